@@ -1,0 +1,39 @@
+//! Conversations rebuilt from what a server sent, whatever it sent.
+//!
+//! [`Forest`] makes trees of Proficient messages that came in any order, twice, in pages, or not at all; [`Transcript`]
+//! puts the events of a Genesys chat in their order. Neither ever fails: what is wrong with the input is a list of
+//! defects beside the result, and nothing that was given is left out.
+//!
+//! ```
+//! use conversation_core::{Branch, Defect, Forest};
+//! use proficient_types::{InteractionId, Message, MessageId, SentBy, Timestamp};
+//!
+//! let message = |id: &str, depth, time| {
+//!     let interaction = InteractionId::new("int_1");
+//!     Message::new(MessageId::new(id), "…", Timestamp::from_millis(time), depth, interaction, SentBy::User)
+//! };
+//! let greeting = message("msg_1", 0, 1_686_000_000_000);
+//! let mut answer = message("msg_3", 2, 1_686_000_009_000);
+//! answer.parent_id = MessageId::new("msg_2").into();
+//!
+//! // The answer came first, and what it answers never did.
+//! let (forest, defects) = Forest::build([answer, greeting]);
+//! assert_eq!(forest.len(), 2);
+//! assert!(matches!(&defects[..], [Defect::MissingParent { parent, .. }] if parent.as_str() == "msg_2"));
+//!
+//! let ids: Vec<_> = forest.thread(&Branch::Latest).iter().map(|node| node.id().as_str()).collect();
+//! assert_eq!(ids, ["msg_2", "msg_3"]);
+//! ```
+//!
+//! The crate does no I/O, and nothing that a server can send makes it panic or recurse.
+
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::unreachable)
+)]
+
+mod thread;
+mod transcript;
+
+pub use thread::{Branch, Defect, Forest, Node};
+pub use transcript::{Entry, Transcript, TranscriptDefect};

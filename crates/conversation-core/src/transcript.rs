@@ -1,0 +1,179 @@
+//! The events of a Genesys chat in their order.
+
+use std::{collections::BTreeMap, fmt};
+
+use genesys_chat_types::{ChatEvent, Timestamp};
+
+/// The events of one chat, in the order of their index.
+///
+/// Events are told apart by their index and by nothing else: bots repeat themselves to the letter, and two events may
+/// have one time. Times do not order a transcript either, since the server's clock may jump. Only an event without an
+/// index, which the wire allows, is placed by its time: behind the last indexed event that is not later.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Transcript {
+    entries: Vec<Entry>,
+}
+
+/// An event in its place, or a run of positions for which there is none.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Entry {
+    /// An event.
+    Event(Box<ChatEvent>),
+    /// Positions, both ends included, of which no event was given.
+    Hole {
+        /// The first position that is missing.
+        first: i64,
+        /// The last position that is missing.
+        last: i64,
+    },
+}
+
+/// Something in the events that is not as a chat's events should be. The transcript holds all of them anyway.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum TranscriptDefect {
+    /// No event was given for these positions, both ends included. Positions before the first event count as well: an
+    /// answer from a later position on has such a hole by right.
+    Hole {
+        /// The first position that is missing.
+        first: i64,
+        /// The last position that is missing.
+        last: i64,
+    },
+    /// One index came with different events. All of them are in the transcript, side by side.
+    Conflict {
+        /// The index.
+        index: i64,
+        /// How many different events came with it, two at least.
+        events: usize,
+    },
+    /// An index below 1, the first position there is.
+    BadIndex {
+        /// The index.
+        index: i64,
+    },
+    /// Events without an index, placed by their time.
+    NoIndex {
+        /// How many there are.
+        events: usize,
+    },
+}
+
+impl fmt::Display for TranscriptDefect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Hole { first, last } if first == last => write!(f, "the event {first} is missing"),
+            Self::Hole { first, last } => write!(f, "the events {first} to {last} are missing"),
+            Self::Conflict { index, events } => write!(f, "{events} different events have the index {index}"),
+            Self::BadIndex { index } => write!(f, "an event has the index {index}, but the first position is 1"),
+            Self::NoIndex { events: 1 } => f.write_str("an event has no index, and is placed by its time"),
+            Self::NoIndex { events } => write!(f, "{events} events have no index, and are placed by their times"),
+        }
+    }
+}
+
+impl Transcript {
+    /// Puts `events` in order, and says what is wrong with them.
+    ///
+    /// They may come in any order, and indexed ones repeatedly: the same event with the same index is there once.
+    /// Events without an index are never taken for one another.
+    pub fn build(events: impl IntoIterator<Item = ChatEvent>) -> (Self, Vec<TranscriptDefect>) {
+        let mut indexed: BTreeMap<i64, Vec<ChatEvent>> = BTreeMap::new();
+        let mut loose: Vec<ChatEvent> = Vec::new();
+        for event in events {
+            match event.index {
+                Some(index) => {
+                    let same = indexed.entry(index).or_default();
+                    if !same.contains(&event) {
+                        same.push(event);
+                    }
+                }
+                None => loose.push(event),
+            }
+        }
+        let mut defects = Vec::new();
+        for (index, same) in &mut indexed {
+            if *index < 1 {
+                defects.push(TranscriptDefect::BadIndex { index: *index });
+            }
+            if same.len() > 1 {
+                same.sort_by_cached_key(key);
+                defects.push(TranscriptDefect::Conflict { index: *index, events: same.len() });
+            }
+        }
+        if !loose.is_empty() {
+            loose.sort_by_cached_key(key);
+            defects.push(TranscriptDefect::NoIndex { events: loose.len() });
+        }
+        let holes = holes(&indexed);
+        defects.extend(holes.values().map(|(first, last)| TranscriptDefect::Hole { first: *first, last: *last }));
+        defects.sort();
+        (Self { entries: entries(indexed, loose, &holes) }, defects)
+    }
+
+    /// The events and holes in order.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The events in order.
+    pub fn events(&self) -> impl Iterator<Item = &ChatEvent> {
+        self.entries.iter().filter_map(|entry| match entry {
+            Entry::Event(event) => Some(&**event),
+            Entry::Hole { .. } => None,
+        })
+    }
+}
+
+/// The place of events that nothing else tells apart: by time, then by what they say.
+fn key(event: &ChatEvent) -> (Timestamp, String) {
+    (event.utc_time, serde_json::to_string(event).unwrap_or_default())
+}
+
+/// The missing positions, each run by the index of the event behind it.
+fn holes(indexed: &BTreeMap<i64, Vec<ChatEvent>>) -> BTreeMap<i64, (i64, i64)> {
+    let mut holes = BTreeMap::new();
+    let mut expected = 1;
+    for index in indexed.keys().copied().filter(|index| *index >= 1) {
+        if index > expected {
+            holes.insert(index, (expected, index - 1));
+        }
+        expected = index.saturating_add(1);
+    }
+    holes
+}
+
+fn entries(
+    indexed: BTreeMap<i64, Vec<ChatEvent>>,
+    loose: Vec<ChatEvent>,
+    holes: &BTreeMap<i64, (i64, i64)>,
+) -> Vec<Entry> {
+    // Behind which indexed event, counted from the end of the list, each loose one goes: the last that is not later.
+    let groups: Vec<(i64, Vec<ChatEvent>)> = indexed.into_iter().collect();
+    let mut earliest_behind = Vec::with_capacity(groups.len());
+    let mut earliest: Option<Timestamp> = None;
+    for (_, events) in groups.iter().rev() {
+        let time = events.iter().map(|event| event.utc_time).min();
+        earliest = match (earliest, time) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        };
+        earliest_behind.push(earliest);
+    }
+    earliest_behind.reverse();
+    let mut loose = loose.into_iter().peekable();
+    let mut entries = Vec::new();
+    for ((index, events), earliest) in groups.into_iter().zip(earliest_behind) {
+        // No event from here on is as early as this loose one: it goes before them all.
+        while let Some(event) = loose.next_if(|event| earliest.is_some_and(|earliest| event.utc_time < earliest)) {
+            entries.push(Entry::Event(Box::new(event)));
+        }
+        if let Some((first, last)) = holes.get(&index) {
+            entries.push(Entry::Hole { first: *first, last: *last });
+        }
+        entries.extend(events.into_iter().map(|event| Entry::Event(Box::new(event))));
+    }
+    entries.extend(loose.map(|event| Entry::Event(Box::new(event))));
+    entries
+}

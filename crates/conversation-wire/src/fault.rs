@@ -1,0 +1,231 @@
+//! What serde says was wrong, told again without the value it was wrong about.
+
+use std::fmt;
+
+use serde_json::error::Category;
+
+use crate::error::DecodeErrorKind;
+use crate::path::Path;
+use crate::text::phrase;
+
+/// The reason a document was refused, free of anything the document contained.
+///
+/// serde reports reasons only as text, and that text quotes values: customers' words, tokens. Its shapes are known
+/// and stable, so the parts that come from source code (what was expected, which field) are taken out of it and the
+/// rest is dropped. A text of no known shape is dropped whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// Not JSON; the text is one of serde_json's own fixed ones.
+    Syntax(String),
+    /// The document ends too early; the text is one of serde_json's own fixed ones.
+    Eof(String),
+    /// A required property is not there.
+    MissingField(String),
+    /// A property is there twice.
+    DuplicateField(String),
+    /// Another JSON type than the one expected.
+    WrongType { found: Found, expected: String },
+    /// The JSON type expected, but a value that does not belong to it.
+    Refused { found: Found, expected: String },
+    /// An array or object of another length.
+    Length { expected: String },
+    /// A string or key that a closed list does not have; the text lists what it has.
+    NotListed { expected: String },
+    /// A reason that a hand-written `Deserialize` gave in words of its own.
+    Unnamed,
+}
+
+/// The most bytes of what was expected that are shown.
+const MAX_EXPECTED: usize = 64;
+
+/// How a fault begins that was found in a part of the document that was set aside: by the path to it from there.
+const LOCATED: &str = "at ";
+
+impl Fault {
+    /// Reads what serde_json reported; with it comes the path inside a value that was set aside, if it was.
+    pub(crate) fn read(error: &serde_json::Error) -> (Path, Self) {
+        let shown = error.to_string();
+        let position = format!(" at line {} column {}", error.line(), error.column());
+        let text = shown.strip_suffix(&position).unwrap_or(&shown);
+        match error.classify() {
+            Category::Data => Self::read_located(text),
+            Category::Eof => (Path::default(), Self::Eof(phrase(text, MAX_EXPECTED))),
+            Category::Syntax | Category::Io => (Path::default(), Self::Syntax(phrase(text, MAX_EXPECTED))),
+        }
+    }
+
+    /// The text that carries this fault and its path through the error of any deserializer, for [`Fault::read`].
+    pub(crate) fn located(&self, path: &Path) -> String {
+        if path.is_empty() { self.to_string() } else { format!("{LOCATED}{path}: {self}") }
+    }
+
+    /// What kind of reason it is.
+    pub(crate) fn kind(&self) -> DecodeErrorKind {
+        match self {
+            Self::Syntax(text) if text == NUMBER_OUT_OF_RANGE => DecodeErrorKind::OutOfRange,
+            Self::Syntax(text) if text == KEY_NOT_A_NUMBER => DecodeErrorKind::WrongType,
+            Self::Syntax(_) => DecodeErrorKind::Syntax,
+            Self::Eof(_) => DecodeErrorKind::Eof,
+            Self::MissingField(_) => DecodeErrorKind::MissingField,
+            Self::DuplicateField(_) => DecodeErrorKind::DuplicateField,
+            Self::WrongType { .. } => DecodeErrorKind::WrongType,
+            Self::Refused { .. } | Self::Length { .. } | Self::NotListed { .. } => DecodeErrorKind::OutOfRange,
+            Self::Unnamed => DecodeErrorKind::Other,
+        }
+    }
+
+    /// The property that the fault is about, when it is about one of the object at the path.
+    pub(crate) fn field(&self) -> Option<&str> {
+        match self {
+            Self::MissingField(field) | Self::DuplicateField(field) => Some(field),
+            _ => None,
+        }
+    }
+
+    /// The reason in words, for the one who reads the error.
+    pub(crate) fn message(&self) -> String {
+        match self {
+            Self::Syntax(text) | Self::Eof(text) => text.clone(),
+            Self::MissingField(_) => "missing field".to_owned(),
+            Self::DuplicateField(_) => "duplicate field".to_owned(),
+            Self::WrongType { found, expected } => format!("expected {expected}, found {}", found.in_words()),
+            Self::Refused { found: Found::Integer | Found::Float | Found::Number, expected } => {
+                format!("expected {expected}, found a number out of range")
+            }
+            Self::Refused { found, expected } => {
+                format!("expected {expected}, found {} of another form", found.in_words())
+            }
+            Self::Length { expected } => format!("expected {expected}, found another length"),
+            Self::NotListed { expected } => format!("expected {expected}, found none of them"),
+            Self::Unnamed => "not accepted by its type".to_owned(),
+        }
+    }
+
+    fn read_located(text: &str) -> (Path, Self) {
+        if let Some(located) = text.strip_prefix(LOCATED) {
+            let (path, rest) = Path::read(located);
+            if let Some(rest) = rest.strip_prefix(": ").filter(|_| !path.is_empty()) {
+                return (path, Self::read_text(rest));
+            }
+        }
+        (Path::default(), Self::read_text(text))
+    }
+
+    /// Reads one of serde's shapes. What was expected always ends the text and is source code's: the LAST separator
+    /// is the true one however the quoted value looks.
+    fn read_text(text: &str) -> Self {
+        let expected = || text.rsplit_once(EXPECTED).map(|(_, expected)| phrase(expected, MAX_EXPECTED));
+        let quoted = |rest: &str| rest.strip_suffix('`').map(|field| phrase(field, MAX_EXPECTED));
+        let read = if let Some(rest) = text.strip_prefix(MISSING_FIELD) {
+            quoted(rest).map(Self::MissingField)
+        } else if let Some(rest) = text.strip_prefix(DUPLICATE_FIELD) {
+            quoted(rest).map(Self::DuplicateField)
+        } else if let Some(rest) = text.strip_prefix(INVALID_TYPE) {
+            expected().map(|expected| Self::WrongType { found: Found::read(rest), expected })
+        } else if let Some(rest) = text.strip_prefix(INVALID_VALUE) {
+            expected().map(|expected| Self::Refused { found: Found::read(rest), expected })
+        } else if text.starts_with(INVALID_LENGTH) {
+            expected().map(|expected| Self::Length { expected })
+        } else if text.starts_with(UNKNOWN_VARIANT) || text.starts_with(UNKNOWN_FIELD) {
+            // With an empty list the text ends otherwise, and any separator in it is the document's.
+            expected()
+                .filter(|_| !text.ends_with(NO_VARIANTS) && !text.ends_with(NO_FIELDS))
+                .map(|expected| Self::NotListed { expected })
+        } else {
+            None
+        };
+        read.unwrap_or(Self::Unnamed)
+    }
+}
+
+// serde_json counts these two as syntax.
+const NUMBER_OUT_OF_RANGE: &str = "number out of range";
+const KEY_NOT_A_NUMBER: &str = "invalid value: expected key to be a number in quotes";
+
+const MISSING_FIELD: &str = "missing field `";
+const DUPLICATE_FIELD: &str = "duplicate field `";
+const INVALID_TYPE: &str = "invalid type: ";
+const INVALID_VALUE: &str = "invalid value: ";
+const INVALID_LENGTH: &str = "invalid length ";
+const UNKNOWN_VARIANT: &str = "unknown variant ";
+const UNKNOWN_FIELD: &str = "unknown field ";
+const NO_VARIANTS: &str = ", there are no variants";
+const NO_FIELDS: &str = ", there are no fields";
+const EXPECTED: &str = ", expected ";
+
+/// serde's own shape, without the value: reading it gives the same fault again.
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Syntax(text) | Self::Eof(text) => f.write_str(text),
+            Self::MissingField(field) => write!(f, "{MISSING_FIELD}{field}`"),
+            Self::DuplicateField(field) => write!(f, "{DUPLICATE_FIELD}{field}`"),
+            Self::WrongType { found, expected } => write!(f, "{INVALID_TYPE}{}{EXPECTED}{expected}", found.in_serde()),
+            Self::Refused { found, expected } => write!(f, "{INVALID_VALUE}{}{EXPECTED}{expected}", found.in_serde()),
+            Self::Length { expected } => write!(f, "{INVALID_LENGTH}{EXPECTED}{expected}"),
+            Self::NotListed { expected } => write!(f, "{UNKNOWN_VARIANT}{EXPECTED}{expected}"),
+            Self::Unnamed => f.write_str("not accepted by its type"),
+        }
+    }
+}
+
+/// The JSON type that was found, in place of the value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Found {
+    Null,
+    Boolean,
+    Integer,
+    Float,
+    Number,
+    String,
+    Array,
+    Object,
+    Other,
+}
+
+impl Found {
+    const ALL: [Self; 9] = [
+        Self::Null,
+        Self::Boolean,
+        Self::Integer,
+        Self::Float,
+        Self::Number,
+        Self::String,
+        Self::Array,
+        Self::Object,
+        Self::Other,
+    ];
+
+    fn read(text: &str) -> Self {
+        Self::ALL.into_iter().find(|found| text.starts_with(found.in_serde())).unwrap_or(Self::Other)
+    }
+
+    /// How serde begins to describe it.
+    pub(crate) fn in_serde(self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Boolean => "boolean",
+            Self::Integer => "integer",
+            Self::Float => "floating point",
+            Self::Number => "number",
+            Self::String => "string",
+            Self::Array => "sequence",
+            Self::Object => "map",
+            Self::Other => "another value",
+        }
+    }
+
+    fn in_words(self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Boolean => "a boolean",
+            Self::Integer => "an integer",
+            Self::Float => "a floating-point number",
+            Self::Number => "a number",
+            Self::String => "a string",
+            Self::Array => "an array",
+            Self::Object => "an object",
+            Self::Other => "another value",
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Runtime of the generated conversation types: open enums, absent/null/value, typed ids, times, secrets.
+//!
+//! A type of an API is a struct with serde's derive, made of the parts of this crate. What a server sends tomorrow
+//! still decodes and is written back as it came; what is wrong with a document is said with its place:
+//!
+//! ```
+//! use conversation_wire::{Extra, Timestamp, WireType, decode, open_enum, string_id};
+//! use serde::{Deserialize, Serialize};
+//!
+//! string_id! {
+//!     /// The id of a message.
+//!     pub struct MessageId;
+//! }
+//!
+//! open_enum! {
+//!     /// Who wrote a message.
+//!     pub enum SentBy {
+//!         /// The end user.
+//!         User = "user",
+//!         /// The AI agent.
+//!         Agent = "agent",
+//!     }
+//! }
+//!
+//! #[derive(Debug, Serialize, Deserialize)]
+//! pub struct Message {
+//!     pub id: MessageId,
+//!     pub sent_by: SentBy,
+//!     pub created_at: Timestamp,
+//!     #[serde(flatten)]
+//!     pub extra: Extra,
+//! }
+//!
+//! #[derive(Debug, Serialize, Deserialize)]
+//! pub struct MessagesList {
+//!     pub data: Vec<Message>,
+//!     #[serde(flatten)]
+//!     pub extra: Extra,
+//! }
+//!
+//! impl WireType for MessagesList {
+//!     const NAME: &'static str = "MessagesList";
+//!     const OPERATIONS: &'static [&'static str] = &["messages_list"];
+//! }
+//!
+//! // A value nobody knew when this was written, and a property nobody knew:
+//! let json = br#"{"data":[{"id":"msg_1","sent_by":"supervisor","created_at":1700000000000,"tone":"warm"}]}"#;
+//! let page: MessagesList = decode(json)?;
+//! assert_eq!(page.data[0].sent_by.as_str(), "supervisor");
+//! assert_eq!(serde_json::to_value(&page)?, serde_json::from_slice::<serde_json::Value>(json)?);
+//!
+//! // And a document that is wrong:
+//! let error = decode::<MessagesList>(br#"{"data":[{"id":"msg_1","sent_by":"user","created_at":"today"}]}"#).unwrap_err();
+//! assert_eq!(error.path(), "data[0].created_at");
+//! assert_eq!(
+//!     error.to_string(),
+//!     "MessagesList (messages_list) at data[0].created_at: \
+//!      expected Timestamp (an integer, in milliseconds), found a string (line 1 column 64)"
+//! );
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # The parts
+//!
+//! | in the API document | here |
+//! |---|---|
+//! | an enum, every one of them open | [`open_enum!`] |
+//! | an id that is a string; an integer | [`string_id!`]; [`integer_id!`] |
+//! | a string that is a secret | [`secret_string!`] |
+//! | a number with bounds | [`bounded!`] |
+//! | a time in milliseconds | [`Timestamp`] |
+//! | one of several objects, told apart by a property | [`tagged_union!`] |
+//! | a property that is required and nullable | `Option<T>` with `deserialize_with = "Option::deserialize"` |
+//! | a property that is optional and not nullable | `Option<T>` with [`present`] |
+//! | a property that is optional and nullable | [`Field<T>`] |
+//! | properties that no type knows | [`Extra`] |
+//!
+//! # What holds
+//!
+//! * An unknown enum value, an unknown property and an absent optional property decode, and are written back the same:
+//!   absent stays absent, null stays null.
+//! * A missing required property and a wrong type are errors, with the path, the type and the operation.
+//! * No error quotes a value of the document, and none is longer than 400 bytes or more than one line. That is so of
+//!   [`decode`]; serde_json's own functions quote what they refuse, except for secrets and within a tagged union.
+//! * Decoding costs what serde_json costs. The path is found by decoding once more, after a failure.
+//! * Nothing here panics on a document, or recurses deeper than the 127 levels that serde_json reads.
+//!
+//! # What serde_json does not read
+//!
+//! A number beyond the range of `f64` and a string with half a surrogate pair (`"\ud800"`) are errors wherever they
+//! stand, in an unknown property too. An integer beyond the range of `u64` is read as the nearest `f64`.
+//!
+//! # Features
+//!
+//! `schemars`: `schemars::JsonSchema` for [`Timestamp`], [`Field`] and [`Extra`], and the macro `json_schema!`, which
+//! implements it for other types from the API document's own schemas.
+
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
+
+mod bounded;
+mod decode;
+mod error;
+mod extra;
+mod fault;
+mod field;
+mod integer_id;
+mod number;
+mod open_enum;
+mod path;
+mod present;
+mod private;
+#[cfg(feature = "schemars")]
+mod schema;
+mod secret;
+mod string_id;
+mod tagged_union;
+mod text;
+mod timestamp;
+mod wire_type;
+
+#[doc(hidden)]
+pub mod __private {
+    pub use crate::private::*;
+}
+
+pub use bounded::OutOfRange;
+pub use decode::{decode, decode_as, decode_value};
+pub use error::{DecodeError, DecodeErrorKind};
+pub use extra::Extra;
+pub use field::Field;
+pub use number::Number;
+pub use present::present;
+pub use timestamp::Timestamp;
+pub use wire_type::WireType;
+
+/// The examples of the README run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

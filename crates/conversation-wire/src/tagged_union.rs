@@ -1,0 +1,206 @@
+//! One of several object types, told apart by the string in one property.
+
+use std::fmt;
+
+use serde::Deserializer;
+use serde::de::value::MapDeserializer;
+use serde::de::{DeserializeOwned, Error, MapAccess, Visitor};
+use serde_json::Value;
+
+use crate::fault::{Fault, Found};
+use crate::path::Path;
+
+/// Makes an enum of object types that one property of the object, the tag, tells apart.
+///
+/// ```
+/// use conversation_wire::tagged_union;
+/// use serde::{Deserialize, Serialize};
+///
+/// #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// pub struct SendMessage {
+///     #[serde(rename = "operationName")]
+///     operation_name: String,
+///     text: String,
+/// }
+///
+/// #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// pub struct OtherOperation {
+///     #[serde(rename = "operationName")]
+///     operation_name: String,
+///     #[serde(flatten)]
+///     extra: conversation_wire::Extra,
+/// }
+///
+/// tagged_union! {
+///     /// What a client asks of a chat.
+///     pub enum ChatOperation by "operationName" {
+///         /// Says something.
+///         SendMessage(SendMessage) = "SendMessage";
+///         /// An operation without a type here.
+///         Other(OtherOperation)
+///     }
+/// }
+///
+/// let json = r#"{"operationName":"SendMessage","text":"Hello"}"#;
+/// let operation: ChatOperation = serde_json::from_str(json)?;
+/// assert!(matches!(&operation, ChatOperation::SendMessage(message) if message.text == "Hello"));
+/// assert_eq!(serde_json::to_string(&operation)?, json);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// Each member keeps the tag in a property of its own, so a union is written as its member is. The last member, after
+/// the semicolon, is for every other tag. A known tag whose member does not decode is an error, never the last
+/// member. So is a tag that is missing, is there twice, or is no string.
+///
+/// The tag may stand anywhere in the object, so the object is first read whole. An error in it still says the path
+/// from the root of the document to the value that was wrong.
+#[macro_export]
+macro_rules! tagged_union {
+    (
+        $(#[$meta:meta])* $vis:vis enum $name:ident by $tag:literal {
+            $( $(#[$variant_meta:meta])* $variant:ident($member:ty) = $text:literal ),+ $(,)? ;
+            $(#[$other_meta:meta])* $other:ident($other_member:ty) $(,)?
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        $vis enum $name {
+            $(
+                $(#[$variant_meta])*
+                #[doc = ::std::concat!("\n\nTold by `", $tag, "`: `", $text, "`.")]
+                $variant($member),
+            )+
+            $(#[$other_meta])*
+            #[doc = ::std::concat!("\n\nAny other `", $tag, "`.")]
+            $other($other_member),
+        }
+
+        const _: () = $crate::__private::assert_distinct(&[$($text),+]);
+
+        $(
+            impl ::std::convert::From<$member> for $name {
+                #[inline]
+                fn from(member: $member) -> Self {
+                    Self::$variant(member)
+                }
+            }
+        )+
+
+        impl ::std::convert::From<$other_member> for $name {
+            #[inline]
+            fn from(member: $other_member) -> Self {
+                Self::$other(member)
+            }
+        }
+
+        impl $crate::__private::serde::Serialize for $name {
+            fn serialize<S>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error>
+            where
+                S: $crate::__private::serde::Serializer,
+            {
+                match self {
+                    $( Self::$variant(member) => $crate::__private::serde::Serialize::serialize(member, serializer), )+
+                    Self::$other(member) => $crate::__private::serde::Serialize::serialize(member, serializer),
+                }
+            }
+        }
+
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+            fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+            where
+                D: $crate::__private::serde::Deserializer<'de>,
+            {
+                let (tag, object) = $crate::__private::TaggedObject::read(
+                    deserializer,
+                    $tag,
+                    ::std::concat!(::std::stringify!($name), " (an object told apart by ", $tag, ")"),
+                )?;
+                match ::std::string::String::as_str(&tag) {
+                    $( $text => object.member().map(Self::$variant), )+
+                    _ => object.member().map(Self::$other),
+                }
+            }
+        }
+    };
+}
+
+/// An object that was read whole because its tag may come last.
+///
+/// Its properties are kept in their order and with duplicates, so that the member judges them as it would have in
+/// the document.
+pub struct TaggedObject {
+    properties: Vec<(String, Value)>,
+}
+
+impl TaggedObject {
+    /// Reads an object and its tag.
+    pub fn read<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        tag: &'static str,
+        expecting: &'static str,
+    ) -> Result<(String, Self), D::Error> {
+        deserializer.deserialize_map(TaggedVisitor { tag, expecting })
+    }
+
+    /// Decodes the object as one of the union's members.
+    pub fn member<T: DeserializeOwned, E: Error>(self) -> Result<T, E> {
+        // The deserializer that reads the document tracks no path in here, so it is tracked here, at once: to decode
+        // again after a failure, in unions within unions, would double the work with every level.
+        serde_path_to_error::deserialize(MapDeserializer::new(self.properties.into_iter())).map_err(|error| {
+            let mut path = Path::from_tracked(error.path());
+            let (inside, fault) = Fault::read(error.inner());
+            path.append(inside);
+            E::custom(fault.located(&path))
+        })
+    }
+}
+
+struct TaggedVisitor {
+    tag: &'static str,
+    expecting: &'static str,
+}
+
+impl<'de> Visitor<'de> for TaggedVisitor {
+    type Value = (String, TaggedObject);
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.expecting)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Self::Value, A::Error> {
+        let mut tag = None;
+        let mut properties = Vec::new();
+        while let Some((name, value)) = object.next_entry::<String, Value>()? {
+            if name == self.tag {
+                if tag.is_some() {
+                    return Err(A::Error::duplicate_field(self.tag));
+                }
+                match &value {
+                    Value::String(text) => tag = Some(text.clone()),
+                    other => return Err(not_a_string(self.tag, other)),
+                }
+            }
+            properties.push((name, value));
+        }
+        match tag {
+            Some(tag) => Ok((tag, TaggedObject { properties })),
+            None => Err(A::Error::missing_field(self.tag)),
+        }
+    }
+}
+
+#[cold]
+fn not_a_string<E: Error>(tag: &str, value: &Value) -> E {
+    let mut path = Path::default();
+    path.push_key(tag);
+    let found = match value {
+        Value::Null => Found::Null,
+        Value::Bool(_) => Found::Boolean,
+        Value::Number(_) => Found::Number,
+        Value::String(_) => Found::String,
+        Value::Array(_) => Found::Array,
+        Value::Object(_) => Found::Object,
+    };
+    E::custom(Fault::WrongType { found, expected: "a string".to_owned() }.located(&path))
+}

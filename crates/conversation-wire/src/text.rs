@@ -1,0 +1,31 @@
+//! Foreign text on one line and within bounds, as every error here shows it.
+
+/// Appends `text`, escaped, by at most `limit` bytes; false when it had to be cut.
+///
+/// Whatever could break the line, hide or reorder what follows (controls, quotes, bidirectional marks) is escaped.
+pub(crate) fn push_escaped(out: &mut String, text: &str, limit: usize) -> bool {
+    let end = out.len() + limit;
+    for c in text.chars() {
+        let escaped = c.escape_debug();
+        if out.len() + escaped.clone().map(char::len_utf8).sum::<usize>() > end {
+            return false;
+        }
+        out.extend(escaped);
+    }
+    true
+}
+
+/// `text` within `limit` bytes, for names and phrases that come from source code and are short as a rule.
+pub(crate) fn phrase(text: &str, limit: usize) -> String {
+    let mut out = String::new();
+    let end = limit.saturating_sub("…".len());
+    for c in text.chars() {
+        let c = if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c };
+        if out.len() + c.len_utf8() > end && text.len() > limit {
+            out.push('…');
+            break;
+        }
+        out.push(c);
+    }
+    out
+}

@@ -1,0 +1,8 @@
+//! The laws of the wire types, each tried on every object, every enum and every example of both documents.
+
+mod coverage;
+mod random_values;
+mod schemars_feature;
+mod secrets;
+mod strict;
+mod tolerant;

@@ -1,0 +1,21 @@
+//! `cargo xtask`: generates, checks and tests this workspace.
+//!
+//! ```text
+//! openapi/*.yaml ─yaml─▶ dialect ─▶ api ─┬─▶ codegen ─▶ crates/*-types/src/generated
+//!                                        ├─▶ export  ─▶ crates/*-types/schemas
+//!                                        └─▶ lint    ─▶ violations with file and line
+//! ```
+//!
+//! It depends on none of the crates that it generates, so broken output never stands in the way of generating anew.
+
+pub mod api;
+pub mod ci;
+pub mod codegen;
+pub mod dialect;
+pub mod export;
+mod guard;
+pub mod lint;
+pub mod output;
+pub mod place;
+pub mod workspace;
+pub mod yaml;

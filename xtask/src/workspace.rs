@@ -1,0 +1,201 @@
+//! The documents of this workspace and what is made of each.
+
+use std::{
+    fmt, fs,
+    io::Write as _,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use serde_json::{Value, json};
+
+use crate::{
+    api::Api,
+    codegen::{self, config::Config},
+    dialect, export, lint,
+    output::Output,
+    place::{Place, Violation, Violations},
+    yaml::Yaml,
+};
+
+/// The names of the documents in `openapi/`, without `.yaml`.
+pub const DOCUMENTS: &[&str] = &["proficient", "genesys-chat"];
+
+/// A document that has passed the dialect, with the generator's decisions about it.
+#[derive(Debug)]
+pub struct Document {
+    /// `proficient`.
+    pub name: String,
+    /// The YAML, for places.
+    pub yaml: Yaml,
+    /// What it says.
+    pub api: Api,
+    /// What the generator decides about it.
+    pub config: Config,
+}
+
+/// Why a command of the generator failed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error {
+    /// The documents have violations.
+    Violations(Vec<Violation>),
+    /// Committed files are not what the documents make.
+    Stale {
+        /// The unified diff.
+        diff: String,
+        /// The command that mends it.
+        command: &'static str,
+    },
+    /// Anything else, said in one line.
+    Other(String),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Violations(found) => {
+                for violation in found {
+                    writeln!(f, "{violation}")?;
+                }
+                let count = found.len();
+                write!(f, "{count} violation{} of the dialect (openapi/README.md)", if count == 1 { "" } else { "s" })
+            }
+            Self::Stale { diff, command } => {
+                write!(f, "{diff}generated files are not up to date: run `{command}` and commit what it writes")
+            }
+            Self::Other(message) => f.write_str(message),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl From<Violations> for Error {
+    fn from(violations: Violations) -> Self {
+        Self::Violations(violations.into_vec())
+    }
+}
+
+/// The root of the workspace.
+pub fn root() -> PathBuf {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
+    manifest.parent().unwrap_or(manifest).to_path_buf()
+}
+
+/// Every document, or every violation in any of them.
+pub fn documents(root: &Path) -> Result<Vec<Document>, Error> {
+    let mut documents = Vec::new();
+    let mut found = Vec::new();
+    for name in DOCUMENTS {
+        match document(root, name) {
+            Ok(document) => documents.push(document),
+            Err(Error::Violations(violations)) => found.extend(violations),
+            Err(error) => return Err(error),
+        }
+    }
+    if found.is_empty() { Ok(documents) } else { Err(Error::Violations(found)) }
+}
+
+/// One document of the workspace at `root`.
+pub fn document(root: &Path, name: &str) -> Result<Document, Error> {
+    let file = format!("openapi/{name}.yaml");
+    let decisions = format!("openapi/{name}.codegen.toml");
+    read_document(name, (&file, &read(root, &file)?), (&decisions, &read(root, &decisions)?)).map_err(Error::from)
+}
+
+/// A document from the text of its two files, each with the name that violations carry.
+pub fn read_document(name: &str, document: (&str, &str), decisions: (&str, &str)) -> Result<Document, Violations> {
+    let yaml = Yaml::parse(document.0, document.1)?;
+    let api = dialect::read(&yaml)?;
+    let config = Config::parse(decisions.0, decisions.1)?;
+    config.check(decisions.0, decisions.1, &api, &yaml)?;
+    codegen::client::requests(&yaml, &api, &config).map_err(Violations::one)?;
+    Ok(Document { name: name.into(), yaml, api, config })
+}
+
+/// `cargo xtask codegen`: the Rust types, and what the tests need to know of them.
+pub fn codegen(documents: &[Document]) -> Result<Output, Error> {
+    let mut output = Output::default();
+    output.folder("tests/src/generated");
+    output.folder("tests/fixtures/examples");
+    let mut registries = String::new();
+    for document in documents {
+        let Document { name, yaml, api, config } = document;
+        let folder = format!("crates/{}/src/generated", config.crate_name);
+        let files = codegen::types(api, config, yaml.file())
+            .map_err(|message| Error::from(Violations::one(yaml.violation("/components/schemas", message))))?;
+        output.folder(&folder);
+        for (file, text) in files {
+            output.file(format!("{folder}/{file}"), rustfmt(&text)?);
+        }
+        let module = name.replace('-', "_");
+        let registry = codegen::registry(api, config, yaml.file());
+        output.file(format!("tests/src/generated/{module}.rs"), rustfmt(&registry)?);
+        registries.push_str(&format!("pub mod {module};\n"));
+        output.file(format!("tests/fixtures/examples/{name}.json"), export::text(&examples(document)));
+    }
+    let head = format!("// @generated by `{}`. Do not edit.\n\n//! The types of every document.\n\n", codegen::COMMAND);
+    output.file("tests/src/generated/mod.rs", rustfmt(&format!("{head}{registries}"))?);
+    Ok(output)
+}
+
+/// `cargo xtask schema`: the JSON Schema bundles.
+pub fn schemas(documents: &[Document]) -> Output {
+    let mut output = Output::default();
+    for Document { name, api, config, .. } in documents {
+        let folder = format!("crates/{}/schemas", config.crate_name);
+        output.folder(&folder);
+        output.file(format!("{folder}/{name}.schema.json"), export::text(&export::bundle(api, name)));
+    }
+    output
+}
+
+/// `cargo xtask lint`, behind the dialect: every example is valid against its schema.
+pub fn lint(documents: &[Document]) -> Result<usize, Error> {
+    let found: Vec<Violation> =
+        documents.iter().flat_map(|document| lint::examples(&document.yaml, &document.api)).collect();
+    Violations::none_or(found)?;
+    Ok(documents.iter().map(|document| document.api.examples.len()).sum())
+}
+
+/// Every example of a document, for the tests of the crates.
+fn examples(document: &Document) -> Value {
+    let one = |example: &crate::api::Example| json!({"name": example.name, "pointer": example.pointer, "schema": example.schema, "value": example.value});
+    let examples: Vec<Value> = document.api.examples.iter().map(one).collect();
+    json!({"from": document.yaml.file(), "made by": codegen::COMMAND, "examples": examples})
+}
+
+fn read(root: &Path, file: &str) -> Result<String, Error> {
+    let bytes = fs::read(root.join(file)).map_err(|error| Error::Other(format!("{file}: {error}")))?;
+    String::from_utf8(bytes).map_err(|error| {
+        let before = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let place = Place { line, column: 1 };
+        Violations::one(Violation { file: file.into(), place, message: "not UTF-8".into() }).into()
+    })
+}
+
+/// `text` as rustfmt would have it, by the workspace's own rustfmt.toml.
+pub fn rustfmt(text: &str) -> Result<String, Error> {
+    let failed =
+        |error: &dyn fmt::Display| Error::Other(format!("rustfmt (a component of the Rust toolchain): {error}"));
+    let mut child = Command::new("rustfmt")
+        .args(["--edition", "2024", "--quiet", "--config-path"])
+        .arg(root())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|error| failed(&error))?;
+    let mut stdin = child.stdin.take();
+    let input = text.to_owned();
+    // rustfmt reads all of its input before it writes, but a full pipe must not be able to stop both sides.
+    let writer = std::thread::spawn(move || stdin.as_mut().map(|stdin| stdin.write_all(input.as_bytes())));
+    let output = child.wait_with_output().map_err(|error| failed(&error))?;
+    let _ = writer.join();
+    if !output.status.success() {
+        return Err(failed(&String::from_utf8_lossy(&output.stderr)));
+    }
+    String::from_utf8(output.stdout).map_err(|error| failed(&error))
+}
