@@ -2,20 +2,31 @@
 
 use std::{
     any::Any,
+    cell::Cell,
     panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook},
-    sync::Mutex,
+    sync::Once,
 };
 
-/// The panic hook belongs to the process, so one guarded call runs at a time.
-static HOOK: Mutex<()> = Mutex::new(());
+thread_local! {
+    /// Whether a guarded call is running on this thread.
+    static GUARDED: Cell<bool> = const { Cell::new(false) };
+}
 
 /// Runs `call`; a panic in it becomes the error, and prints nothing.
 pub(crate) fn guarded<T>(call: impl FnOnce() -> T) -> Result<T, String> {
-    let _one_at_a_time = HOOK.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-    let hook = take_hook();
-    set_hook(Box::new(|_| {}));
+    // The hook belongs to the process: it is set once, and panics of other threads go on to the hook before it.
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let before = take_hook();
+        set_hook(Box::new(move |panic| {
+            if !GUARDED.get() {
+                before(panic);
+            }
+        }));
+    });
+    let outer = GUARDED.replace(true);
     let result = catch_unwind(AssertUnwindSafe(call));
-    set_hook(hook);
+    GUARDED.set(outer);
     result.map_err(|payload| message(&*payload))
 }
 

@@ -1,7 +1,72 @@
-//! docs
+//! Types of the Proficient API: interactions between users and agents, their messages, agents, users.
+//!
+//! ```
+//! use conversation_wire::decode;
+//! use proficient_types::{MessagesList, SentBy};
+//!
+//! // An answer of `GET /messages`, with a sender and a field that nobody knew when this crate was written.
+//! let json = br#"{
+//!     "data": [{
+//!         "id": "msg_1", "object": "message", "content": "Hello!", "created_at": 1686000000000, "depth": 0,
+//!         "interaction_id": "int_1", "sent_by": "supervisor", "mood": "calm"
+//!     }],
+//!     "has_more": false
+//! }"#;
+//! let page: MessagesList = decode(json)?;
+//!
+//! for message in &page.data {
+//!     match &message.sent_by {
+//!         SentBy::User => println!("the user: {}", message.content),
+//!         SentBy::Agent => println!("the agent: {}", message.content),
+//!         other => println!("{other}: {}", message.content),
+//!     }
+//! }
+//!
+//! // What came in goes out again, whole.
+//! assert_eq!(serde_json::to_value(&page)?, serde_json::from_slice::<serde_json::Value>(json)?);
+//!
+//! // What is wrong is said with its place.
+//! let error = decode::<MessagesList>(br#"{"data": [{"id": "msg_1"}], "has_more": false}"#).unwrap_err();
+//! assert_eq!((error.path(), error.operation()), ("data[0].object", Some("messages_list")));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! A request is built with `new`, which takes the required fields; the optional ones are public:
+//!
+//! ```
+//! use conversation_wire::Field;
+//! use proficient_types::{InteractionUpdateParams, MessageCreateParams, InteractionId, MessageId};
+//!
+//! let mut message = MessageCreateParams::new(InteractionId::new("int_1"), "I need help with my account");
+//! message.parent_id = MessageId::new("msg_1").into();
+//!
+//! let mut update = InteractionUpdateParams::new();
+//! assert_eq!(serde_json::to_string(&update)?, "{}"); // leaves the name as it is
+//! update.name = Field::Null;
+//! assert_eq!(serde_json::to_string(&update)?, r#"{"name":null}"#); // takes it away
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
+//! # What holds of every type
+//!
+//! * Enums are open: an unknown value decodes, can be read with `as_str`, and is written back.
+//! * Unknown fields are kept in `extra` and written back. Absent stays absent, null stays null.
+//! * A missing required field or a wrong type is an error with its JSON path; no error quotes a value.
+//! * Structs are `#[non_exhaustive]`: a field added to the API is no breaking change.
+//!
+//! # Features
+//!
+//! `schemars`: `schemars::JsonSchema` (1.x) for every type, with the schema of the specification document, which is also
+//! the constant [`SCHEMA`].
+
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)
+)]
+
 mod generated;
 
 pub use generated::*;
 
-/// The schemas of this crate's types: a JSON Schema 2020-12 bundle.
+/// The schemas of this crate's types: one JSON Schema 2020-12 bundle, each type a member of its `$defs`.
 pub const SCHEMA: &str = include_str!("../schemas/proficient.schema.json");

@@ -138,7 +138,7 @@ fn implementations(api: &Api, config: &Config, schema: &Schema) -> String {
         "\nimpl ::conversation_wire::WireType for {name} {{\n    const NAME: &'static str = {name:?};\n    \
          const OPERATIONS: &'static [&'static str] = &[{}];\n}}\n\n\
          #[cfg(feature = \"schemars\")]\n\
-         ::conversation_wire::json_schema! {{ {name}, {name:?}, crate::SCHEMA, {{ {} }} }}\n",
+         ::conversation_wire::json_schema! {{ {name}, {name:?}, super::SCHEMA, {{ {} }} }}\n",
         operations.join(", "),
         uses.join(", ")
     )

@@ -16,6 +16,8 @@ use config::Config;
 pub const COMMAND: &str = "cargo xtask codegen";
 
 /// The generated files by name (`messages.rs`, `mod.rs`), not yet through rustfmt. `document` is the file they come from.
+///
+/// They name each other by `super` alone, so they compile below any module that has a `SCHEMA`: the bundle's text.
 pub fn types(api: &Api, config: &Config, document: &str) -> Result<BTreeMap<String, String>, String> {
     let structs = skeleton::structs(api)?;
     let mut files = BTreeMap::new();
@@ -34,7 +36,7 @@ pub fn types(api: &Api, config: &Config, document: &str) -> Result<BTreeMap<Stri
         imports.dedup();
         let mut text = head(document, &format!("schemas {}", schemas.join(", ")));
         if !imports.is_empty() {
-            text.push_str(&format!("\nuse crate::{{{}}};\n", imports.join(", ")));
+            text.push_str(&format!("\nuse super::{{{}}};\n", imports.join(", ")));
         }
         text.push_str(&body);
         files.insert(format!("{file}.rs"), text);
@@ -62,7 +64,7 @@ pub fn registry(api: &Api, config: &Config, document: &str) -> String {
 
 fn module(config: &Config, document: &str) -> String {
     let mut text = head(document, "the list of the files");
-    text.push('\n');
+    text.push_str("\n#[cfg(feature = \"schemars\")]\nuse super::SCHEMA;\n\n");
     for file in config.files.keys() {
         text.push_str(&format!("mod {};\n", file.get_ref()));
     }
