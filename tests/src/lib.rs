@@ -4,4 +4,5 @@
 pub mod example;
 pub mod generated;
 pub mod schema;
+pub mod strategy;
 pub mod subject;

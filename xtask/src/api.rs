@@ -107,6 +107,13 @@ pub struct Union {
     pub other: String,
 }
 
+impl Union {
+    /// The Rust variant of the member `schema`; that of [`Self::other`] is `Other`.
+    pub fn variant(schema: &str) -> &str {
+        schema.strip_suffix("Params").filter(|name| !name.is_empty()).unwrap_or(schema)
+    }
+}
+
 /// A property of an object.
 #[derive(Clone, Debug)]
 pub struct Property {
@@ -120,6 +127,8 @@ pub struct Property {
     pub nullable: bool,
     /// What it holds.
     pub shape: Shape,
+    /// An example of a scalar that is no component.
+    pub example: Option<Value>,
 }
 
 /// What a property holds.

@@ -122,6 +122,9 @@ fn property_schema(property: &Property) -> Value {
         (false, Value::Object(shape)) => out.extend(shape),
         (false, _) => {}
     }
+    if let Some(example) = &property.example {
+        out.insert("examples".into(), json!([example]));
+    }
     Value::Object(out)
 }
 

@@ -22,6 +22,22 @@ pub struct Violation {
     pub message: String,
 }
 
+/// The most characters of a message.
+const MAX_MESSAGE: usize = 300;
+
+impl Violation {
+    /// A violation whose message is one line, cut in its middle where it quotes more than anyone reads.
+    pub fn new(file: &str, place: Place, message: &str) -> Self {
+        let mut letters: Vec<char> =
+            message.chars().flat_map(|c| if c.is_control() { c.escape_default().collect() } else { vec![c] }).collect();
+        if letters.len() > MAX_MESSAGE {
+            let cut = MAX_MESSAGE / 2..letters.len() - MAX_MESSAGE / 2;
+            letters.splice(cut, " … ".chars());
+        }
+        Self { file: file.into(), place, message: letters.into_iter().collect() }
+    }
+}
+
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Place { line, column } = self.place;
@@ -39,6 +55,14 @@ impl Violations {
         found.sort();
         found.dedup();
         if found.is_empty() { Ok(()) } else { Err(Self(found)) }
+    }
+
+    /// Every violation of several readings, at least one.
+    pub(crate) fn all(several: impl Iterator<Item = Self>) -> Self {
+        let mut found: Vec<Violation> = several.flat_map(Self::into_vec).collect();
+        found.sort();
+        found.dedup();
+        Self(found)
     }
 
     /// A single violation.

@@ -21,7 +21,7 @@ use crate::{
 /// The names of the documents in `openapi/`, without `.yaml`.
 pub const DOCUMENTS: &[&str] = &["proficient", "genesys-chat"];
 
-/// A document that has passed the dialect, with the generator's decisions about it.
+/// A document that has passed every rule, with the generator's decisions about it.
 #[derive(Debug)]
 pub struct Document {
     /// `proficient`.
@@ -79,8 +79,10 @@ impl From<Violations> for Error {
 
 /// The root of the workspace.
 pub fn root() -> PathBuf {
-    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
-    manifest.parent().unwrap_or(manifest).to_path_buf()
+    // Cargo says where it runs us, which is not where we were built when workspaces share a target folder.
+    let manifest = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    let manifest = PathBuf::from(manifest);
+    manifest.parent().unwrap_or(&manifest).to_path_buf()
 }
 
 /// Every document, or every violation in any of them.
@@ -89,7 +91,14 @@ pub fn documents(root: &Path) -> Result<Vec<Document>, Error> {
     let mut found = Vec::new();
     for name in DOCUMENTS {
         match document(root, name) {
-            Ok(document) => documents.push(document),
+            Ok(document) => {
+                let name = document.config.crate_name();
+                if documents.iter().any(|other: &Document| other.config.crate_name() == name) {
+                    found
+                        .push(document.config.crate_violation(format!("`{name}` holds the types of another document")));
+                }
+                documents.push(document);
+            }
             Err(Error::Violations(violations)) => found.extend(violations),
             Err(error) => return Err(error),
         }
@@ -101,15 +110,29 @@ pub fn documents(root: &Path) -> Result<Vec<Document>, Error> {
 pub fn document(root: &Path, name: &str) -> Result<Document, Error> {
     let file = format!("openapi/{name}.yaml");
     let decisions = format!("openapi/{name}.codegen.toml");
-    read_document(name, (&file, &read(root, &file)?), (&decisions, &read(root, &decisions)?)).map_err(Error::from)
+    let document = read_document(name, (&file, &read(root, &file)?), (&decisions, &read(root, &decisions)?))?;
+    let folder = format!("crates/{}", document.config.crate_name());
+    if !root.join(&folder).join("Cargo.toml").is_file() {
+        let message = format!("there is no crate in {folder}");
+        return Err(Violations::one(document.config.crate_violation(message)).into());
+    }
+    Ok(document)
 }
 
 /// A document from the text of its two files, each with the name that violations carry.
 pub fn read_document(name: &str, document: (&str, &str), decisions: (&str, &str)) -> Result<Document, Violations> {
-    let yaml = Yaml::parse(document.0, document.1)?;
-    let api = dialect::read(&yaml)?;
-    let config = Config::parse(decisions.0, decisions.1)?;
-    config.check(decisions.0, decisions.1, &api, &yaml)?;
+    let said = Yaml::parse(document.0, document.1).and_then(|yaml| Ok((dialect::read(&yaml)?, yaml)));
+    let decided = Config::parse(decisions.0, decisions.1);
+    let (api, yaml, config) = match (said, decided) {
+        (Ok((api, yaml)), Ok(config)) => (api, yaml, config),
+        (said, decided) => {
+            let found = said.err().into_iter().chain(decided.err());
+            return Err(Violations::all(found));
+        }
+    };
+    let mut found = lint::examples(&yaml, &api);
+    found.extend(config.check(&api, &yaml));
+    Violations::none_or(found)?;
     codegen::client::requests(&yaml, &api, &config).map_err(Violations::one)?;
     Ok(Document { name: name.into(), yaml, api, config })
 }
@@ -122,7 +145,7 @@ pub fn codegen(documents: &[Document]) -> Result<Output, Error> {
     let mut registries = String::new();
     for document in documents {
         let Document { name, yaml, api, config } = document;
-        let folder = format!("crates/{}/src/generated", config.crate_name);
+        let folder = format!("crates/{}/src/generated", config.crate_name());
         let files = codegen::types(api, config, yaml.file())
             .map_err(|message| Error::from(Violations::one(yaml.violation("/components/schemas", message))))?;
         output.folder(&folder);
@@ -144,19 +167,11 @@ pub fn codegen(documents: &[Document]) -> Result<Output, Error> {
 pub fn schemas(documents: &[Document]) -> Output {
     let mut output = Output::default();
     for Document { name, api, config, .. } in documents {
-        let folder = format!("crates/{}/schemas", config.crate_name);
+        let folder = format!("crates/{}/schemas", config.crate_name());
         output.folder(&folder);
         output.file(format!("{folder}/{name}.schema.json"), export::text(&export::bundle(api, name)));
     }
     output
-}
-
-/// `cargo xtask lint`, behind the dialect: every example is valid against its schema.
-pub fn lint(documents: &[Document]) -> Result<usize, Error> {
-    let found: Vec<Violation> =
-        documents.iter().flat_map(|document| lint::examples(&document.yaml, &document.api)).collect();
-    Violations::none_or(found)?;
-    Ok(documents.iter().map(|document| document.api.examples.len()).sum())
 }
 
 /// Every example of a document, for the tests of the crates.
@@ -172,7 +187,7 @@ fn read(root: &Path, file: &str) -> Result<String, Error> {
         let before = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
         let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
         let place = Place { line, column: 1 };
-        Violations::one(Violation { file: file.into(), place, message: "not UTF-8".into() }).into()
+        Violations::one(Violation::new(file, place, "not UTF-8")).into()
     })
 }
 

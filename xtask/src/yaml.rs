@@ -41,13 +41,8 @@ impl Yaml {
         }
         let Builder { places, root, found, .. } = builder;
         Violations::none_or(found)?;
-        let value = root.ok_or_else(|| {
-            Violations::one(Violation {
-                file: file.into(),
-                place: Place { line: 1, column: 1 },
-                message: "the file is empty".into(),
-            })
-        })?;
+        let value = root
+            .ok_or_else(|| Violations::one(Violation::new(file, Place { line: 1, column: 1 }, "the file is empty")))?;
         Ok(Self { file: file.into(), value, places })
     }
 
@@ -77,7 +72,7 @@ impl Yaml {
 
     /// A violation at the node at `pointer`.
     pub fn violation(&self, pointer: &str, message: impl Into<String>) -> Violation {
-        Violation { file: self.file.clone(), place: self.place(pointer), message: message.into() }
+        Violation::new(&self.file, self.place(pointer), &message.into())
     }
 }
 
@@ -110,7 +105,7 @@ struct Stop;
 
 impl Builder<'_> {
     fn report(&mut self, place: Place, message: impl Into<String>) {
-        self.found.push(Violation { file: self.file.into(), place, message: message.into() });
+        self.found.push(Violation::new(self.file, place, &message.into()));
     }
 
     fn take(&mut self, event: Event<'_>, span: Span) -> Result<(), Stop> {
@@ -146,6 +141,9 @@ impl Builder<'_> {
             let here = join(pointer, text);
             let repeated = map.contains_key(text);
             *key = Some(text.to_owned());
+            if style == ScalarStyle::Plain && !plain(text).is_string() {
+                self.report(place, format!("the key `{text}` is not a string: quote it"));
+            }
             if repeated {
                 self.report(place, format!("the key `{text}` stands here a second time"));
             } else {

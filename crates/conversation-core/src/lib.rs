@@ -32,8 +32,15 @@
     deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::unreachable)
 )]
 
+pub mod convert;
+mod cursor;
+pub mod model;
 mod thread;
 mod transcript;
 
-pub use thread::{Branch, Defect, Forest, Node};
+pub use cursor::{
+    Accepted, Certificate, ChatCredentials, Gap, Next, NoChat, Page, PageItem, PageRequest, Pager, PagerFault, Subject,
+    TranscriptCursor, TranscriptEnd, Verdict,
+};
+pub use thread::{Branch, Change, Choices, Defect, Forest, Inserted, Node};
 pub use transcript::{Entry, Transcript, TranscriptDefect};

@@ -83,12 +83,7 @@ impl Transcript {
         let mut loose: Vec<ChatEvent> = Vec::new();
         for event in events {
             match event.index {
-                Some(index) => {
-                    let same = indexed.entry(index).or_default();
-                    if !same.contains(&event) {
-                        same.push(event);
-                    }
-                }
+                Some(index) => indexed.entry(index).or_default().push(event),
                 None => loose.push(event),
             }
         }
@@ -98,7 +93,11 @@ impl Transcript {
                 defects.push(TranscriptDefect::BadIndex { index: *index });
             }
             if same.len() > 1 {
+                // Sorted first, since looking for each among those before it would take the square of their number.
                 same.sort_by_cached_key(key);
+                same.dedup();
+            }
+            if same.len() > 1 {
                 defects.push(TranscriptDefect::Conflict { index: *index, events: same.len() });
             }
         }

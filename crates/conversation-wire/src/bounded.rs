@@ -3,9 +3,10 @@
 use std::error::Error as StdError;
 use std::fmt;
 
-use serde::de::{Error, Unexpected};
+use serde::Deserializer;
+use serde::de::{Error, Unexpected, Visitor};
 
-use crate::Number;
+use crate::number::Number;
 
 /// Makes a type for a number with bounds, both inclusive.
 ///
@@ -50,7 +51,7 @@ macro_rules! bounded {
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         $vis struct $name(i64);
 
-        $crate::__bounded! { $name i64 "an integer" Integer deserialize_integer, ($($min)?) ($($max)?) ($($default)?) }
+        $crate::__bounded! { $name i64 "an integer" Integer deserialize_bounded_integer, ($($min)?) ($($max)?) ($($default)?) }
     };
     (
         $(#[$meta:meta])* $vis:vis struct $name:ident(f64);
@@ -60,7 +61,7 @@ macro_rules! bounded {
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
         $vis struct $name($crate::Number);
 
-        $crate::__bounded! { $name f64 "a number" Float deserialize_number, ($($min)?) ($($max)?) ($($default)?) }
+        $crate::__bounded! { $name f64 "a number" Float deserialize_bounded_number, ($($min)?) ($($max)?) ($($default)?) }
     };
 }
 
@@ -175,12 +176,9 @@ macro_rules! __bounded {
             where
                 D: $crate::__private::serde::Deserializer<'de>,
             {
-                let stored = $crate::__private::$deserialize(deserializer, Self::RANGE)?;
-                if Self::holds($crate::__private::$kind::number(stored)) {
-                    ::std::result::Result::Ok(Self(stored))
-                } else {
-                    ::std::result::Result::Err($crate::__private::out_of_range(Self::RANGE))
-                }
+                $crate::__private::$deserialize(deserializer, Self::RANGE, |stored| {
+                    Self::holds($crate::__private::$kind::number(stored)).then_some(Self(stored))
+                })
             }
         }
     };
@@ -280,8 +278,34 @@ impl Float {
     }
 }
 
-/// The error for a number outside of `range`.
-#[cold]
-pub fn out_of_range<E: Error>(range: &'static str) -> E {
-    E::invalid_value(Unexpected::Other("number out of range"), &range)
+/// Decodes an integer that `accept` makes a value of.
+pub fn deserialize_bounded_integer<'de, D: Deserializer<'de>, T>(
+    deserializer: D,
+    range: &'static str,
+    accept: fn(i64) -> Option<T>,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_i64(BoundedVisitor { range, accept })
+}
+
+struct BoundedVisitor<T> {
+    range: &'static str,
+    accept: fn(i64) -> Option<T>,
+}
+
+// The bounds are checked here, not afterwards, so that the deserializer adds the position to the error.
+impl<T> Visitor<'_> for BoundedVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.range)
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
+        (self.accept)(number).ok_or_else(|| E::invalid_value(Unexpected::Signed(number), &self))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
+        let accepted = i64::try_from(number).ok().and_then(self.accept);
+        accepted.ok_or_else(|| E::invalid_value(Unexpected::Unsigned(number), &self))
+    }
 }

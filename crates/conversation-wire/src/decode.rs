@@ -3,8 +3,10 @@
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::error::DecodeError;
+use crate::error::{DecodeError, Position};
+use crate::fault::Fault;
 use crate::path::Path;
+use crate::value::from_value;
 use crate::wire_type::WireType;
 
 /// Decodes one JSON document.
@@ -25,7 +27,10 @@ pub fn decode<T: WireType>(json: &[u8]) -> Result<T, DecodeError> {
 ///
 /// When `value` is not a `T`, as of [`decode`], without line and column.
 pub fn decode_value<T: WireType>(value: Value) -> Result<T, DecodeError> {
-    T::deserialize(&value).map_err(|error| in_only_operation::<T>(find_in_value::<T>(T::NAME, &value, error)))
+    from_value(value).map_err(|failure| {
+        let (path, fault) = failure.locate();
+        in_only_operation::<T>(DecodeError::new(T::NAME, path, fault, None))
+    })
 }
 
 /// Decodes one JSON document into a type that is no [`WireType`], such as `Vec<Message>`; errors call it `name`.
@@ -49,17 +54,14 @@ fn in_only_operation<T: WireType>(error: DecodeError) -> DecodeError {
 fn find_in_text<T: DeserializeOwned>(name: &'static str, json: &[u8], error: serde_json::Error) -> DecodeError {
     let mut text = serde_json::Deserializer::from_slice(json);
     match serde_path_to_error::deserialize::<_, T>(&mut text) {
-        Err(found) => DecodeError::new(name, Path::from_tracked(found.path()), found.inner()),
+        Err(found) => at(name, Path::from_tracked(found.path()), found.inner()),
         // The value itself is right: what follows it is not, and that is the document's own fault.
-        Ok(_) => DecodeError::new(name, Path::default(), &error),
+        Ok(_) => at(name, Path::default(), &error),
     }
 }
 
-#[cold]
-#[inline(never)]
-fn find_in_value<T: DeserializeOwned>(name: &'static str, value: &Value, error: serde_json::Error) -> DecodeError {
-    match serde_path_to_error::deserialize::<_, T>(value) {
-        Err(found) => DecodeError::new(name, Path::from_tracked(found.path()), found.inner()),
-        Ok(_) => DecodeError::new(name, Path::default(), &error),
-    }
+fn at(name: &'static str, mut path: Path, error: &serde_json::Error) -> DecodeError {
+    let (inside, fault) = Fault::read(error);
+    path.append(inside);
+    DecodeError::new(name, path, fault, Position::of(error))
 }

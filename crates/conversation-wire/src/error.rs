@@ -30,10 +30,18 @@ struct Inner {
     position: Option<Position>,
 }
 
+/// Where in a text decoding stopped, both from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Position {
+pub(crate) struct Position {
     line: usize,
     column: usize,
+}
+
+impl Position {
+    pub(crate) fn of(error: &serde_json::Error) -> Option<Self> {
+        // Line 0 is serde_json's way to say that there is none; column 0 is before the first.
+        (error.line() > 0).then(|| Self { line: error.line(), column: error.column().max(1) })
+    }
 }
 
 /// What was wrong with a document that could not be decoded.
@@ -52,19 +60,16 @@ pub enum DecodeErrorKind {
     WrongType,
     /// A value has the right JSON type but is none of those allowed, such as a number beyond its bounds.
     OutOfRange,
-    /// A hand-written `Deserialize` refused the value with a text of its own, which is not shown.
+    /// A hand-written `Deserialize` refused the value with a text of its own, which is not shown: it may quote the
+    /// value. [`invalid_value`](serde::de::Error::invalid_value) says what was expected, and that is shown.
     Other,
 }
 
 impl DecodeError {
-    pub(crate) fn new(type_name: &'static str, mut path: Path, error: &serde_json::Error) -> Self {
-        let (inside, fault) = Fault::read(error);
-        path.append(inside);
+    pub(crate) fn new(type_name: &'static str, mut path: Path, fault: Fault, position: Option<Position>) -> Self {
         if let Some(field) = fault.field() {
             path.push_key(field);
         }
-        // Line 0 is serde_json's way to say that there was no text.
-        let position = (error.line() > 0).then(|| Position { line: error.line(), column: error.column().max(1) });
         let (path, kind, message) = (path.bounded(), fault.kind(), fault.message());
         Self(Box::new(Inner { type_name, operation: None, path, kind, message, position }))
     }
@@ -94,12 +99,16 @@ impl DecodeError {
         self.0.operation
     }
 
-    /// The line of the text at which decoding stopped, from 1; none when no text was decoded.
+    /// The line of the text at which decoding stopped, from 1; none for a document that was no text, or that a
+    /// hand-written `Deserialize` refused as a whole.
     pub fn line(&self) -> Option<usize> {
         self.0.position.map(|position| position.line)
     }
 
-    /// The column at which decoding stopped, in bytes, from 1; none when no text was decoded.
+    /// The column at which decoding stopped, in bytes, from 1; none where there is no line.
+    ///
+    /// That is where the fault was noticed: behind a value that was refused, at the end of an object that lacks a
+    /// property, at the end of a tagged union with a fault inside.
     pub fn column(&self) -> Option<usize> {
         self.0.position.map(|position| position.column)
     }

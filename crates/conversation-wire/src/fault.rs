@@ -85,7 +85,7 @@ impl Fault {
     /// The reason in words, for the one who reads the error.
     pub(crate) fn message(&self) -> String {
         match self {
-            Self::Syntax(text) | Self::Eof(text) => text.clone(),
+            Self::Syntax(text) | Self::Eof(text) => text.trim_start_matches(INVALID_VALUE).to_owned(),
             Self::MissingField(_) => "missing field".to_owned(),
             Self::DuplicateField(_) => "duplicate field".to_owned(),
             Self::WrongType { found, expected } => format!("expected {expected}, found {}", found.in_words()),
@@ -226,6 +226,78 @@ impl Found {
             Self::Array => "an array",
             Self::Object => "an object",
             Self::Other => "another value",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn read(text: &str) -> (Path, Fault) {
+        Fault::read_located(text)
+    }
+
+    fn wrong_type(found: Found, expected: &str) -> Fault {
+        Fault::WrongType { found, expected: expected.to_owned() }
+    }
+
+    #[test]
+    fn what_was_expected_is_behind_the_last_separator() {
+        for quoted in ["", "x", "x, expected y", "\", expected y", "\\\", expected y", "`, expected", ": , expected "] {
+            let text = format!("invalid type: string {quoted:?}, expected i64");
+            assert_eq!(read(&text).1, wrong_type(Found::String, "i64"), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_empty_list_shows_nothing() {
+        for text in [
+            "unknown variant `x, expected y`, there are no variants",
+            "unknown field `x, expected y`, there are no fields",
+        ] {
+            assert_eq!(read(text).1, Fault::Unnamed);
+        }
+    }
+
+    #[test]
+    fn a_located_fault_needs_a_path() {
+        let fault = wrong_type(Found::Null, "i64");
+        let (path, read_fault) = read("at a.b[3]: invalid type: null, expected i64");
+        assert_eq!((path.to_string().as_str(), &read_fault), ("a.b[3]", &fault));
+        for text in ["at : invalid type: null, expected i64", "at a b: invalid type: null, expected i64", "at a"] {
+            assert_eq!(read(text), (Path::default(), Fault::Unnamed), "{text}");
+        }
+    }
+
+    fn any_fault() -> impl Strategy<Value = Fault> {
+        let expected = || "[a-z` (),]{1,60}";
+        let found = || proptest::sample::select(&Found::ALL[..]);
+        prop_oneof![
+            "[a-z_$.]{1,60}".prop_map(Fault::MissingField),
+            "[a-z_$.]{1,60}".prop_map(Fault::DuplicateField),
+            (found(), expected()).prop_map(|(found, expected)| Fault::WrongType { found, expected }),
+            (found(), expected()).prop_map(|(found, expected)| Fault::Refused { found, expected }),
+            expected().prop_map(|expected| Fault::Length { expected }),
+            expected().prop_map(|expected| Fault::NotListed { expected }),
+            Just(Fault::Unnamed),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn a_fault_carried_as_text_arrives_whole(fault in any_fault(), keys in proptest::collection::vec(any::<String>(), 0..5)) {
+            let mut path = Path::default();
+            keys.iter().for_each(|key| path.push_key(key));
+            let carried = <serde_json::Error as serde::de::Error>::custom(fault.located(&path));
+            prop_assert_eq!(Fault::read(&carried), (path, fault));
+        }
+
+        #[test]
+        fn any_text_is_read(text in ".*") {
+            let (_, fault) = read(&text);
+            prop_assert!(fault.message().len() <= 130);
         }
     }
 }

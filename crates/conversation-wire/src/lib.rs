@@ -55,7 +55,7 @@
 //! assert_eq!(
 //!     error.to_string(),
 //!     "MessagesList (messages_list) at data[0].created_at: \
-//!      expected Timestamp (an integer, in milliseconds), found a string (line 1 column 64)"
+//!      expected Timestamp (an integer, in milliseconds), found a string (line 1 column 60)"
 //! );
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -67,7 +67,7 @@
 //! | an enum, every one of them open | [`open_enum!`] |
 //! | an id that is a string; an integer | [`string_id!`]; [`integer_id!`] |
 //! | a string that is a secret | [`secret_string!`] |
-//! | a number with bounds | [`bounded!`] |
+//! | a number with a fraction; a number with bounds | [`Number`]; [`bounded!`] |
 //! | a time in milliseconds | [`Timestamp`] |
 //! | one of several objects, told apart by a property | [`tagged_union!`] |
 //! | a property that is required and nullable | `Option<T>` with `deserialize_with = "Option::deserialize"` |
@@ -78,7 +78,7 @@
 //! # What holds
 //!
 //! * An unknown enum value, an unknown property and an absent optional property decode, and are written back the same:
-//!   absent stays absent, null stays null.
+//!   absent stays absent, null stays null, `1` stays `1` and `1.0` stays `1.0`.
 //! * A missing required property and a wrong type are errors, with the path, the type and the operation.
 //! * No error quotes a value of the document, and none is longer than 400 bytes or more than one line. That is so of
 //!   [`decode`]; serde_json's own functions quote what they refuse, except for secrets and within a tagged union.
@@ -92,8 +92,8 @@
 //!
 //! # Features
 //!
-//! `schemars`: `schemars::JsonSchema` for [`Timestamp`], [`Field`] and [`Extra`], and the macro `json_schema!`, which
-//! implements it for other types from the API document's own schemas.
+//! `schemars`: `schemars::JsonSchema` for [`Timestamp`], [`Number`], [`Field`] and [`Extra`], and the macro
+//! `json_schema!`, which implements it for other types from the API document's own schemas.
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -118,6 +118,7 @@ mod string_id;
 mod tagged_union;
 mod text;
 mod timestamp;
+mod value;
 mod wire_type;
 
 #[doc(hidden)]

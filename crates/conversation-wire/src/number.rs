@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::fmt;
 
-use serde::de::{Error, Visitor};
+use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::OutOfRange;
@@ -58,8 +58,7 @@ impl Number {
     }
 
     /// `value`, which the caller knows to be finite.
-    #[doc(hidden)]
-    pub const fn finite(value: f64) -> Self {
+    pub(crate) const fn finite(value: f64) -> Self {
         Self(Written::Float(value))
     }
 }
@@ -136,57 +135,46 @@ impl Serialize for Number {
 impl<'de> Deserialize<'de> for Number {
     #[inline]
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserialize_number(deserializer, "a number")
+        deserialize_bounded_number(deserializer, "a number", Some)
     }
 }
 
-/// Decodes a number, written as an integer or not; `expecting` is what the error says it should have been.
+/// Decodes a number, written as an integer or not, that `accept` makes a value of.
 #[inline]
-pub fn deserialize_number<'de, D: Deserializer<'de>>(
+pub fn deserialize_bounded_number<'de, D: Deserializer<'de>, T>(
     deserializer: D,
-    expecting: &'static str,
-) -> Result<Number, D::Error> {
-    deserializer.deserialize_f64(NumberVisitor { expecting })
+    range: &'static str,
+    accept: fn(Number) -> Option<T>,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_f64(NumberVisitor { range, accept })
 }
 
-struct NumberVisitor {
-    expecting: &'static str,
+struct NumberVisitor<T> {
+    range: &'static str,
+    accept: fn(Number) -> Option<T>,
 }
 
-impl Visitor<'_> for NumberVisitor {
-    type Value = Number;
+impl<T> Visitor<'_> for NumberVisitor<T> {
+    type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.expecting)
+        f.write_str(self.range)
     }
 
     #[inline]
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Number, E> {
-        Number::new(value).map_err(|_| E::custom(format_args!("expected {}", self.expecting)))
+    fn visit_f64<E: Error>(self, value: f64) -> Result<T, E> {
+        let accepted = Number::new(value).ok().and_then(self.accept);
+        accepted.ok_or_else(|| E::invalid_value(Unexpected::Float(value), &self))
     }
 
     #[inline]
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Number, E> {
-        Ok(Number(Written::Signed(value)))
+    fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
+        (self.accept)(Number(Written::Signed(value))).ok_or_else(|| E::invalid_value(Unexpected::Signed(value), &self))
     }
 
     #[inline]
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Number, E> {
-        Ok(Number(Written::Unsigned(value)))
-    }
-}
-
-#[cfg(feature = "schemars")]
-impl schemars::JsonSchema for Number {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Number".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "number", "format": "double" })
+    fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
+        (self.accept)(Number(Written::Unsigned(value)))
+            .ok_or_else(|| E::invalid_value(Unexpected::Unsigned(value), &self))
     }
 }

@@ -106,6 +106,7 @@ macro_rules! open_enum {
             }
         }
 
+        #[doc(hidden)]
         impl $crate::__private::OpenEnum for $name {
             const EXPECTING: &'static str = ::std::concat!(::std::stringify!($name), " (a string)");
 

@@ -34,7 +34,7 @@ impl Path {
         let mut path = Self::default();
         for segment in tracked {
             match segment {
-                Segment::Seq { index } => path.steps.push(format!("[{index}]")),
+                Segment::Seq { index } => path.push_index(*index),
                 Segment::Map { key } | Segment::Enum { variant: key } => path.push_key(key),
                 Segment::Unknown => path.steps.push("[?]".to_owned()),
             }
@@ -49,6 +49,17 @@ impl Path {
     /// Goes down into the property `key`.
     pub(crate) fn push_key(&mut self, key: &str) {
         self.steps.push(key_step(key));
+    }
+
+    /// Goes down into the item `index`, counted from 0.
+    pub(crate) fn push_index(&mut self, index: usize) {
+        self.steps.push(format!("[{index}]"));
+    }
+
+    /// The same steps, the last first.
+    pub(crate) fn reversed(mut self) -> Self {
+        self.steps.reverse();
+        self
     }
 
     /// Goes down by all steps of `inner`.
@@ -175,7 +186,7 @@ mod tests {
         let mut path = Path::default();
         for key in keys {
             match key.parse::<usize>() {
-                Ok(index) => path.steps.push(format!("[{index}]")),
+                Ok(index) => path.push_index(index),
                 Err(_) => path.push_key(key),
             }
         }
@@ -188,6 +199,14 @@ mod tests {
         assert_eq!(path_of(&["3", "content"]).to_string(), "[3].content");
         assert_eq!(path_of(&["a", "b.c", "d\"e", "", "f\ng"]).to_string(), r#"a["b.c"]["d\"e"][""]["f\ng"]"#);
         assert_eq!(path_of(&[]).to_string(), "");
+    }
+
+    #[test]
+    fn a_long_key_keeps_its_beginning() {
+        let path = path_of(&["data", &"key".repeat(1000), "content"]);
+        assert_eq!(path.bounded(), format!(r#"data["{}k…"].content"#, "key".repeat(13)));
+        let path = path_of(&[&"\u{1F600}".repeat(1000)]);
+        assert_eq!(path.bounded(), format!(r#"["{}…"]"#, "\u{1F600}".repeat(10)));
     }
 
     #[test]

@@ -4,9 +4,9 @@
 pub use schemars;
 pub use serde;
 
-pub use crate::bounded::{Float, Integer, out_of_range};
+pub use crate::bounded::{Float, Integer, deserialize_bounded_integer};
 pub use crate::integer_id::deserialize_integer;
-pub use crate::number::deserialize_number;
+pub use crate::number::deserialize_bounded_number;
 pub use crate::open_enum::{
     OpenEnum, UnknownValue, assert_distinct, deserialize_open_enum, open_enum_from_str, open_enum_from_string,
 };
@@ -14,4 +14,4 @@ pub use crate::open_enum::{
 pub use crate::schema::schema_from_bundle;
 pub use crate::secret::{deserialize_secret, secrets_equal};
 pub use crate::string_id::deserialize_text;
-pub use crate::tagged_union::TaggedObject;
+pub use crate::tagged_union::{MemberError, TaggedObject, deserialize_tagged};

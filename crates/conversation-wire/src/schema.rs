@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 
 use crate::extra::Extra;
 use crate::field::Field;
+use crate::number::Number;
 use crate::timestamp::Timestamp;
 
 /// Implements `schemars::JsonSchema` for a type by its schema in a bundle: the document's own words, nothing derived.
@@ -206,6 +207,24 @@ impl JsonSchema for Timestamp {
             "format": "int64",
             "description": "Milliseconds since the Unix epoch.",
         })
+    }
+}
+
+impl JsonSchema for Number {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Number".into()
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        "conversation_wire::Number".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        schemars::json_schema!({ "type": "number", "format": "double" })
     }
 }
 

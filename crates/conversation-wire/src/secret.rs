@@ -38,7 +38,7 @@ use serde::de::{Error, Unexpected, Visitor};
 macro_rules! secret_string {
     ($(#[$meta:meta])* $vis:vis struct $name:ident;) => {
         $(#[$meta])*
-        #[derive(Clone, Hash)]
+        #[derive(Clone)]
         $vis struct $name(::std::boxed::Box<str>);
 
         impl $name {
@@ -91,6 +91,12 @@ macro_rules! secret_string {
         }
 
         impl ::std::cmp::Eq for $name {}
+
+        impl ::std::hash::Hash for $name {
+            fn hash<H: ::std::hash::Hasher>(&self, state: &mut H) {
+                ::std::hash::Hash::hash(&self.0, state);
+            }
+        }
 
         impl ::std::cmp::PartialEq<str> for $name {
             fn eq(&self, other: &str) -> bool {

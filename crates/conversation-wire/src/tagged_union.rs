@@ -3,12 +3,12 @@
 use std::fmt;
 
 use serde::Deserializer;
-use serde::de::value::MapDeserializer;
 use serde::de::{DeserializeOwned, Error, MapAccess, Visitor};
 use serde_json::Value;
 
 use crate::fault::{Fault, Found};
 use crate::path::Path;
+use crate::value::from_properties;
 
 /// Makes an enum of object types that one property of the object, the tag, tells apart.
 ///
@@ -111,18 +111,28 @@ macro_rules! tagged_union {
             where
                 D: $crate::__private::serde::Deserializer<'de>,
             {
-                let (tag, object) = $crate::__private::TaggedObject::read(
+                $crate::__private::deserialize_tagged(
                     deserializer,
                     $tag,
                     ::std::concat!(::std::stringify!($name), " (an object told apart by ", $tag, ")"),
-                )?;
-                match ::std::string::String::as_str(&tag) {
-                    $( $text => object.member().map(Self::$variant), )+
-                    _ => object.member().map(Self::$other),
-                }
+                    |tag, object| match tag {
+                        $( $text => object.member().map(Self::$variant), )+
+                        _ => object.member().map(Self::$other),
+                    },
+                )
             }
         }
     };
+}
+
+/// Decodes an object that `choose` makes a union of by its tag.
+pub fn deserialize_tagged<'de, D: Deserializer<'de>, U>(
+    deserializer: D,
+    tag: &'static str,
+    expecting: &'static str,
+    choose: fn(&str, TaggedObject) -> Result<U, MemberError>,
+) -> Result<U, D::Error> {
+    deserializer.deserialize_map(TaggedVisitor { tag, expecting, choose })
 }
 
 /// An object that was read whole because its tag may come last.
@@ -134,41 +144,41 @@ pub struct TaggedObject {
 }
 
 impl TaggedObject {
-    /// Reads an object and its tag.
-    pub fn read<'de, D: Deserializer<'de>>(
-        deserializer: D,
-        tag: &'static str,
-        expecting: &'static str,
-    ) -> Result<(String, Self), D::Error> {
-        deserializer.deserialize_map(TaggedVisitor { tag, expecting })
-    }
-
     /// Decodes the object as one of the union's members.
-    pub fn member<T: DeserializeOwned, E: Error>(self) -> Result<T, E> {
-        // The deserializer that reads the document tracks no path in here, so it is tracked here, at once: to decode
-        // again after a failure, in unions within unions, would double the work with every level.
-        serde_path_to_error::deserialize(MapDeserializer::new(self.properties.into_iter())).map_err(|error| {
-            let mut path = Path::from_tracked(error.path());
-            let (inside, fault) = Fault::read(error.inner());
-            path.append(inside);
-            E::custom(fault.located(&path))
+    pub fn member<T: DeserializeOwned>(self) -> Result<T, MemberError> {
+        from_properties(self.properties).map_err(|failure| {
+            let (path, fault) = failure.locate();
+            MemberError { path, fault }
         })
     }
 }
 
-struct TaggedVisitor {
-    tag: &'static str,
-    expecting: &'static str,
+/// Why an object is not the member that its tag says, and where in the object.
+pub struct MemberError {
+    path: Path,
+    fault: Fault,
 }
 
-impl<'de> Visitor<'de> for TaggedVisitor {
-    type Value = (String, TaggedObject);
+impl fmt::Display for MemberError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.fault.located(&self.path))
+    }
+}
+
+struct TaggedVisitor<U> {
+    tag: &'static str,
+    expecting: &'static str,
+    choose: fn(&str, TaggedObject) -> Result<U, MemberError>,
+}
+
+impl<'de, U> Visitor<'de> for TaggedVisitor<U> {
+    type Value = U;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.expecting)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Self::Value, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<U, A::Error> {
         let mut tag = None;
         let mut properties = Vec::new();
         while let Some((name, value)) = object.next_entry::<String, Value>()? {
@@ -178,20 +188,18 @@ impl<'de> Visitor<'de> for TaggedVisitor {
                 }
                 match &value {
                     Value::String(text) => tag = Some(text.clone()),
-                    other => return Err(not_a_string(self.tag, other)),
+                    other => return Err(A::Error::custom(not_a_string(self.tag, other))),
                 }
             }
             properties.push((name, value));
         }
-        match tag {
-            Some(tag) => Ok((tag, TaggedObject { properties })),
-            None => Err(A::Error::missing_field(self.tag)),
-        }
+        let tag = tag.ok_or_else(|| A::Error::missing_field(self.tag))?;
+        (self.choose)(&tag, TaggedObject { properties }).map_err(A::Error::custom)
     }
 }
 
 #[cold]
-fn not_a_string<E: Error>(tag: &str, value: &Value) -> E {
+fn not_a_string(tag: &str, value: &Value) -> MemberError {
     let mut path = Path::default();
     path.push_key(tag);
     let found = match value {
@@ -202,5 +210,5 @@ fn not_a_string<E: Error>(tag: &str, value: &Value) -> E {
         Value::Array(_) => Found::Array,
         Value::Object(_) => Found::Object,
     };
-    E::custom(Fault::WrongType { found, expected: "a string".to_owned() }.located(&path))
+    MemberError { path, fault: Fault::WrongType { found, expected: "a string".to_owned() } }
 }

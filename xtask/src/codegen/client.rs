@@ -30,7 +30,7 @@ fn escaped(step: &str) -> String {
 fn generate(spec: &openapiv3::OpenAPI, api: &Api, config: &Config) -> Result<syn::File, String> {
     let mut settings = GenerationSettings::default();
     settings.with_interface(InterfaceStyle::Positional).with_tag(TagStyle::Merged);
-    let krate = config.crate_name.replace('-', "_");
+    let krate = config.crate_name().replace('-', "_");
     for schema in &api.schemas {
         let path = format!("::{krate}::{}", schema.name);
         let implements = [TypeImpl::Display, TypeImpl::FromStr];

@@ -10,45 +10,61 @@ use toml::Spanned;
 use crate::{
     api::{Api, Kind},
     place::{Place, Violation, Violations},
+    yaml::Yaml,
 };
 
 /// The decisions for one document.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Config {
+    /// The name that violations carry.
+    #[serde(skip)]
+    file: String,
+    /// The whole file, for places.
+    #[serde(skip)]
+    text: String,
     /// The crate that holds the generated types.
     #[serde(rename = "crate")]
-    pub crate_name: String,
+    crate_name: Spanned<String>,
     /// Which file of `src/generated` holds which schemas, in order.
     pub files: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
     /// Schemas for which a type of `conversation_wire` stands: the schema's name, the type's path.
     #[serde(default)]
-    pub replace: BTreeMap<Spanned<String>, String>,
+    pub replace: BTreeMap<Spanned<String>, Spanned<String>>,
     /// Names of the variants whose wire value makes a poor one: enum, value, name.
     #[serde(default)]
-    pub variants: BTreeMap<Spanned<String>, BTreeMap<Spanned<String>, String>>,
+    pub variants: BTreeMap<Spanned<String>, BTreeMap<Spanned<String>, Spanned<String>>>,
 }
 
 impl Config {
     /// Reads the file's `text`; `file` is the name that violations carry.
     pub fn parse(file: &str, text: &str) -> Result<Self, Violations> {
-        toml::from_str(text).map_err(|error| {
+        let config: Self = toml::from_str(text).map_err(|error| {
             let place = place(text, error.span().map_or(0, |span| span.start));
-            let message = error.message().lines().next().unwrap_or("not TOML").to_owned();
-            Violations::one(Violation { file: file.into(), place, message })
-        })
+            Violations::one(Violation::new(file, place, error.message()))
+        })?;
+        Ok(Self { file: file.into(), text: text.into(), ..config })
     }
 
-    /// Checks every entry against the document, and that every schema of the document has its file.
-    pub fn check(&self, file: &str, text: &str, api: &Api, document: &crate::yaml::Yaml) -> Result<(), Violations> {
+    fn violation(&self, at: &std::ops::Range<usize>, message: String) -> Violation {
+        Violation::new(&self.file, place(&self.text, at.start), &message)
+    }
+
+    /// What is wrong with the entries for the document, every schema of which has its file.
+    pub fn check(&self, api: &Api, document: &Yaml) -> Vec<Violation> {
+        let file = &self.file;
         let mut found = Vec::new();
-        let mut report = |span: std::ops::Range<usize>, message: String| {
-            found.push(Violation { file: file.into(), place: place(text, span.start), message });
-        };
+        let mut report = |span: std::ops::Range<usize>, message: String| found.push(self.violation(&span, message));
+        if !is_crate_name(self.crate_name()) {
+            report(self.crate_name.span(), format!("`{}` is no name of a crate", self.crate_name()));
+        }
         let mut seen = HashSet::new();
         for (name, schemas) in &self.files {
             if !is_module_name(name.get_ref()) {
                 report(name.span(), format!("`{}` is no name of a Rust module", name.get_ref()));
+            }
+            if schemas.is_empty() {
+                report(name.span(), format!("`{}` holds no schema: take it out", name.get_ref()));
             }
             for schema in schemas {
                 if api.schema(schema.get_ref()).is_none() {
@@ -59,7 +75,10 @@ impl Config {
                 }
             }
         }
-        for name in self.replace.keys() {
+        for (name, path) in &self.replace {
+            if !path.get_ref().contains("::") || !is_path(path.get_ref()) {
+                report(path.span(), format!("`{}` is no path of a Rust type: `crate_name::Type`", path.get_ref()));
+            }
             if api.schema(name.get_ref()).is_none() {
                 report(name.span(), format!("the document has no schema `{}`: take it out", name.get_ref()));
             }
@@ -72,9 +91,11 @@ impl Config {
                 report(name.span(), format!("the document has no open enum `{}`: take it out", name.get_ref()));
                 continue;
             };
-            for value in variants.keys() {
+            for (value, variant) in variants {
                 if !values.iter().any(|known| known.value == *value.get_ref()) {
                     report(value.span(), format!("`{}` is not a value of `{}`", value.get_ref(), name.get_ref()));
+                } else if !is_variant_name(variant.get_ref()) {
+                    report(variant.span(), format!("`{}` is no name of a Rust variant", variant.get_ref()));
                 }
             }
         }
@@ -85,10 +106,10 @@ impl Config {
         for schema in &api.schemas {
             let Kind::OpenEnum(values) = &schema.kind else { continue };
             let mut names: HashMap<String, &str> = HashMap::new();
-            for value in values {
+            for (index, value) in values.iter().enumerate() {
                 let name = self.variant(&schema.name, &value.value);
-                let place = format!("/components/schemas/Known{}/enum", schema.name);
-                if syn::parse_str::<syn::Ident>(&name).is_err() {
+                let place = format!("/components/schemas/Known{}/enum/{index}", schema.name);
+                if self.decided(&schema.name, &value.value).is_none() && !is_variant_name(&name) {
                     let message = format!(
                         "`{}` makes no name of a Rust variant: give it one under [variants] in {file}",
                         value.value
@@ -103,20 +124,32 @@ impl Config {
                 }
             }
         }
-        Violations::none_or(found)
+        found
     }
 
     /// The Rust variant for a value of an open enum.
     pub fn variant(&self, schema: &str, value: &str) -> String {
-        let decided = self.variants.iter().find(|(name, _)| name.get_ref() == schema).and_then(|(_, variants)| {
-            variants.iter().find(|(known, _)| known.get_ref() == value).map(|(_, variant)| variant.clone())
-        });
-        decided.unwrap_or_else(|| heck::AsUpperCamelCase(value).to_string())
+        self.decided(schema, value).map_or_else(|| heck::AsUpperCamelCase(value).to_string(), str::to_owned)
+    }
+
+    fn decided(&self, schema: &str, value: &str) -> Option<&str> {
+        let (_, variants) = self.variants.iter().find(|(name, _)| name.get_ref() == schema)?;
+        variants.iter().find(|(known, _)| known.get_ref() == value).map(|(_, variant)| variant.get_ref().as_str())
+    }
+
+    /// The crate that holds the generated types.
+    pub fn crate_name(&self) -> &str {
+        self.crate_name.get_ref()
+    }
+
+    /// A violation at the name of the crate.
+    pub fn crate_violation(&self, message: String) -> Violation {
+        self.violation(&self.crate_name.span(), message)
     }
 
     /// The path of the type that stands for a schema.
     pub fn replacement(&self, schema: &str) -> Option<&str> {
-        self.replace.iter().find(|(name, _)| name.get_ref() == schema).map(|(_, path)| path.as_str())
+        self.replace.iter().find(|(name, _)| name.get_ref() == schema).map(|(_, path)| path.get_ref().as_str())
     }
 
     /// The file of a schema.
@@ -128,6 +161,20 @@ impl Config {
 
 fn is_module_name(name: &str) -> bool {
     name != "mod" && name.starts_with(|c: char| c.is_ascii_lowercase()) && syn::parse_str::<syn::Ident>(name).is_ok()
+}
+
+fn is_crate_name(name: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_');
+    name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(allowed)
+}
+
+fn is_variant_name(name: &str) -> bool {
+    name.starts_with(char::is_uppercase) && syn::parse_str::<syn::Ident>(name).is_ok()
+}
+
+/// Whether it is a path of plain names.
+fn is_path(path: &str) -> bool {
+    path.split("::").all(|step| syn::parse_str::<syn::Ident>(step).is_ok())
 }
 
 fn place(text: &str, offset: usize) -> Place {

@@ -1,8 +1,37 @@
 //! A document's descriptions as Rust doc comments that rustdoc has nothing to say against.
 
+/// What opens and closes a block of code.
+const FENCES: [&str; 2] = ["```", "~~~"];
+
 /// The lines of a doc comment, each without its `///`.
 pub(super) fn lines(text: &str) -> Vec<String> {
-    escape(text.trim()).lines().map(|line| line.trim_end().to_owned()).collect()
+    let mut out: Vec<String> = Vec::new();
+    let mut paragraph: Vec<&str> = Vec::new();
+    let mut fence = None;
+    for line in text.trim().lines() {
+        let start = line.trim_start();
+        match (fence, FENCES.into_iter().find(|fence| start.starts_with(fence))) {
+            (None, Some(opening)) => {
+                prose(&mut paragraph, &mut out);
+                // Without a language rustdoc would take the code for a test in Rust.
+                let bare = start.trim_end() == opening;
+                out.push(if bare { format!("{}text", line.trim_end()) } else { line.trim_end().to_owned() });
+                fence = Some(opening);
+            }
+            (Some(opening), closing) => {
+                out.push(line.trim_end().to_owned());
+                fence = fence.filter(|_| closing != Some(opening));
+            }
+            (None, None) if start.is_empty() => {
+                prose(&mut paragraph, &mut out);
+                out.push(String::new());
+            }
+            (None, None) => paragraph.push(line),
+        }
+    }
+    prose(&mut paragraph, &mut out);
+    out.extend(fence.map(str::to_owned));
+    out
 }
 
 /// The doc comment itself, each line indented by `indent` spaces and ended by a line feed.
@@ -12,40 +41,76 @@ pub(super) fn comment(lines: &[String], indent: usize) -> String {
     lines.iter().map(line).collect()
 }
 
-/// Marks addresses as links and brackets as text; code spans stay as they are.
+/// Ends a paragraph.
+fn prose(paragraph: &mut Vec<&str>, out: &mut Vec<String>) {
+    if let Some(first) = paragraph.first_mut() {
+        // Four spaces more would make a block of code of it, which rustdoc takes for a test in Rust.
+        let text = first.trim_start();
+        *first = &first[(first.len() - text.len()).saturating_sub(3)..];
+    }
+    let escaped = escape(&paragraph.join("\n"));
+    out.extend(escaped.lines().map(|line| line.trim_end().to_owned()));
+    paragraph.clear();
+}
+
+/// Marks addresses as links, and brackets and lone backticks as text; code spans and links stay as they are.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for (index, part) in text.split('`').enumerate() {
-        if index > 0 {
-            out.push('`');
-        }
-        if index % 2 == 1 {
-            out.push_str(part);
+    let mut rest = text;
+    while let Some(next) = rest.chars().next() {
+        if let Some(length) = code_span(rest).or_else(|| autolink(rest)) {
+            out.push_str(&rest[..length]);
+            rest = &rest[length..];
+        } else if let Some((label, address)) = link(rest) {
+            out.push_str(&format!("[{}]({address})", escape(label)));
+            rest = &rest[label.len() + address.len() + 4..];
+        } else if let Some(address) = address(rest) {
+            out.push_str(&format!("<{address}>"));
+            rest = &rest[address.len()..];
         } else {
-            escape_prose(part, &mut out);
+            if matches!(next, '[' | ']' | '<' | '>' | '`') {
+                out.push('\\');
+            }
+            out.push(next);
+            rest = &rest[next.len_utf8()..];
         }
     }
     out
 }
 
-fn escape_prose(text: &str, out: &mut String) {
-    let mut rest = text;
-    while let Some(next) = rest.chars().next() {
-        if rest.starts_with("http://") || rest.starts_with("https://") {
-            let end = rest.find(|c: char| c.is_whitespace() || "<>()\"'".contains(c)).unwrap_or(rest.len());
-            let address = rest[..end].trim_end_matches(['.', ',', ';', ':']);
-            out.push('<');
-            out.push_str(address);
-            out.push('>');
-            rest = &rest[address.len()..];
-            continue;
+/// The length of the code span that `text` begins with: as many backticks at its end as at its beginning.
+fn code_span(text: &str) -> Option<usize> {
+    let ticks = |text: &str| text.len() - text.trim_start_matches('`').len();
+    let opening = Some(ticks(text)).filter(|ticks| *ticks > 0)?;
+    let mut at = opening;
+    loop {
+        at += text[at..].find('`')?;
+        let closing = ticks(&text[at..]);
+        at += closing;
+        if closing == opening {
+            return Some(at);
         }
-        if matches!(next, '[' | ']' | '<' | '>') {
-            out.push('\\');
-        }
-        out.push(next);
-        rest = &rest[next.len_utf8()..];
     }
+}
+
+/// The length of the `<https://…>` that `text` begins with.
+fn autolink(text: &str) -> Option<usize> {
+    let address = address(text.strip_prefix('<')?)?;
+    text[1 + address.len()..].starts_with('>').then_some(address.len() + 2)
+}
+
+/// The label and the address of the `[label](https://…)` that `text` begins with.
+fn link(text: &str) -> Option<(&str, &str)> {
+    let (label, rest) = text.strip_prefix('[')?.split_once("](")?;
+    let address = address(rest)?;
+    (!label.contains(['[', ']']) && rest[address.len()..].starts_with(')')).then_some((label, address))
+}
+
+/// The address that `text` begins with, without the punctuation after it.
+fn address(text: &str) -> Option<&str> {
+    let begins = text.starts_with("http://") || text.starts_with("https://");
+    let end = text.find(|c: char| c.is_whitespace() || "<>()[]\"'`".contains(c)).unwrap_or(text.len());
+    begins.then(|| text[..end].trim_end_matches(['.', ',', ';', ':', '!', '?']))
 }
 
 #[cfg(test)]
@@ -57,5 +122,29 @@ mod tests {
         let text = "See https://a.b/c. A list [x] of `Vec<[x]>`, 1 < 2.\n\nMore. ";
         let expected = ["See <https://a.b/c>. A list \\[x\\] of `Vec<[x]>`, 1 \\< 2.", "", "More."];
         assert_eq!(lines(text), expected);
+    }
+
+    #[test]
+    fn links_stay_links() {
+        assert_eq!(
+            lines("[the <b> page](https://a.b/c), <https://a.b>"),
+            ["[the \\<b\\> page](https://a.b/c), <https://a.b>"]
+        );
+        assert_eq!(lines("[see https://a.b], [no](link)"), ["\\[see <https://a.b>\\], \\[no\\](link)"]);
+    }
+
+    #[test]
+    fn a_lone_backtick_opens_nothing() {
+        assert_eq!(lines("a ` b [c]"), ["a \\` b \\[c\\]"]);
+        assert_eq!(lines("``a ` [b]`` [c]"), ["``a ` [b]`` \\[c\\]"]);
+        assert_eq!(lines("a `b\n\nc` [d]"), ["a \\`b", "", "c\\` \\[d\\]"]);
+    }
+
+    #[test]
+    fn no_code_is_taken_for_a_test() {
+        assert_eq!(lines("```\n[a]\n\n[b]\n```\n[c]"), ["```text", "[a]", "", "[b]", "```", "\\[c\\]"]);
+        assert_eq!(lines("```json\n[a]\n```"), ["```json", "[a]", "```"]);
+        assert_eq!(lines("a\n\n      b\n      c"), ["a", "", "   b", "      c"]);
+        assert_eq!(lines("~~~\nnever closed"), ["~~~text", "never closed", "~~~"]);
     }
 }

@@ -83,8 +83,9 @@ fn bounded(docs: &[String], name: &str, bounds: &Bounds) -> String {
     let limits: String = limits
         .iter()
         .filter_map(|(key, value)| {
-            let value = value.as_ref()?.as_f64()?;
-            let value = if bounds.integer { format!("{}", value as i64) } else { format!("{value:?}") };
+            let value = value.as_ref()?;
+            // As an integer where it is one: a double cannot hold every i64.
+            let value = if bounds.integer { value.as_i64()?.to_string() } else { format!("{:?}", value.as_f64()?) };
             Some(format!("    {key} {value};\n"))
         })
         .collect();
@@ -105,11 +106,10 @@ fn open_enum(config: &Config, docs: &[String], name: &str, values: &[EnumValue])
 }
 
 fn tagged_union(docs: &[String], name: &str, union: &Union) -> String {
-    let variant = |name: &str| name.trim_end_matches("Params").to_owned();
     let members: Vec<String> = union
         .members
         .iter()
-        .map(|(value, member)| format!("        {}({member}) = {value:?}", variant(member)))
+        .map(|(value, member)| format!("        {}({member}) = {value:?}", Union::variant(member)))
         .collect();
     let members = members.join(",\n");
     let other = format!("        Other({})\n", union.other);

@@ -47,7 +47,7 @@ pub fn types(api: &Api, config: &Config, document: &str) -> Result<BTreeMap<Stri
 
 /// The list of a document's types for the mechanical tests of the laws.
 pub fn registry(api: &Api, config: &Config, document: &str) -> String {
-    let krate = config.crate_name.replace('-', "_");
+    let krate = config.crate_name().replace('-', "_");
     let entries: String = api
         .schemas
         .iter()
@@ -58,7 +58,8 @@ pub fn registry(api: &Api, config: &Config, document: &str) -> String {
     format!(
         "{head}\n//! The types of `{}` by name.\n\nuse crate::subject::Subject;\n\n/// Every type of `{}`, in the document's order.\n\
          pub fn subjects() -> Vec<Subject> {{\n    vec![\n{entries}    ]\n}}\n",
-        config.crate_name, config.crate_name
+        config.crate_name(),
+        config.crate_name()
     )
 }
 
@@ -72,8 +73,10 @@ fn module(config: &Config, document: &str) -> String {
     for file in config.files.keys() {
         text.push_str(&format!("pub use self::{}::*;\n", file.get_ref()));
     }
-    for path in config.replace.values() {
-        text.push_str(&format!("pub use ::{path};\n"));
+    for (name, path) in &config.replace {
+        let (name, path) = (name.get_ref(), path.get_ref());
+        let renamed = if path.rsplit("::").next() == Some(name) { String::new() } else { format!(" as {name}") };
+        text.push_str(&format!("pub use ::{path}{renamed};\n"));
     }
     text
 }

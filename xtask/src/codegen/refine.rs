@@ -251,7 +251,7 @@ impl VisitMut for Paths {
             *path = parse_quote!(::conversation_wire::Number);
             return;
         }
-        if matches!(steps.as_slice(), ["std", "string", "String"] | ["std", "vec", "Vec"])
+        if matches!(steps.as_slice(), ["std", "string", "String"] | ["std", "vec", "Vec"] | ["std", "boxed", "Box"])
             && let Some(last) = path.segments.pop()
         {
             path.leading_colon = None;

@@ -62,7 +62,8 @@ impl<'a> Check<'a> {
     pub(super) fn keys(&mut self, pointer: &str, allowed: &[&str], needed: &[&str]) {
         let Some(map) = self.object(pointer) else {
             if self.get(pointer).is_none() {
-                self.report(pointer, format!("`{}` is missing", pointer.rsplit('/').next().unwrap_or_default()));
+                let key = pointer.rsplit('/').next().unwrap_or_default().replace("~1", "/").replace("~0", "~");
+                self.report(pointer, format!("`{key}` is missing"));
             }
             return;
         };
@@ -80,11 +81,11 @@ impl<'a> Check<'a> {
 
     /// The text of a `description` (or another key) at `pointer`: there, and not empty.
     pub(super) fn text(&mut self, pointer: &str) -> String {
-        let text = self.string(pointer).unwrap_or_default().trim();
-        if text.is_empty() && self.get(pointer).is_some() {
+        let text = self.string(pointer).map(str::trim);
+        if text == Some("") {
             self.report(pointer, "empty: say what it is");
         }
-        text.to_owned()
+        text.unwrap_or_default().to_owned()
     }
 
     /// The name behind `{"$ref": "#/components/SECTION/NAME"}` at `pointer`, with nothing beside `$ref`.
@@ -92,13 +93,16 @@ impl<'a> Check<'a> {
         let map = self.object(pointer)?;
         let target = join(pointer, "$ref");
         let Some(text) = self.string(&target) else {
-            self.report(pointer, format!("a `$ref` to components/{section} is expected here"));
+            if !self.is_reference(pointer) {
+                self.report(pointer, format!("a `$ref` to components/{section} is expected here"));
+            }
             return None;
         };
         if map.len() > 1 {
             self.report(pointer, "keys beside `$ref` are ignored by every tool: put the `$ref` into an `allOf`");
         }
         let name = text.strip_prefix("#/components/").and_then(|rest| rest.strip_prefix(section)?.strip_prefix('/'));
+        let name = name.filter(|name| !name.contains('/'));
         if name.is_none() {
             self.report(
                 &target,

@@ -1,6 +1,6 @@
 //! Operations: an id, one tag, one type of request, one answer, one type of error.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value};
 
@@ -11,7 +11,8 @@ const METHODS: &[&str] = &["get", "put", "post", "delete", "patch"];
 
 pub(super) fn read(check: &mut Check<'_>) -> Vec<Operation> {
     let Some(paths) = check.object("/paths") else { return Vec::new() };
-    let mut operations: Vec<Operation> = Vec::new();
+    let mut operations = Vec::new();
+    let mut ids = HashSet::new();
     let mut errors = ErrorSchema::default();
     for path in paths.keys() {
         let item = join("/paths", path);
@@ -22,12 +23,13 @@ pub(super) fn read(check: &mut Check<'_>) -> Vec<Operation> {
         let Some(methods) = check.object(&item) else { continue };
         for method in methods.keys().filter(|method| METHODS.contains(&method.as_str())) {
             let pointer = join(&item, method);
-            let Some(operation) = operation(check, &pointer, method, path, &mut errors) else { continue };
-            if operations.iter().any(|other| other.id == operation.id) {
-                let at = join(&pointer, "operationId");
-                check.report(&at, format!("the operationId `{}` stands here a second time", operation.id));
+            let at = join(&pointer, "operationId");
+            if let Some(id) = check.get(&at).and_then(Value::as_str)
+                && !ids.insert(id)
+            {
+                check.report(&at, format!("the operationId `{id}` stands here a second time"));
             }
-            operations.push(operation);
+            operations.extend(operation(check, &pointer, method, path, &mut errors));
         }
     }
     operations
@@ -46,25 +48,34 @@ fn operation(
     let at = |key: &str| join(pointer, key);
     check.text(&at("summary"));
     check.text(&at("description"));
-    if check.list(&at("tags")).is_some_and(|tags| tags.len() != 1) {
-        check.report(&at("tags"), "an operation has exactly one tag");
+    match check.list(&at("tags")).map(Vec::len) {
+        None => {}
+        Some(1) => drop(check.text(&join(&at("tags"), "0"))),
+        Some(_) => check.report(&at("tags"), "an operation has exactly one tag"),
     }
-    let id = check.string(&at("operationId"))?;
-    if id.is_empty() || !id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
+    let id = check.string(&at("operationId"));
+    if let Some(id) = id.filter(|id| !is_function_name(id)) {
         check.report(&at("operationId"), format!("`{id}` is not written as a Rust function: lower case and `_`"));
     }
     parameters(check, pointer, path);
     let request = check.get(&at("requestBody")).is_some().then(|| request(check, &at("requestBody"))).flatten();
-    let answer = responses(check, &at("responses"), errors)?;
-    Some(Operation { id: id.into(), method: method.to_uppercase(), path: path.into(), request, answer })
+    let answer = responses(check, &at("responses"), errors);
+    Some(Operation { id: id?.into(), method: method.to_uppercase(), path: path.into(), request, answer: answer? })
+}
+
+fn is_function_name(id: &str) -> bool {
+    let plain = id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+    plain && syn::parse_str::<syn::Ident>(id).is_ok()
 }
 
 fn parameters(check: &mut Check<'_>, operation: &str, path: &str) {
     let list = join(operation, "parameters");
     let count = check.list(&list).map_or(0, Vec::len);
     let mut in_path = Vec::new();
+    let mut seen = HashSet::new();
     for index in 0..count {
-        let Some(name) = check.reference(&join(&list, &index.to_string()), "parameters") else { continue };
+        let here = join(&list, &index.to_string());
+        let Some(name) = check.reference(&here, "parameters") else { continue };
         let pointer = join("/components/parameters", name);
         if check.get(&pointer).is_none() {
             continue;
@@ -74,7 +85,11 @@ fn parameters(check: &mut Check<'_>, operation: &str, path: &str) {
         check.text(&join(&pointer, "description"));
         check.reference(&join(&pointer, "schema"), "schemas");
         let required = check.boolean(&join(&pointer, "required")).unwrap_or(false);
-        let name = check.string(&join(&pointer, "name")).unwrap_or_default();
+        let name = check.text(&join(&pointer, "name"));
+        // Not by its place as well: the two would be parameters of one Rust function.
+        if !name.is_empty() && !seen.insert(name.clone()) {
+            check.report(&here, format!("the parameter `{name}` stands here a second time"));
+        }
         match check.string(&join(&pointer, "in")) {
             Some("path") => {
                 in_path.push(name);
@@ -88,10 +103,10 @@ fn parameters(check: &mut Check<'_>, operation: &str, path: &str) {
         }
     }
     let in_braces: Vec<&str> = path.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or_default()).collect();
-    for name in in_braces.iter().filter(|name| !in_path.contains(name)) {
+    for name in in_braces.iter().filter(|name| !in_path.iter().any(|known| known == *name)) {
         check.report(operation, format!("the path's `{{{name}}}` is not among the parameters"));
     }
-    for name in in_path.iter().filter(|name| !in_braces.contains(name)) {
+    for name in in_path.iter().filter(|name| !in_braces.contains(&name.as_str())) {
         check.report(operation, format!("the parameter `{name}` is not in the path"));
     }
 }
@@ -107,8 +122,10 @@ fn request(check: &mut Check<'_>, pointer: &str) -> Option<String> {
 /// The schema of the one media type of a body, which has an example.
 fn content(check: &mut Check<'_>, pointer: &str) -> Option<String> {
     let content = join(pointer, "content");
+    check.get(&content)?;
     check.keys(&content, &["application/json"], &["application/json"]);
     let json = join(&content, "application/json");
+    check.get(&json)?;
     check.keys(&json, &["schema", "examples"], &["schema", "examples"]);
     let examples = join(&json, "examples");
     if check.object(&examples).is_some_and(Map::is_empty) {

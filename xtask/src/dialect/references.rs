@@ -1,6 +1,6 @@
 //! Every `$ref` leads somewhere, and every component is used.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -10,7 +10,7 @@ use crate::yaml::join;
 const SECTIONS: &[&str] = &["securitySchemes", "parameters", "responses", "examples", "schemas"];
 
 pub(super) fn check(check: &mut Check<'_>) {
-    let mut used = HashSet::new();
+    let mut uses = Uses::default();
     let mut open = vec![(String::new(), check.get("").unwrap_or(&Value::Null))];
     while let Some((pointer, value)) = open.pop() {
         match value {
@@ -21,7 +21,7 @@ pub(super) fn check(check: &mut Check<'_>) {
                         // An example's value is data: a `$ref` in it is nobody's reference.
                         _ if key == "value" && pointer.starts_with("/components/examples/") => {}
                         Value::String(target) if key == "$ref" || pointer.ends_with("/discriminator/mapping") => {
-                            resolve(check, &here, target, &mut used);
+                            resolve(check, &here, target, &mut uses);
                         }
                         _ => open.push((here, value)),
                     }
@@ -33,31 +33,65 @@ pub(super) fn check(check: &mut Check<'_>) {
             _ => {}
         }
     }
-    schemes(check, &mut used);
+    schemes(check, &mut uses);
+    let used = uses.reached();
     check.keys("/components", SECTIONS, &["schemas"]);
     for section in SECTIONS {
         let section = join("/components", section);
         let Some(map) = check.object(&section) else { continue };
         for name in map.keys() {
             let pointer = join(&section, name);
-            if !used.contains(&pointer) {
+            if !used.contains(pointer.as_str()) {
                 check.report(&pointer, format!("`{name}` is used nowhere: use it or take it out"));
             }
         }
     }
 }
 
-fn resolve(check: &mut Check<'_>, here: &str, target: &str, used: &mut HashSet<String>) {
-    match target.strip_prefix('#').filter(|pointer| check.get(pointer).is_some()) {
-        Some(pointer) => {
-            used.insert(pointer.to_owned());
+/// Which component uses which others; what is outside of the components uses as the empty name.
+#[derive(Default)]
+struct Uses(BTreeMap<String, BTreeSet<String>>);
+
+impl Uses {
+    fn insert(&mut self, here: &str, target: String) {
+        let inside = here.starts_with("/components/");
+        let owner = if inside { here.splitn(5, '/').take(4).collect::<Vec<_>>().join("/") } else { String::new() };
+        self.0.entry(owner).or_default().insert(target);
+    }
+
+    /// The components that are used by what is outside, itself or through others.
+    fn reached(&self) -> BTreeSet<&str> {
+        let mut reached = BTreeSet::new();
+        let mut open = vec![""];
+        while let Some(owner) = open.pop() {
+            let targets = self.0.get(owner).into_iter().flatten().map(String::as_str);
+            open.extend(targets.filter(|target| reached.insert(*target)));
         }
-        None => check.report(here, format!("`{target}` leads nowhere")),
+        reached
+    }
+}
+
+fn resolve(check: &mut Check<'_>, here: &str, target: &str, uses: &mut Uses) {
+    // What is no reference to a component at all is said where it is read.
+    let Some(pointer) = target.strip_prefix('#').filter(|pointer| pointer.starts_with("/components/")) else { return };
+    if check.get(pointer).is_none() {
+        return check.report(here, format!("`{target}` leads nowhere"));
+    }
+    uses.insert(here, pointer.to_owned());
+    known_half(check, here, pointer);
+}
+
+/// The list of an open enum's known values is the enum's alone: whoever else refers to it would take nothing new.
+fn known_half(check: &mut Check<'_>, here: &str, target: &str) {
+    let Some(open) = target.strip_prefix("/components/schemas/Known") else { return };
+    let own = format!("/components/schemas/{open}/oneOf/0/allOf/0/$ref");
+    if here != own && check.get(&join(target, "enum")).is_some() {
+        check.report(here, format!("`Known{open}` is only the list of known values: refer to `{open}`"));
     }
 }
 
 /// Security schemes are used by name, in the lists under `security`.
-fn schemes(check: &mut Check<'_>, used: &mut HashSet<String>) {
+fn schemes(check: &mut Check<'_>, uses: &mut Uses) {
     let mut lists = vec!["/security".to_owned()];
     if let Some(paths) = check.object("/paths") {
         for (path, item) in paths {
@@ -67,14 +101,14 @@ fn schemes(check: &mut Check<'_>, used: &mut HashSet<String>) {
         }
     }
     for list in lists {
-        let Some(alternatives) = check.get(&list).and_then(Value::as_array) else { continue };
-        for (index, names) in alternatives.iter().enumerate() {
-            for name in names.as_object().into_iter().flat_map(|names| names.keys()) {
+        for index in 0..check.list(&list).map_or(0, Vec::len) {
+            let names = check.object(&join(&list, &index.to_string()));
+            for name in names.into_iter().flat_map(|names| names.keys()) {
                 let pointer = join("/components/securitySchemes", name);
                 if check.get(&pointer).is_none() {
                     check.report(&join(&list, &index.to_string()), format!("there is no security scheme `{name}`"));
                 }
-                used.insert(pointer);
+                uses.insert(&list, pointer);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Component schemas: each of one of the kinds of [`Kind`].
 
-use serde_json::{Number, Value};
+use serde_json::{Map, Number, Value};
 
 use super::check::Check;
 use crate::{
@@ -74,7 +74,11 @@ fn object(check: &mut Check<'_>, pointer: &str) -> Option<Kind> {
     check.keys(pointer, KEYS, &["description", "additionalProperties"]);
     let additional = check.get(&at("additionalProperties"));
     let Some(properties) = check.object(&at("properties")) else {
+        if check.get(&at("required")).is_some() {
+            check.report(&at("required"), "a map has no properties that could be required");
+        }
         return match additional {
+            None => None,
             Some(Value::Object(any)) if any.is_empty() => Some(Kind::Map(MapValues::Any)),
             Some(Value::Object(one)) if one.len() == 1 && one.get("type") == Some(&Value::from("string")) => {
                 Some(Kind::Map(MapValues::Strings))
@@ -92,20 +96,36 @@ fn object(check: &mut Check<'_>, pointer: &str) -> Option<Kind> {
             "an object keeps the fields it does not know: write `additionalProperties: {}`",
         );
     }
-    let required: Vec<&str> =
-        check.list(&at("required")).map(|list| list.iter().filter_map(Value::as_str).collect()).unwrap_or_default();
-    for name in required.iter().filter(|name| !properties.contains_key(**name)) {
-        check.report(&at("required"), format!("`{name}` is required but not a property"));
-    }
+    let required = required(check, &at("required"), properties);
     let mut read = Vec::new();
     for name in properties.keys() {
         let place = join(&at("properties"), name);
         if let Some((description, nullable, shape)) = property(check, &place) {
             let required = required.contains(&name.as_str());
-            read.push(Property { name: name.clone(), description, required, nullable, shape });
+            let example = check.get(&join(&place, "example")).cloned();
+            read.push(Property { name: name.clone(), description, required, nullable, shape, example });
         }
     }
     Some(Kind::Object(read))
+}
+
+/// The names in the list `required`, each of a property, once.
+fn required<'a>(check: &mut Check<'a>, pointer: &str, properties: &Map<String, Value>) -> Vec<&'a str> {
+    let mut required = Vec::new();
+    for (index, name) in check.list(pointer).into_iter().flatten().enumerate() {
+        let at = join(pointer, &index.to_string());
+        match name.as_str() {
+            None => check.report(&at, "the name of a property is expected here: quote it"),
+            Some(name) if !properties.contains_key(name) => {
+                check.report(&at, format!("`{name}` is required but not a property"));
+            }
+            Some(name) if required.contains(&name) => {
+                check.report(&at, format!("`{name}` stands here a second time"));
+            }
+            Some(name) => required.push(name),
+        }
+    }
+    required
 }
 
 /// A property: its own description, whether it may be null, and what it holds.
@@ -126,6 +146,7 @@ fn property(check: &mut Check<'_>, pointer: &str) -> Option<(Option<String>, boo
         Some("array") => {
             check.keys(pointer, &["type", "description", "nullable", "items"], &["description", "items"]);
             let items = at("items");
+            check.get(&items)?;
             if check.is_reference(&items) {
                 Shape::Array(Box::new(Shape::Ref(check.reference(&items, "schemas")?.to_owned())))
             } else {
@@ -137,6 +158,7 @@ fn property(check: &mut Check<'_>, pointer: &str) -> Option<(Option<String>, boo
             }
         }
         Some(scalar) => inline_scalar(check, pointer, scalar)?,
+        None if check.get(&at("type")).is_some() => return None,
         None => {
             check.keys(pointer, &["description"], &["description"]);
             Shape::Any
@@ -148,11 +170,11 @@ fn property(check: &mut Check<'_>, pointer: &str) -> Option<(Option<String>, boo
 fn inline_scalar(check: &mut Check<'_>, pointer: &str, scalar: &str) -> Option<Shape> {
     check.keys(pointer, &["type", "format", "description", "nullable", "example"], &["description"]);
     let at = |key: &str| join(pointer, key);
-    let (shape, format) = match scalar {
-        "string" => (Shape::String, None),
-        "boolean" => (Shape::Boolean, None),
-        "integer" => (Shape::Integer, Some("int64")),
-        "number" => (Shape::Number, Some("double")),
+    let (shape, format, fits): (_, _, fn(&Value) -> bool) = match scalar {
+        "string" => (Shape::String, None, Value::is_string),
+        "boolean" => (Shape::Boolean, None, Value::is_boolean),
+        "integer" => (Shape::Integer, Some("int64"), Value::is_i64),
+        "number" => (Shape::Number, Some("double"), Value::is_number),
         other => {
             check.report(
                 &at("type"),
@@ -162,6 +184,10 @@ fn inline_scalar(check: &mut Check<'_>, pointer: &str, scalar: &str) -> Option<S
         }
     };
     expect_format(check, pointer, format);
+    let nullable = check.get(&at("nullable")) == Some(&Value::Bool(true));
+    if check.get(&at("example")).is_some_and(|example| !(fits(example) || nullable && example.is_null())) {
+        check.report(&at("example"), format!("the example is no {scalar}"));
+    }
     Some(shape)
 }
 
@@ -193,16 +219,10 @@ fn number(check: &mut Check<'_>, pointer: &str, integer: bool) -> Option<Kind> {
         }
     };
     let bounds = Bounds { integer, minimum: bound("minimum"), maximum: bound("maximum"), default: bound("default") };
-    let value = |number: &Option<Number>| number.as_ref().and_then(Number::as_f64);
-    if let (Some(least), Some(greatest)) = (value(&bounds.minimum), value(&bounds.maximum))
-        && least > greatest
-    {
+    let Bounds { minimum, maximum, default, .. } = &bounds;
+    if is_below(maximum, minimum) {
         check.report(pointer, "the minimum is above the maximum: no value fits");
-    }
-    if let Some(default) = value(&bounds.default)
-        && (value(&bounds.minimum).is_some_and(|least| default < least)
-            || value(&bounds.maximum).is_some_and(|greatest| default > greatest))
-    {
+    } else if is_below(default, minimum) || is_below(maximum, default) {
         check.report(&join(pointer, "default"), "the default is outside its own bounds");
     }
     match (integer, &bounds) {
@@ -217,6 +237,13 @@ fn number(check: &mut Check<'_>, pointer: &str, integer: bool) -> Option<Kind> {
         }
         _ => Some(Kind::Bounded(bounds)),
     }
+}
+
+/// Whether both are there and the first is less.
+fn is_below(number: &Option<Number>, other: &Option<Number>) -> bool {
+    let (Some(number), Some(other)) = (number, other) else { return false };
+    // As integers where they are: a double cannot tell every two of them apart.
+    number.as_i64().zip(other.as_i64()).map_or_else(|| number.as_f64() < other.as_f64(), |(a, b)| a < b)
 }
 
 /// `oneOf: [{title: Known, allOf: [$ref KnownX]}, {title: Unknown, type: string}]`.
@@ -243,6 +270,9 @@ fn open_enum(check: &mut Check<'_>, name: &str, pointer: &str) -> Option<Kind> {
         return None;
     }
     let half = join(SCHEMAS, &half);
+    if check.get(&half).is_some() && check.get(&join(&half, "enum")).is_none() {
+        check.report(&half, format!("the known values of `{name}` stand in an `enum`"));
+    }
     let values = check.list(&join(&half, "enum"))?;
     let mut read: Vec<EnumValue> = Vec::new();
     for (index, value) in values.iter().enumerate() {
@@ -284,7 +314,7 @@ fn known_half(check: &mut Check<'_>, name: &str, pointer: &str) {
             check.report(&join(&at("x-enum-descriptions"), value), format!("`{value}` is not a value of the enum"));
         }
     }
-    let open = name.trim_start_matches("Known");
+    let open = name.strip_prefix("Known").unwrap_or(name);
     if check.get(&join(&join(SCHEMAS, open), "oneOf")).is_none() {
         check.report(
             pointer,
@@ -303,20 +333,18 @@ fn union(check: &mut Check<'_>, pointer: &str) -> Option<Kind> {
     let mut listed = Vec::new();
     for index in 0..count {
         let member = join(&one_of, &index.to_string());
-        let name = check.reference(&member, "schemas")?;
-        if check.get(&format!("{SCHEMAS}/{name}/properties/{tag}")).is_none() {
-            check.report(&member, format!("`{name}` has no property `{tag}` to be told by"));
-        } else if !check
-            .get(&format!("{SCHEMAS}/{name}/required"))
-            .and_then(Value::as_array)
-            .is_some_and(|required| required.iter().any(|key| key.as_str() == Some(&tag)))
-        {
-            check.report(&member, format!("`{tag}` must be required in `{name}`"));
+        let Some(name) = check.reference(&member, "schemas") else { continue };
+        if listed.iter().any(|listed| listed == name) {
+            check.report(&member, format!("`{name}` stands here a second time"));
+        } else {
+            listed.push(name.to_owned());
         }
-        listed.push(name.to_owned());
+    }
+    if count < 2 {
+        check.report(&one_of, "a union has at least two members: the last takes every value not in the mapping");
     }
     let mapping = join(&discriminator, "mapping");
-    let mut members = Vec::new();
+    let mut members: Vec<(String, String)> = Vec::new();
     for (value, target) in check.object(&mapping)? {
         let place = join(&mapping, value);
         let name = target.as_str().and_then(|target| target.strip_prefix("#/components/schemas/"));
@@ -324,6 +352,10 @@ fn union(check: &mut Check<'_>, pointer: &str) -> Option<Kind> {
             check.report(&place, "not one of the members of this `oneOf`");
             continue;
         };
+        if let Some((other, _)) = members.iter().find(|(_, member)| member == name) {
+            check.report(&place, format!("`{name}` is told by `{other}` already: a member has one value"));
+            continue;
+        }
         members.push((value.clone(), name.to_owned()));
     }
     let other = listed.pop()?;

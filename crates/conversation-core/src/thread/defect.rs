@@ -3,9 +3,16 @@
 use std::fmt;
 
 use proficient_types::{InteractionId, MessageId};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    forest::Forest,
+    nodes::{NONE, Nodes},
+};
 
 /// Something in the messages that is not as an interaction's messages should be. The forest holds all of them anyway.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Defect {
     /// No message `parent` was given, though `message` is below it. A placeholder stands in its place.
@@ -77,5 +84,63 @@ impl fmt::Display for Defect {
             }
             Self::OlderThanParent { message, parent } => write!(f, "{message} is older than its parent {parent}"),
         }
+    }
+}
+
+/// What is wrong with the messages of a forest, in the order of [`Defect`].
+pub(super) fn defects(forest: &Forest) -> Vec<Defect> {
+    let nodes = &forest.nodes;
+    let mut defects = Vec::new();
+    let interaction = forest.interaction();
+    for node in nodes.numbers() {
+        claims(nodes, node, interaction, &mut defects);
+    }
+    for (node, others) in &nodes.others {
+        if let Some(message) = nodes.message(*node) {
+            defects.push(Defect::Conflict { message: message.id.clone(), bodies: others.len() + 1 });
+        }
+    }
+    defects.extend(forest.cuts.iter().map(|cut| Defect::Cycle { messages: cycle(forest, *cut) }));
+    defects.sort();
+    defects
+}
+
+/// The members of a cycle, from the one that was made a root.
+fn cycle(forest: &Forest, cut: u32) -> Vec<MessageId> {
+    let named = forest.nodes.message(cut).and_then(|message| forest.nodes.find(message.parent_id.value()?));
+    let mut members = vec![cut];
+    let mut member = named.unwrap_or(NONE);
+    while member != cut && member != NONE {
+        members.push(member);
+        member = forest.parent(member);
+    }
+    members.into_iter().filter_map(|member| forest.nodes.body(member).map(|body| body.id().clone())).collect()
+}
+
+/// What a message says of itself that is not so.
+fn claims(nodes: &Nodes, node: u32, interaction: Option<&InteractionId>, defects: &mut Vec<Defect>) {
+    let Some(message) = nodes.message(node) else { return };
+    let (id, depth) = (&message.id, message.depth);
+    if Some(&message.interaction_id) != interaction {
+        let interaction = message.interaction_id.clone();
+        defects.push(Defect::ForeignInteraction { message: id.clone(), interaction });
+    }
+    let Some(parent) = message.parent_id.value() else {
+        if depth != 0 {
+            defects.push(Defect::Depth { message: id.clone(), depth, expected: 0 });
+        }
+        return;
+    };
+    let Some(parent) = nodes.find(parent).and_then(|node| nodes.message(node)) else {
+        // Nothing more can be said of a parent that is missing.
+        defects.push(Defect::MissingParent { message: id.clone(), parent: parent.clone() });
+        return;
+    };
+    let expected = parent.depth.saturating_add(1);
+    if depth != expected || parent.depth == i64::MAX {
+        defects.push(Defect::Depth { message: id.clone(), depth, expected });
+    }
+    if message.created_at < parent.created_at {
+        defects.push(Defect::OlderThanParent { message: id.clone(), parent: parent.id.clone() });
     }
 }

@@ -1,26 +1,34 @@
-//! The trees themselves, and how to walk them.
+//! The trees themselves.
 
 use std::fmt;
 
 use proficient_types::{InteractionId, Message, MessageId};
 
 use super::{
-    Branch, Defect, branch, build,
-    build::{Index, Nodes},
-    links::{Links, NONE},
+    Branch, Change, Defect, Node, branch, build, change,
+    children::{self, Children},
+    defect,
+    node::Group,
+    nodes::{NONE, Nodes},
 };
 
 /// The trees of an interaction's messages.
 ///
 /// Every message that was given is in it exactly once. A parent that was not given is a placeholder: a [`Node`] with an
 /// id and without a message. Roots, and the children of one parent, are in the order of `created_at`, then id; a
-/// placeholder has the time of the eldest message below it. None of this depends on the order in which the messages
-/// came.
+/// placeholder has the time of the eldest message below it. Of a cycle of parents the eldest message is made a root. Of
+/// several bodies with one id the latest by `created_at` stands in the tree, and the others beside it.
+///
+/// None of this depends on the order in which the messages came, or on how they came: at once, one by one, or from
+/// forests that were merged. Two forests of the same messages are equal.
+#[derive(Clone, Default)]
 pub struct Forest {
-    nodes: Nodes,
-    index: Index,
-    links: Links,
-    interaction: Option<InteractionId>,
+    pub(super) nodes: Nodes,
+    pub(super) parents: Vec<u32>,
+    pub(super) children: Vec<Children>,
+    pub(super) roots: Children,
+    /// Members of cycles that were made roots, one of each cycle.
+    pub(super) cuts: Vec<u32>,
 }
 
 impl Forest {
@@ -29,48 +37,68 @@ impl Forest {
     /// A message that comes twice with the same body is there once. Takes time linear in the messages, and what sorting
     /// the siblings takes; recurses nowhere.
     pub fn build(messages: impl IntoIterator<Item = Message>) -> (Self, Vec<Defect>) {
-        build::forest(messages)
+        let forest = build::forest(messages);
+        let defects = forest.defects();
+        (forest, defects)
     }
 
-    pub(super) fn new(nodes: Nodes, index: Index, links: Links, interaction: Option<InteractionId>) -> Self {
-        Self { nodes, index, links, interaction }
+    /// What is wrong with the messages, in an order of its own. Takes time linear in them.
+    pub fn defects(&self) -> Vec<Defect> {
+        defect::defects(self)
     }
 
-    /// How many messages there are, placeholders not counted.
+    /// The forest of the messages of both: whichever is merged into which, and however often.
+    #[must_use]
+    pub fn merge(self, other: Self) -> Self {
+        let (mut large, small) = if self.len() < other.len() { (other, self) } else { (self, other) };
+        if small.len() < large.len() / 16 {
+            for message in small.nodes.into_messages() {
+                large.insert(message);
+            }
+            return large;
+        }
+        build::forest(large.nodes.into_messages().chain(small.nodes.into_messages()))
+    }
+
+    /// What is different here from an `older` forest, in the order of the ids.
+    pub fn changes_since(&self, older: &Self) -> Vec<Change> {
+        change::changes(older, self)
+    }
+
+    /// How many messages there are; neither placeholders nor other bodies of the same id count.
     pub fn len(&self) -> usize {
-        self.nodes.messages.len()
+        self.nodes.messages()
     }
 
     /// Whether there is no message.
     pub fn is_empty(&self) -> bool {
-        self.nodes.messages.is_empty()
+        self.len() == 0
     }
 
-    /// The interaction that most of the messages name; nothing when there is no message.
+    /// The interaction that most of the messages name, of equally many the least; nothing when there is no message.
     pub fn interaction(&self) -> Option<&InteractionId> {
-        self.interaction.as_ref()
+        let counts = self.nodes.interactions.iter().rev();
+        counts.max_by_key(|(_, count)| **count).map(|(interaction, _)| interaction)
     }
 
     /// The message or placeholder with this id.
     pub fn get(&self, id: &MessageId) -> Option<Node<'_>> {
-        self.node(self.index.get(id, &self.nodes)?)
+        self.node(self.nodes.find(id)?)
     }
 
     /// The trees' roots in order.
-    pub fn roots(&self) -> impl ExactSizeIterator<Item = Node<'_>> {
-        self.group(NONE)
+    pub fn roots(&self) -> impl ExactSizeIterator<Item = Node<'_>> + DoubleEndedIterator + Clone {
+        Group::new(self, NONE)
     }
 
-    /// Every node after its parent: roots first, then level by level.
-    pub fn nodes(&self) -> impl ExactSizeIterator<Item = Node<'_>> {
-        self.links.top_down().into_iter().map(|number| Node { forest: self, number })
+    /// Every node, each before those below it, siblings in order: the first root, its first child, and so on.
+    pub fn nodes(&self) -> impl Iterator<Item = Node<'_>> {
+        Walk { forest: self, open: vec![self.roots.iter()] }
     }
 
-    /// The nodes that have no children, in the order of siblings.
-    pub fn leaves(&self) -> Vec<Node<'_>> {
-        let mut leaves: Vec<_> = self.nodes().filter(|node| node.children().len() == 0).collect();
-        leaves.sort_by(|a, b| self.nodes.order(a.number, b.number));
-        leaves
+    /// The nodes without children, in the order of [`Forest::nodes`].
+    pub fn leaves(&self) -> impl Iterator<Item = Node<'_>> {
+        self.nodes().filter(|node| node.is_leaf())
     }
 
     /// One thread, from a root to a leaf; empty only when the forest is, or when the branch names an id that is not in
@@ -79,28 +107,62 @@ impl Forest {
         branch::thread(self, branch)
     }
 
-    pub(super) fn latest_leaf(&self, top: Option<Node<'_>>) -> Option<u32> {
-        let mut latest: Option<u32> = None;
-        let mut open: Vec<u32> = match top {
-            Some(top) => vec![top.number],
-            None => self.links.children(NONE).to_vec(),
-        };
-        while let Some(number) = open.pop() {
-            let children = self.links.children(number);
-            open.extend_from_slice(children);
-            if children.is_empty() && latest.is_none_or(|latest| self.nodes.order(latest, number).is_lt()) {
-                latest = Some(number);
-            }
-        }
-        latest
+    /// Every message, those of one id with different bodies each, in no particular order.
+    pub fn into_messages(self) -> impl Iterator<Item = Message> {
+        self.nodes.into_messages()
     }
 
     pub(super) fn node(&self, number: u32) -> Option<Node<'_>> {
         (number != NONE).then_some(Node { forest: self, number })
     }
 
-    fn group(&self, parent: u32) -> impl ExactSizeIterator<Item = Node<'_>> {
-        self.links.children(parent).iter().map(|number| Node { forest: self, number: *number })
+    pub(super) fn parent(&self, node: u32) -> u32 {
+        self.parents.get(node as usize).copied().unwrap_or(NONE)
+    }
+
+    /// The children of a node; of [`NONE`], the roots.
+    pub(super) fn children_of(&self, node: u32) -> &Children {
+        self.children.get(node as usize).unwrap_or(&self.roots)
+    }
+
+    pub(super) fn below(&self, node: u32) -> impl Iterator<Item = Node<'_>> {
+        Walk { forest: self, open: vec![self.children_of(node).iter()] }
+    }
+}
+
+/// Depth first, without recursion.
+struct Walk<'a> {
+    forest: &'a Forest,
+    open: Vec<children::Iter<'a>>,
+}
+
+impl<'a> Iterator for Walk<'a> {
+    type Item = Node<'a>;
+
+    fn next(&mut self) -> Option<Node<'a>> {
+        loop {
+            let Some(number) = self.open.last_mut()?.next() else {
+                self.open.pop();
+                continue;
+            };
+            let children = self.forest.children_of(number).iter();
+            // Nothing comes behind a last sibling: a chain needs no stack as deep as itself.
+            if self.open.last().is_some_and(|siblings| siblings.clone().next().is_none()) {
+                self.open.pop();
+            }
+            self.open.push(children);
+            return Some(Node { forest: self.forest, number });
+        }
+    }
+}
+
+impl PartialEq for Forest {
+    fn eq(&self, other: &Self) -> bool {
+        let place = |node: Node<'_>| node.parent().map(|parent| parent.id().clone());
+        self.len() == other.len()
+            && self.nodes().map(|node| (node.id(), node.message(), node.others(), place(node))).eq(other
+                .nodes()
+                .map(|node| (node.id(), node.message(), node.others(), place(node))))
     }
 }
 
@@ -108,66 +170,5 @@ impl fmt::Debug for Forest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let place = |node: Node<'_>| (node.id().clone(), node.parent().map(|parent| parent.id().clone()));
         f.debug_map().entries(self.nodes().map(place)).finish()
-    }
-}
-
-/// A message in its place, or the place of one that is missing.
-#[derive(Clone, Copy)]
-pub struct Node<'a> {
-    forest: &'a Forest,
-    number: u32,
-}
-
-impl<'a> Node<'a> {
-    /// The message; nothing for a placeholder.
-    pub fn message(self) -> Option<&'a Message> {
-        self.forest.nodes.message(self.number)
-    }
-
-    /// The id of the message or of the placeholder.
-    pub fn id(self) -> &'a MessageId {
-        // Every node has a message or a placeholder, and both have an id; the fallback is never read.
-        static NO_ID: std::sync::LazyLock<MessageId> = std::sync::LazyLock::new(|| MessageId::new(""));
-        self.forest.nodes.id(self.number).unwrap_or(&NO_ID)
-    }
-
-    /// The node above; nothing for a root.
-    pub fn parent(self) -> Option<Node<'a>> {
-        self.forest.node(self.forest.links.parent(self.number))
-    }
-
-    /// The nodes below, in order.
-    pub fn children(self) -> impl ExactSizeIterator<Item = Node<'a>> {
-        self.forest.group(self.number)
-    }
-
-    /// The nodes beside this one, itself among them, in order. A root's are the other roots.
-    pub fn siblings(self) -> impl ExactSizeIterator<Item = Node<'a>> {
-        self.forest.group(self.forest.links.parent(self.number))
-    }
-
-    /// The nodes above this one, the nearest first.
-    pub fn ancestors(self) -> impl Iterator<Item = Node<'a>> {
-        std::iter::successors(self.parent(), |node| node.parent())
-    }
-
-    /// Other bodies that came with the same id, latest first. Nearly always none.
-    pub fn others(self) -> &'a [Message] {
-        self.forest.nodes.others.get(&self.number).map(Vec::as_slice).unwrap_or_default()
-    }
-}
-
-impl PartialEq for Node<'_> {
-    /// Whether both are the same node of the same forest.
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.forest, other.forest) && self.number == other.number
-    }
-}
-
-impl Eq for Node<'_> {}
-
-impl fmt::Debug for Node<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Node").field("id", self.id()).field("message", &self.message()).finish()
     }
 }

@@ -2,10 +2,17 @@
 
 mod branch;
 mod build;
+mod change;
+mod children;
 mod defect;
 mod forest;
-mod links;
+mod insert;
+mod node;
+mod nodes;
 
-pub use branch::Branch;
+pub use branch::{Branch, Choices};
+pub use change::Change;
 pub use defect::Defect;
-pub use forest::{Forest, Node};
+pub use forest::Forest;
+pub use insert::Inserted;
+pub use node::Node;

@@ -4,7 +4,7 @@
 //   UpdateNicknameParams, UpdateNicknameOperation, PushUrlParams, PushUrlOperation, UpdateUserDataParams,
 //   UpdateUserDataOperation, CompleteParams, CompleteOperation, OtherOperationParams.
 
-use crate::{Alias, ChatError, ChatEvent, ChatState, Participant, SecureKey, StatusCode, TenantName, UserData, UserId};
+use super::{Alias, ChatError, ChatEvent, ChatState, Participant, SecureKey, StatusCode, TenantName, UserData, UserId};
 
 ::conversation_wire::tagged_union! {
     /// Body of an operation in a chat. `operationName` says which of the eight it is; a name that is not known here makes it an `OtherOperationParams`, which keeps all its fields.
@@ -29,7 +29,7 @@ impl ::conversation_wire::WireType for OperateChatParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { OperateChatParams, "OperateChatParams", crate::SCHEMA, { "CompleteParams" => CompleteParams, "GetChatParams" => GetChatParams, "OtherOperationParams" => OtherOperationParams, "PushUrlParams" => PushUrlParams, "SendMessageParams" => SendMessageParams, "StartTypingParams" => StartTypingParams, "StopTypingParams" => StopTypingParams, "UpdateNicknameParams" => UpdateNicknameParams, "UpdateUserDataParams" => UpdateUserDataParams } }
+::conversation_wire::json_schema! { OperateChatParams, "OperateChatParams", super::SCHEMA, { "CompleteParams" => CompleteParams, "GetChatParams" => GetChatParams, "OtherOperationParams" => OtherOperationParams, "PushUrlParams" => PushUrlParams, "SendMessageParams" => SendMessageParams, "StartTypingParams" => StartTypingParams, "StopTypingParams" => StopTypingParams, "UpdateNicknameParams" => UpdateNicknameParams, "UpdateUserDataParams" => UpdateUserDataParams } }
 
 /// Answer of an operation in a chat. With `statusCode` 0 it is an acknowledgement with the credentials to use from now on; Get Chat adds `state`, `participants` and `chatEnded`, and End chat is answered with the `statusCode` only. With any other `statusCode` nothing else in it is to be trusted, and all of it may be missing.
 ///
@@ -100,7 +100,7 @@ impl ::conversation_wire::WireType for OperateChatAnswer {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { OperateChatAnswer, "OperateChatAnswer", crate::SCHEMA, { "Alias" => Alias, "ChatError" => ChatError, "ChatEvent" => ChatEvent, "ChatState" => ChatState, "Participant" => Participant, "SecureKey" => SecureKey, "StatusCode" => StatusCode, "TenantName" => TenantName, "UserId" => UserId } }
+::conversation_wire::json_schema! { OperateChatAnswer, "OperateChatAnswer", super::SCHEMA, { "Alias" => Alias, "ChatError" => ChatError, "ChatEvent" => ChatEvent, "ChatState" => ChatState, "Participant" => Participant, "SecureKey" => SecureKey, "StatusCode" => StatusCode, "TenantName" => TenantName, "UserId" => UserId } }
 
 /// Body of Send Message, which writes a message into the chat. It becomes a `Message` event. The answer is an acknowledgement.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -158,7 +158,7 @@ impl ::conversation_wire::WireType for SendMessageParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { SendMessageParams, "SendMessageParams", crate::SCHEMA, { "Alias" => Alias, "SecureKey" => SecureKey, "SendMessageOperation" => SendMessageOperation, "TenantName" => TenantName, "UserId" => UserId } }
+::conversation_wire::json_schema! { SendMessageParams, "SendMessageParams", super::SCHEMA, { "Alias" => Alias, "SecureKey" => SecureKey, "SendMessageOperation" => SendMessageOperation, "TenantName" => TenantName, "UserId" => UserId } }
 
 ::conversation_wire::open_enum! {
     /// The `operationName` of Send Message.
@@ -174,7 +174,7 @@ impl ::conversation_wire::WireType for SendMessageOperation {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { SendMessageOperation, "SendMessageOperation", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { SendMessageOperation, "SendMessageOperation", super::SCHEMA, {  } }
 
 /// Body of Get Chat, which asks how the chat stands and who is in it. The answer is an acknowledgement with `state`, `participants` and `chatEnded`.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -218,7 +218,7 @@ impl ::conversation_wire::WireType for GetChatParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { GetChatParams, "GetChatParams", crate::SCHEMA, { "Alias" => Alias, "GetChatOperation" => GetChatOperation, "SecureKey" => SecureKey, "TenantName" => TenantName, "UserId" => UserId } }
+::conversation_wire::json_schema! { GetChatParams, "GetChatParams", super::SCHEMA, { "Alias" => Alias, "GetChatOperation" => GetChatOperation, "SecureKey" => SecureKey, "TenantName" => TenantName, "UserId" => UserId } }
 
 ::conversation_wire::open_enum! {
     /// The `operationName` of Get Chat.
@@ -234,7 +234,7 @@ impl ::conversation_wire::WireType for GetChatOperation {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { GetChatOperation, "GetChatOperation", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { GetChatOperation, "GetChatOperation", super::SCHEMA, {  } }
 
 /// Body of Start typing, which tells the other participants that the customer has begun to type. It becomes a `TypingStarted` event. The answer is an acknowledgement.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -282,7 +282,7 @@ impl ::conversation_wire::WireType for StartTypingParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { StartTypingParams, "StartTypingParams", crate::SCHEMA, { "Alias" => Alias, "SecureKey" => SecureKey, "StartTypingOperation" => StartTypingOperation, "TenantName" => TenantName, "UserId" => UserId } }
+::conversation_wire::json_schema! { StartTypingParams, "StartTypingParams", super::SCHEMA, { "Alias" => Alias, "SecureKey" => SecureKey, "StartTypingOperation" => StartTypingOperation, "TenantName" => TenantName, "UserId" => UserId } }
 
 ::conversation_wire::open_enum! {
     /// The `operationName` of Start typing.
@@ -298,7 +298,7 @@ impl ::conversation_wire::WireType for StartTypingOperation {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { StartTypingOperation, "StartTypingOperation", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { StartTypingOperation, "StartTypingOperation", super::SCHEMA, {  } }
 
 /// Body of Stop typing, which tells the other participants that the customer has stopped typing. It becomes a `TypingStopped` event. The answer is an acknowledgement.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -346,7 +346,7 @@ impl ::conversation_wire::WireType for StopTypingParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { StopTypingParams, "StopTypingParams", crate::SCHEMA, { "Alias" => Alias, "SecureKey" => SecureKey, "StopTypingOperation" => StopTypingOperation, "TenantName" => TenantName, "UserId" => UserId } }
+::conversation_wire::json_schema! { StopTypingParams, "StopTypingParams", super::SCHEMA, { "Alias" => Alias, "SecureKey" => SecureKey, "StopTypingOperation" => StopTypingOperation, "TenantName" => TenantName, "UserId" => UserId } }
 
 ::conversation_wire::open_enum! {
     /// The `operationName` of Stop typing.
@@ -362,7 +362,7 @@ impl ::conversation_wire::WireType for StopTypingOperation {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { StopTypingOperation, "StopTypingOperation", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { StopTypingOperation, "StopTypingOperation", super::SCHEMA, {  } }
 
 /// Body of Update nickname, which gives the customer a new name in the chat. It becomes a `Notice` event whose text is the nickname, and nothing in that event says that it is one. The answer is an acknowledgement.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -415,7 +415,7 @@ impl ::conversation_wire::WireType for UpdateNicknameParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { UpdateNicknameParams, "UpdateNicknameParams", crate::SCHEMA, { "Alias" => Alias, "SecureKey" => SecureKey, "TenantName" => TenantName, "UpdateNicknameOperation" => UpdateNicknameOperation, "UserId" => UserId } }
+::conversation_wire::json_schema! { UpdateNicknameParams, "UpdateNicknameParams", super::SCHEMA, { "Alias" => Alias, "SecureKey" => SecureKey, "TenantName" => TenantName, "UpdateNicknameOperation" => UpdateNicknameOperation, "UserId" => UserId } }
 
 ::conversation_wire::open_enum! {
     /// The `operationName` of Update nickname.
@@ -431,7 +431,7 @@ impl ::conversation_wire::WireType for UpdateNicknameOperation {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { UpdateNicknameOperation, "UpdateNicknameOperation", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { UpdateNicknameOperation, "UpdateNicknameOperation", super::SCHEMA, {  } }
 
 /// Body of Push URL, which shows a URL to the other participants. It becomes a `Notice` event whose text is the URL, and nothing in that event says that it is one. The answer is an acknowledgement.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -485,7 +485,7 @@ impl ::conversation_wire::WireType for PushUrlParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { PushUrlParams, "PushUrlParams", crate::SCHEMA, { "Alias" => Alias, "PushUrlOperation" => PushUrlOperation, "SecureKey" => SecureKey, "TenantName" => TenantName, "UserId" => UserId } }
+::conversation_wire::json_schema! { PushUrlParams, "PushUrlParams", super::SCHEMA, { "Alias" => Alias, "PushUrlOperation" => PushUrlOperation, "SecureKey" => SecureKey, "TenantName" => TenantName, "UserId" => UserId } }
 
 ::conversation_wire::open_enum! {
     /// The `operationName` of Push URL.
@@ -501,7 +501,7 @@ impl ::conversation_wire::WireType for PushUrlOperation {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { PushUrlOperation, "PushUrlOperation", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { PushUrlOperation, "PushUrlOperation", super::SCHEMA, {  } }
 
 /// Body of Update attached data, which overwrites the values of the given names in the data attached to the chat, and leaves the others. How a name is removed is not documented. The answer is an acknowledgement.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -559,7 +559,7 @@ impl ::conversation_wire::WireType for UpdateUserDataParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { UpdateUserDataParams, "UpdateUserDataParams", crate::SCHEMA, { "Alias" => Alias, "SecureKey" => SecureKey, "TenantName" => TenantName, "UpdateUserDataOperation" => UpdateUserDataOperation, "UserData" => UserData, "UserId" => UserId } }
+::conversation_wire::json_schema! { UpdateUserDataParams, "UpdateUserDataParams", super::SCHEMA, { "Alias" => Alias, "SecureKey" => SecureKey, "TenantName" => TenantName, "UpdateUserDataOperation" => UpdateUserDataOperation, "UserData" => UserData, "UserId" => UserId } }
 
 ::conversation_wire::open_enum! {
     /// The `operationName` of Update attached data.
@@ -575,7 +575,7 @@ impl ::conversation_wire::WireType for UpdateUserDataOperation {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { UpdateUserDataOperation, "UpdateUserDataOperation", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { UpdateUserDataOperation, "UpdateUserDataOperation", super::SCHEMA, {  } }
 
 /// Body of End chat, which ends the chat for good. The answer has the `statusCode` only.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -619,7 +619,7 @@ impl ::conversation_wire::WireType for CompleteParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { CompleteParams, "CompleteParams", crate::SCHEMA, { "Alias" => Alias, "CompleteOperation" => CompleteOperation, "SecureKey" => SecureKey, "TenantName" => TenantName, "UserId" => UserId } }
+::conversation_wire::json_schema! { CompleteParams, "CompleteParams", super::SCHEMA, { "Alias" => Alias, "CompleteOperation" => CompleteOperation, "SecureKey" => SecureKey, "TenantName" => TenantName, "UserId" => UserId } }
 
 ::conversation_wire::open_enum! {
     /// The `operationName` of End chat.
@@ -635,7 +635,7 @@ impl ::conversation_wire::WireType for CompleteOperation {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { CompleteOperation, "CompleteOperation", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { CompleteOperation, "CompleteOperation", super::SCHEMA, {  } }
 
 /// Body of an operation that is not known here. It has the credentials that all operations have; its other fields are kept as they are.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -685,4 +685,4 @@ impl ::conversation_wire::WireType for OtherOperationParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { OtherOperationParams, "OtherOperationParams", crate::SCHEMA, { "Alias" => Alias, "SecureKey" => SecureKey, "TenantName" => TenantName, "UserId" => UserId } }
+::conversation_wire::json_schema! { OtherOperationParams, "OtherOperationParams", super::SCHEMA, { "Alias" => Alias, "SecureKey" => SecureKey, "TenantName" => TenantName, "UserId" => UserId } }

@@ -20,7 +20,7 @@ impl ::conversation_wire::WireType for StatusCode {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { StatusCode, "StatusCode", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { StatusCode, "StatusCode", super::SCHEMA, {  } }
 
 /// One thing that went wrong, as the successor of this API adds it to an answer. It explains a `statusCode`, and never overrules it.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -50,4 +50,4 @@ impl ::conversation_wire::WireType for ChatError {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { ChatError, "ChatError", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { ChatError, "ChatError", super::SCHEMA, {  } }

@@ -2,7 +2,7 @@
 // schemas AgentConfig, AgentConfigObject, AgentConfigUpdateParams, AgentModel, AnthropicConfig,
 //   AnthropicTemperature, AnthropicTopK, AnthropicTopP, OpenAiConfig, OpenAiTemperature, Penalty.
 
-use crate::{AgentId, InitialTurn};
+use super::{AgentId, InitialTurn};
 
 /// How an agent talks: its model, the model's settings and its templates. It has no id of its own; each agent has
 /// one.
@@ -70,7 +70,7 @@ impl ::conversation_wire::WireType for AgentConfig {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { AgentConfig, "AgentConfig", crate::SCHEMA, { "AgentConfigObject" => AgentConfigObject, "AgentId" => AgentId, "AgentModel" => AgentModel, "AnthropicConfig" => AnthropicConfig, "InitialTurn" => InitialTurn, "OpenAiConfig" => OpenAiConfig } }
+::conversation_wire::json_schema! { AgentConfig, "AgentConfig", super::SCHEMA, { "AgentConfigObject" => AgentConfigObject, "AgentId" => AgentId, "AgentModel" => AgentModel, "AnthropicConfig" => AnthropicConfig, "InitialTurn" => InitialTurn, "OpenAiConfig" => OpenAiConfig } }
 
 ::conversation_wire::open_enum! {
     /// Says that the object is the configuration of an agent.
@@ -86,7 +86,7 @@ impl ::conversation_wire::WireType for AgentConfigObject {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { AgentConfigObject, "AgentConfigObject", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { AgentConfigObject, "AgentConfigObject", super::SCHEMA, {  } }
 
 /// The fields of a configuration to change. A field that is absent stays unchanged.
 ///
@@ -131,7 +131,7 @@ impl ::conversation_wire::WireType for AgentConfigUpdateParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { AgentConfigUpdateParams, "AgentConfigUpdateParams", crate::SCHEMA, { "AgentModel" => AgentModel, "AnthropicConfig" => AnthropicConfig, "InitialTurn" => InitialTurn, "OpenAiConfig" => OpenAiConfig } }
+::conversation_wire::json_schema! { AgentConfigUpdateParams, "AgentConfigUpdateParams", super::SCHEMA, { "AgentModel" => AgentModel, "AnthropicConfig" => AnthropicConfig, "InitialTurn" => InitialTurn, "OpenAiConfig" => OpenAiConfig } }
 
 ::conversation_wire::open_enum! {
     /// The language model that writes an agent's replies, as provider, dot, model. New models come often; a value
@@ -160,7 +160,7 @@ impl ::conversation_wire::WireType for AgentModel {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { AgentModel, "AgentModel", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { AgentModel, "AgentModel", super::SCHEMA, {  } }
 
 /// Settings for Anthropic models. A setting that is absent or null is left to the provider.
 #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -192,7 +192,7 @@ impl ::conversation_wire::WireType for AnthropicConfig {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { AnthropicConfig, "AnthropicConfig", crate::SCHEMA, { "AnthropicTemperature" => AnthropicTemperature, "AnthropicTopK" => AnthropicTopK, "AnthropicTopP" => AnthropicTopP } }
+::conversation_wire::json_schema! { AnthropicConfig, "AnthropicConfig", super::SCHEMA, { "AnthropicTemperature" => AnthropicTemperature, "AnthropicTopK" => AnthropicTopK, "AnthropicTopP" => AnthropicTopP } }
 
 ::conversation_wire::bounded! {
     /// How freely an Anthropic model words its replies, from 0 (least) to 1 (most).
@@ -207,7 +207,7 @@ impl ::conversation_wire::WireType for AnthropicTemperature {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { AnthropicTemperature, "AnthropicTemperature", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { AnthropicTemperature, "AnthropicTemperature", super::SCHEMA, {  } }
 
 ::conversation_wire::bounded! {
     /// From how many of the likeliest tokens an Anthropic model chooses; -1 turns this off.
@@ -221,7 +221,7 @@ impl ::conversation_wire::WireType for AnthropicTopK {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { AnthropicTopK, "AnthropicTopK", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { AnthropicTopK, "AnthropicTopK", super::SCHEMA, {  } }
 
 ::conversation_wire::bounded! {
     /// From what share of the probability an Anthropic model chooses; -1 turns this off. The vendor states no upper
@@ -236,7 +236,7 @@ impl ::conversation_wire::WireType for AnthropicTopP {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { AnthropicTopP, "AnthropicTopP", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { AnthropicTopP, "AnthropicTopP", super::SCHEMA, {  } }
 
 /// Settings for OpenAI models. A setting that is absent or null is left to the provider.
 #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -272,7 +272,7 @@ impl ::conversation_wire::WireType for OpenAiConfig {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { OpenAiConfig, "OpenAiConfig", crate::SCHEMA, { "OpenAiTemperature" => OpenAiTemperature, "Penalty" => Penalty } }
+::conversation_wire::json_schema! { OpenAiConfig, "OpenAiConfig", super::SCHEMA, { "OpenAiTemperature" => OpenAiTemperature, "Penalty" => Penalty } }
 
 ::conversation_wire::bounded! {
     /// How freely an OpenAI model words its replies, from 0 (least) to 2 (most).
@@ -287,7 +287,7 @@ impl ::conversation_wire::WireType for OpenAiTemperature {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { OpenAiTemperature, "OpenAiTemperature", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { OpenAiTemperature, "OpenAiTemperature", super::SCHEMA, {  } }
 
 ::conversation_wire::bounded! {
     /// How strongly repetition is discouraged, from -2 (encouraged) over 0 (no effect) to 2 (discouraged).
@@ -302,4 +302,4 @@ impl ::conversation_wire::WireType for Penalty {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Penalty, "Penalty", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { Penalty, "Penalty", super::SCHEMA, {  } }

@@ -24,7 +24,7 @@ impl ::conversation_wire::WireType for ApiError {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { ApiError, "ApiError", crate::SCHEMA, { "ApiErrorDetail" => ApiErrorDetail } }
+::conversation_wire::json_schema! { ApiError, "ApiError", super::SCHEMA, { "ApiErrorDetail" => ApiErrorDetail } }
 
 /// What went wrong.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -51,7 +51,7 @@ impl ::conversation_wire::WireType for ApiErrorDetail {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { ApiErrorDetail, "ApiErrorDetail", crate::SCHEMA, { "ErrorCode" => ErrorCode } }
+::conversation_wire::json_schema! { ApiErrorDetail, "ApiErrorDetail", super::SCHEMA, { "ErrorCode" => ErrorCode } }
 
 ::conversation_wire::open_enum! {
     /// What kind of error it is, for programs. Each known code goes with one HTTP status.
@@ -79,4 +79,4 @@ impl ::conversation_wire::WireType for ErrorCode {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { ErrorCode, "ErrorCode", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { ErrorCode, "ErrorCode", super::SCHEMA, {  } }

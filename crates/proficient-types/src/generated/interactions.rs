@@ -2,7 +2,7 @@
 // schemas Interaction, InteractionObject, InteractionId, InitialTurn, InteractionsList,
 //   InteractionCreateParams, InteractionCreated, InteractionUpdateParams.
 
-use crate::{AgentId, Message, Timestamp, UserId};
+use super::{AgentId, Message, Timestamp, UserId};
 
 /// One conversation of one user with one agent. Its messages form a tree with any number of roots; they are listed
 /// by `GET /messages`. Deleting the interaction deletes its messages; deleting its agent or its user deletes the
@@ -75,7 +75,7 @@ impl ::conversation_wire::WireType for Interaction {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Interaction, "Interaction", crate::SCHEMA, { "AgentId" => AgentId, "InitialTurn" => InitialTurn, "InteractionId" => InteractionId, "InteractionObject" => InteractionObject, "UserId" => UserId } }
+::conversation_wire::json_schema! { Interaction, "Interaction", super::SCHEMA, { "AgentId" => AgentId, "InitialTurn" => InitialTurn, "InteractionId" => InteractionId, "InteractionObject" => InteractionObject, "UserId" => UserId } }
 
 ::conversation_wire::open_enum! {
     /// Says that the object is an interaction.
@@ -91,7 +91,7 @@ impl ::conversation_wire::WireType for InteractionObject {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { InteractionObject, "InteractionObject", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { InteractionObject, "InteractionObject", super::SCHEMA, {  } }
 
 ::conversation_wire::string_id! {
     /// The id of an interaction. Opaque; it starts with `int_`.
@@ -104,7 +104,7 @@ impl ::conversation_wire::WireType for InteractionId {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { InteractionId, "InteractionId", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { InteractionId, "InteractionId", super::SCHEMA, {  } }
 
 ::conversation_wire::open_enum! {
     /// Who has the first turn in an interaction.
@@ -122,7 +122,7 @@ impl ::conversation_wire::WireType for InitialTurn {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { InitialTurn, "InitialTurn", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { InitialTurn, "InitialTurn", super::SCHEMA, {  } }
 
 /// One page of interactions.
 ///
@@ -152,7 +152,7 @@ impl ::conversation_wire::WireType for InteractionsList {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { InteractionsList, "InteractionsList", crate::SCHEMA, { "Interaction" => Interaction } }
+::conversation_wire::json_schema! { InteractionsList, "InteractionsList", super::SCHEMA, { "Interaction" => Interaction } }
 
 /// What is needed to start an interaction.
 ///
@@ -179,7 +179,7 @@ impl ::conversation_wire::WireType for InteractionCreateParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { InteractionCreateParams, "InteractionCreateParams", crate::SCHEMA, { "AgentId" => AgentId } }
+::conversation_wire::json_schema! { InteractionCreateParams, "InteractionCreateParams", super::SCHEMA, { "AgentId" => AgentId } }
 
 /// A new interaction and the messages it starts with.
 ///
@@ -211,7 +211,7 @@ impl ::conversation_wire::WireType for InteractionCreated {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { InteractionCreated, "InteractionCreated", crate::SCHEMA, { "Interaction" => Interaction, "Message" => Message } }
+::conversation_wire::json_schema! { InteractionCreated, "InteractionCreated", super::SCHEMA, { "Interaction" => Interaction, "Message" => Message } }
 
 /// The fields of an interaction to change. A field that is absent stays unchanged.
 ///
@@ -239,4 +239,4 @@ impl ::conversation_wire::WireType for InteractionUpdateParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { InteractionUpdateParams, "InteractionUpdateParams", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { InteractionUpdateParams, "InteractionUpdateParams", super::SCHEMA, {  } }

@@ -2,7 +2,7 @@
 // schemas User, UserObject, UserId, UserExternalId, UsersList, UserCreateParams, UserUpdateParams,
 //   LiveModeFilter.
 
-use crate::Timestamp;
+use super::Timestamp;
 
 /// An end user of a project, known there by an external id. Deleting the user deletes the user's interactions and
 /// their messages.
@@ -67,7 +67,7 @@ impl ::conversation_wire::WireType for User {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { User, "User", crate::SCHEMA, { "UserExternalId" => UserExternalId, "UserId" => UserId, "UserObject" => UserObject } }
+::conversation_wire::json_schema! { User, "User", super::SCHEMA, { "UserExternalId" => UserExternalId, "UserId" => UserId, "UserObject" => UserObject } }
 
 ::conversation_wire::open_enum! {
     /// Says that the object is a user.
@@ -83,7 +83,7 @@ impl ::conversation_wire::WireType for UserObject {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { UserObject, "UserObject", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { UserObject, "UserObject", super::SCHEMA, {  } }
 
 ::conversation_wire::string_id! {
     /// The id that this API gave a user. Opaque; it starts with `u_`.
@@ -96,7 +96,7 @@ impl ::conversation_wire::WireType for UserId {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { UserId, "UserId", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { UserId, "UserId", super::SCHEMA, {  } }
 
 ::conversation_wire::string_id! {
     /// The id that a user has in the integrator's own system, in whatever form that system gives it.
@@ -109,7 +109,7 @@ impl ::conversation_wire::WireType for UserExternalId {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { UserExternalId, "UserExternalId", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { UserExternalId, "UserExternalId", super::SCHEMA, {  } }
 
 /// All users of a project that pass the filter. There are no pages, hence no `has_more`.
 ///
@@ -136,7 +136,7 @@ impl ::conversation_wire::WireType for UsersList {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { UsersList, "UsersList", crate::SCHEMA, { "User" => User } }
+::conversation_wire::json_schema! { UsersList, "UsersList", super::SCHEMA, { "User" => User } }
 
 /// A new user. Leave out what is not known; nothing here may be null.
 ///
@@ -178,7 +178,7 @@ impl ::conversation_wire::WireType for UserCreateParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { UserCreateParams, "UserCreateParams", crate::SCHEMA, { "UserExternalId" => UserExternalId } }
+::conversation_wire::json_schema! { UserCreateParams, "UserCreateParams", super::SCHEMA, { "UserExternalId" => UserExternalId } }
 
 /// The fields of a user to change. A field that is absent stays unchanged.
 ///
@@ -209,7 +209,7 @@ impl ::conversation_wire::WireType for UserUpdateParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { UserUpdateParams, "UserUpdateParams", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { UserUpdateParams, "UserUpdateParams", super::SCHEMA, {  } }
 
 ::conversation_wire::open_enum! {
     /// Which users to list, by their `live_mode`. A string, as in any query. What a server does with a value unknown
@@ -228,4 +228,4 @@ impl ::conversation_wire::WireType for LiveModeFilter {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { LiveModeFilter, "LiveModeFilter", crate::SCHEMA, {  } }
+::conversation_wire::json_schema! { LiveModeFilter, "LiveModeFilter", super::SCHEMA, {  } }

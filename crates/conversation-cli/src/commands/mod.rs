@@ -1,0 +1,3 @@
+//! The subcommands, a file for each: its arguments, and what it does.
+
+pub(crate) mod thread;

@@ -1,0 +1,104 @@
+//! `conversation thread`: shows the conversation in a file.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use conversation_core::{Forest, Transcript};
+
+use crate::{
+    cli::exit_codes,
+    error::Failure,
+    input::{Content, Input, Refusal, Source},
+    output, report, text,
+    view::{BranchArg, ChatView, TreeView},
+};
+
+/// Show the conversation in a file: who said what when
+///
+/// The input is recognised by its content. It is one of:
+///
+///   - an answer of the Genesys chat API with events in it (Get Messages, Request Chat, an
+///     operation), or events alone, as a JSON array or as JSON Lines;
+///   - a page of messages of the Proficient API (GET /messages), a new interaction and its
+///     greeting (POST /interactions), or messages alone, as a JSON array or as JSON Lines.
+///
+/// Events are put in the order of their index, messages in their places in the tree. What is
+/// missing is shown as missing, and what is wrong is said; nothing is guessed, and nothing is
+/// left out in silence. Of a tree one thread is shown, with the ids of the messages at which
+/// other branches begin.
+#[derive(Debug, clap::Args)]
+#[command(verbatim_doc_comment, after_help = exit_codes!(), after_long_help = AFTER_HELP)]
+pub(crate) struct Args {
+    /// The file to read; `-` is standard input
+    file: PathBuf,
+
+    /// Write for people or for programs
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Format,
+
+    /// The thread of a tree to show: `latest` ends in the newest leaf, `first` takes the first branch everywhere,
+    /// and a message's id takes the thread through that message
+    #[arg(long, value_name = "latest|first|MESSAGE_ID", default_value = "latest")]
+    branch: BranchArg,
+}
+
+const AFTER_HELP: &str = concat!(
+    "\
+Examples:
+  conversation thread transcript.json
+      A chat, from the answer of Get Messages.
+  conversation thread page.json --branch first
+      An interaction's first thread.
+  curl -s … | conversation thread - | less -R
+      From a server, page by page.
+  conversation thread page.json --format json | jq -r '.thread[].content'
+      The texts of the thread shown.
+
+",
+    exit_codes!()
+);
+
+/// For whom to write.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    /// For people
+    Text,
+    /// For programs: one JSON document
+    Json,
+}
+
+/// Reads, rebuilds, and writes.
+pub(crate) fn run(args: &Args) -> Result<(), Failure> {
+    let source = Source::from(args.file.clone());
+    let shown = show(args, &source).map_err(|refusal| Failure::input(&source.name(), refusal))?;
+    output::write(&shown)
+}
+
+fn show(args: &Args, source: &Source) -> Result<String, Refusal> {
+    let Input { kind, content, unknown } = Input::read(source)?;
+    match content {
+        Content::Chat(mut chat) => {
+            if let BranchArg::Through(id) = &args.branch {
+                return Err(Refusal::NoBranches { id: id.clone() });
+            }
+            let events = std::mem::take(&mut chat.events);
+            let given = events.len();
+            let (transcript, defects) = Transcript::build(events);
+            let view = ChatView::new(&chat, &transcript, defects, given);
+            Ok(match args.format {
+                Format::Text => text::chat(kind, &view, &unknown),
+                Format::Json => report::chat(kind, &view),
+            })
+        }
+        Content::Tree(mut tree) => {
+            let messages = std::mem::take(&mut tree.messages);
+            let given = messages.len();
+            let (forest, defects) = Forest::build(messages);
+            let view = TreeView::new(&tree, &forest, defects, &args.branch, given)?;
+            Ok(match args.format {
+                Format::Text => text::tree(kind, &view, &unknown),
+                Format::Json => report::tree(kind, &view),
+            })
+        }
+    }
+}

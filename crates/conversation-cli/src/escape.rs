@@ -1,0 +1,156 @@
+//! Text of strangers, made harmless for a terminal and for the one who reads it.
+//!
+//! Everything that a server sent (texts, names, ids, even the values of enums) may hold escape sequences that rewrite
+//! the screen, marks that reverse the order of what follows, or characters that cannot be seen. Whatever is written
+//! passes through here first; the escape shown is Rust's, `\u{1b}`.
+
+use std::fmt::Write as _;
+
+/// Whether a terminal obeys the character, or a reader cannot see it, so that it is shown as an escape.
+///
+/// Not among them are the joiners U+200C and U+200D and the variation selectors, without which several scripts and
+/// many emoji fall apart.
+pub(crate) fn is_hidden(character: char) -> bool {
+    character.is_control()
+        || matches!(character,
+            '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}' | '\u{200b}'
+            | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}'
+            | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// The text on one line: line breaks and tabs are escaped like everything else that is hidden.
+pub(crate) fn line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            '\r' => out.push_str("\\r"),
+            _ => push(&mut out, character),
+        }
+    }
+    out
+}
+
+/// The lines of the text. They end where `\n` or `\r\n` stands; a tab becomes four spaces; the rest is escaped, a
+/// lone `\r` too. Line breaks at the very end make no lines.
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = String> {
+    text.trim_end_matches(['\n', '\r']).split('\n').map(|raw| {
+        let raw = raw.strip_suffix('\r').unwrap_or(raw);
+        let mut out = String::with_capacity(raw.len());
+        for character in raw.chars() {
+            match character {
+                '\t' => out.push_str("    "),
+                _ => push(&mut out, character),
+            }
+        }
+        out
+    })
+}
+
+/// A name or id within a sentence: as it is when it is plain, else in quotes, so that no name passes for more than one.
+pub(crate) fn name(text: &str) -> String {
+    let plain =
+        |character: char| character.is_alphanumeric() || matches!(character, ' ' | '.' | '_' | '-' | '@' | '+' | '\'');
+    let spaced = text.starts_with(' ') || text.ends_with(' ') || text.contains("  ");
+    if !text.is_empty() && !spaced && text.chars().all(plain) {
+        return text.to_owned();
+    }
+    format!("\"{}\"", line(text).replace('"', "\\\""))
+}
+
+/// A JSON text, with hidden characters in its strings as JSON's own escapes. The value stays what it is.
+pub(crate) fn json(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        // Outside of strings JSON has no hidden character but the line breaks of its layout.
+        if character == '\n' || !is_hidden(character) {
+            out.push(character);
+            continue;
+        }
+        for unit in character.encode_utf16(&mut [0; 2]) {
+            // Writing into a string cannot fail.
+            let _ = write!(out, "\\u{unit:04x}");
+        }
+    }
+    out
+}
+
+/// The start of a text, in at most `limit` bytes.
+pub(crate) fn start(text: &str, limit: usize) -> String {
+    if text.len() <= limit {
+        return text.to_owned();
+    }
+    let most = limit.saturating_sub(ELLIPSIS.len());
+    let end = (0..=most).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    format!("{}{ELLIPSIS}", text.get(..end).unwrap_or_default())
+}
+
+/// The end of a text, in at most `limit` bytes.
+pub(crate) fn end(text: &str, limit: usize) -> String {
+    if text.len() <= limit {
+        return text.to_owned();
+    }
+    let least = text.len() - limit.saturating_sub(ELLIPSIS.len());
+    let start = (least..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+    format!("{ELLIPSIS}{}", text.get(start..).unwrap_or_default())
+}
+
+const ELLIPSIS: &str = "…";
+
+fn push(out: &mut String, character: char) {
+    if is_hidden(character) {
+        out.extend(character.escape_unicode());
+    } else {
+        out.push(character);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_terminal_obeys_is_shown_as_an_escape() {
+        assert_eq!(line("a\u{1b}[2Jb\u{9b}c\u{7f}\u{202e}d"), r"a\u{1b}[2Jb\u{9b}c\u{7f}\u{202e}d");
+        assert_eq!(line("a\nb\tc\rd"), r"a\nb\tc\rd");
+    }
+
+    #[test]
+    fn lines_end_at_line_feeds_and_at_nothing_else() {
+        let lines: Vec<_> = lines("one\r\n\n\ttwo\rthree\u{2028}four\n\n").collect();
+        assert_eq!(lines, ["one", "", r"    two\u{d}three\u{2028}four"]);
+    }
+
+    #[test]
+    fn scripts_and_emoji_stay_whole() {
+        for text in ["👩‍👩‍👧", "نمی‌خواهم", "क्षि", "é", "🏳️‍🌈", "日本語"] {
+            assert_eq!(line(text), text);
+        }
+    }
+
+    #[test]
+    fn a_name_that_could_pass_for_more_is_quoted() {
+        assert_eq!(name("Ada Lovelace"), "Ada Lovelace");
+        assert_eq!(name("msg_1"), "msg_1");
+        assert_eq!(name("Kim (Agent): \"hello\""), r#""Kim (Agent): \"hello\"""#);
+        assert_eq!(name(""), "\"\"");
+        assert_eq!(name(" x"), "\" x\"");
+    }
+
+    #[test]
+    fn escaped_json_is_the_same_value() {
+        let text = serde_json::to_string_pretty(&["a\u{202e}\u{9b}\u{e0041}b", "\u{1b}\n"]).unwrap();
+        let escaped = json(&text);
+        assert!(!escaped.chars().any(|c| c != '\n' && is_hidden(c)), "{escaped}");
+        let [first, second]: [String; 2] = serde_json::from_str(&escaped).unwrap();
+        assert_eq!((&*first, &*second), ("a\u{202e}\u{9b}\u{e0041}b", "\u{1b}\n"));
+    }
+
+    #[test]
+    fn cutting_never_splits_a_character() {
+        assert_eq!(start("ééééé", 8), "éé…");
+        assert_eq!(end("ééééé", 8), "…éé");
+        assert_eq!(start("short", 8), "short");
+    }
+}

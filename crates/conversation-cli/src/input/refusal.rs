@@ -1,0 +1,98 @@
+//! What can be wrong with an input.
+
+use std::io;
+
+use conversation_wire::DecodeError;
+use genesys_chat_types::{ChatError, StatusCode};
+use proficient_types::{ApiError, MessageId};
+use serde_json::Value;
+
+use super::place::Place;
+use crate::{
+    error::{io_reason, listed},
+    escape,
+};
+
+/// Why there is no conversation to show. In words it is a single line, in which what a server said is escaped and cut.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Refusal {
+    #[error("{}", io_reason(.0))]
+    Unreadable(io::Error),
+    #[error("empty, expected JSON {}", Place::START)]
+    Empty,
+    #[error("text in UTF-16, expected UTF-8 {}", Place::START)]
+    Utf16,
+    #[error("not UTF-8 {0}")]
+    NotUtf8(Place),
+    #[error("ends within a UTF-8 character {0}")]
+    CutCharacter(Place),
+    #[error("not JSON {0}")]
+    NotJson(Place),
+    /// JSON, as far as its beginning says, but neither an object nor an array.
+    #[error("begins with {found}, expected a JSON object or array {place}")]
+    Scalar { found: &'static str, place: Place },
+    /// JSON, but nothing with messages or events in it.
+    #[error("not a conversation: {found} {place}")]
+    OtherKind { found: String, place: Place },
+    #[error("{0}")]
+    Decode(DecodeError),
+    /// One of several values could not be decoded, the one that begins at `begin`.
+    #[error("{}", value_error(*begin, error))]
+    DecodeValue { begin: Place, error: DecodeError },
+    /// An answer of Genesys that says that the call did not succeed.
+    #[error("statusCode {status}: {}{}", meaning(*status), details(errors))]
+    Status { status: StatusCode, errors: Vec<ChatError> },
+    /// An error answer of Proficient.
+    #[error("an error answer, {}: {}", short(.0.error.code.as_str()), short(&.0.error.message))]
+    ApiError(ApiError),
+    /// The thread that was asked for does not exist.
+    #[error("no message {} among the {messages} here (--branch)", named(id))]
+    NoSuchMessage { id: MessageId, messages: usize },
+    /// A thread was asked for where there is only one.
+    #[error("no message {}: a chat has no branches (--branch)", named(id))]
+    NoBranches { id: MessageId },
+}
+
+fn value_error(begin: Place, error: &DecodeError) -> String {
+    let at = if error.path().is_empty() { String::new() } else { format!(" at {}", error.path()) };
+    let place = match (error.line(), error.column()) {
+        (Some(line), Some(column)) => begin.plus(Place { line, column }),
+        _ => begin,
+    };
+    format!("{} in line {}{at}: {} {place}", error.type_name(), begin.line, error.message())
+}
+
+fn meaning(status: StatusCode) -> &'static str {
+    match status.get() {
+        1 => "the call failed and may be tried again, or the chat server cannot be reached",
+        2 => "the call failed for good, the session is over",
+        _ => "not a known code, so nothing in the answer can be trusted",
+    }
+}
+
+/// What the server says of it.
+fn details(errors: &[ChatError]) -> String {
+    if errors.is_empty() {
+        return String::new();
+    }
+    let each = errors.iter().map(|error| {
+        let code = match &error.code {
+            Value::String(code) => short(code),
+            code => short(&code.to_string()),
+        };
+        let advice = error.advice.as_deref().map(|advice| format!(" ({})", short(advice))).unwrap_or_default();
+        format!("{code}: {}{advice}", short(&error.message))
+    });
+    format!("; the server says {}", listed(each, 3))
+}
+
+/// The most bytes of one thing that a server said.
+const MAX_SAID: usize = 120;
+
+fn named(id: &MessageId) -> String {
+    escape::start(&escape::name(id.as_str()), MAX_SAID)
+}
+
+fn short(text: &str) -> String {
+    escape::start(&escape::line(text), MAX_SAID)
+}

@@ -1,0 +1,33 @@
+//! The command `conversation`: rebuilds a conversation from what a chat API answered, and shows it.
+//!
+//! `cli` names the subcommands, `commands` has a file for each. A subcommand reads with `input`, rebuilds with
+//! `conversation_core`, and writes with `text` (for people) or `report` (for programs) into a string, which `output`
+//! writes at once: what fails has written nothing.
+
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::unreachable)
+)]
+
+mod cli;
+mod commands;
+mod error;
+mod escape;
+mod input;
+mod output;
+mod report;
+mod text;
+mod view;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+fn main() -> ExitCode {
+    let cli = cli::Cli::parse();
+    cli.color.apply();
+    match cli.command.run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}

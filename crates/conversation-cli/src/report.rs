@@ -1,0 +1,119 @@
+//! A conversation as one JSON document for programs. Its shape is documented in the README.
+
+use genesys_chat_types::ChatEvent;
+use proficient_types::{Interaction, Message};
+use serde::Serialize;
+
+use crate::{
+    escape,
+    input::Kind,
+    view::{BranchArg, ChatView, Defect, Fork, Hole, TreeView},
+};
+
+/// The version of the document's shape. Fields may be added without a new one.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Report<'a, C> {
+    version: u32,
+    /// The kind of input that was recognised.
+    input: &'static str,
+    #[serde(flatten)]
+    conversation: C,
+    holes: &'a [Hole],
+    defects: &'a [Defect],
+    repeated: usize,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "conversation", rename = "chat")]
+struct ChatReport<'a> {
+    chat_id: Option<&'a str>,
+    ended: Option<bool>,
+    state: Option<&'a str>,
+    participants: Vec<Participant<'a>>,
+    thread: Vec<&'a ChatEvent>,
+}
+
+#[derive(Serialize)]
+struct Participant<'a> {
+    participant_id: i64,
+    nicknames: &'a [&'a str],
+    types: &'a [&'a str],
+    events: usize,
+    messages: usize,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "conversation", rename = "tree")]
+struct TreeReport<'a> {
+    interaction_id: Option<&'a str>,
+    interaction: Option<&'a Interaction>,
+    has_more: Option<bool>,
+    branch: &'a str,
+    thread: Vec<&'a Message>,
+    branches: Vec<BranchReport<'a>>,
+    elsewhere: Vec<&'a Message>,
+    other_bodies: Vec<&'a Message>,
+}
+
+#[derive(Serialize)]
+struct BranchReport<'a> {
+    parent: Option<&'a str>,
+    shown: &'a str,
+    siblings: Vec<&'a str>,
+}
+
+/// The document of a chat.
+pub(crate) fn chat(kind: Kind, view: &ChatView<'_>) -> String {
+    let participants = view.parties.iter().map(|party| Participant {
+        participant_id: party.id,
+        nicknames: &party.nicknames,
+        types: &party.types,
+        events: party.events,
+        messages: party.messages,
+    });
+    let conversation = ChatReport {
+        chat_id: view.chat.id.as_ref().map(|id| id.as_str()),
+        ended: view.chat.ended,
+        state: view.chat.state.as_ref().map(|state| state.as_str()),
+        participants: participants.collect(),
+        thread: view.events().collect(),
+    };
+    write(kind, conversation, &view.holes, &view.defects, view.repeated)
+}
+
+/// The document of a tree.
+pub(crate) fn tree(kind: Kind, view: &TreeView<'_>) -> String {
+    let branches = view.thread.iter().filter_map(|node| {
+        let fork = Fork::at(*node)?;
+        Some(BranchReport {
+            parent: node.parent().map(|parent| parent.id().as_str()),
+            shown: node.id().as_str(),
+            siblings: fork.siblings.iter().map(|sibling| sibling.id().as_str()).collect(),
+        })
+    });
+    let conversation = TreeReport {
+        interaction_id: view.interaction_id().map(|id| id.as_str()),
+        interaction: view.tree.interaction.as_ref(),
+        has_more: view.tree.has_more,
+        branch: match view.branch {
+            BranchArg::Latest => "latest",
+            BranchArg::First => "first",
+            BranchArg::Through(id) => id.as_str(),
+        },
+        thread: view.thread.iter().filter_map(|node| node.message()).collect(),
+        branches: branches.collect(),
+        elsewhere: view.elsewhere().collect(),
+        other_bodies: view.other_bodies().collect(),
+    };
+    write(kind, conversation, &view.holes, &view.defects, view.repeated)
+}
+
+fn write(kind: Kind, conversation: impl Serialize, holes: &[Hole], defects: &[Defect], repeated: usize) -> String {
+    let report = Report { version: VERSION, input: kind.id(), conversation, holes, defects, repeated };
+    // Keys are strings and nothing here fails to serialize, so there is nothing to fall back to.
+    let mut text = escape::json(&serde_json::to_string_pretty(&report).unwrap_or_default());
+    text.push('\n');
+    text
+}

@@ -1,0 +1,33 @@
+//! A conversation for a person: what it is, then who said what when, then what to know about it.
+
+mod chat;
+mod clock;
+mod page;
+mod style;
+mod tree;
+
+use std::collections::BTreeSet;
+
+pub(crate) use chat::chat;
+pub(crate) use clock::span;
+pub(crate) use tree::tree;
+
+use crate::{error::listed, escape};
+
+/// `1 event`, `2 events`.
+fn count(number: usize, one: &str) -> String {
+    if number == 1 { format!("1 {one}") } else { format!("{number} {one}s") }
+}
+
+/// How many names one note lists.
+const NAMES: usize = 10;
+
+/// The note on fields whose meaning is not known; nothing when there are none.
+fn unknown_fields(of: &str, names: &BTreeSet<String>, fate: &str) -> Option<String> {
+    let names = names.iter().map(|name| escape::start(&escape::name(name), 40));
+    (names.len() > 0).then(|| format!("fields {of} that are not known here, {fate}: {}", listed(names, NAMES)))
+}
+
+/// What becomes of unknown fields: values of the answer itself might be secrets, those of its messages are not.
+const IN_JSON: &str = "which --format json shows";
+const NOT_SHOWN: &str = "which are not shown";

@@ -1,0 +1,25 @@
+//! Chat participants for those who speak in an interaction.
+
+use std::collections::BTreeMap;
+
+use genesys_chat_types::{Participant, ParticipantId};
+use proficient_types::SentBy;
+
+/// Who speaks as whom. Participants are numbered from 1 in the order in which they first speak, so a longer conversation
+/// numbers nobody anew.
+#[derive(Default)]
+pub(super) struct Cast(BTreeMap<SentBy, Participant>);
+
+impl Cast {
+    /// The participant for `sender`, and whether this is the first time.
+    pub(super) fn participant(
+        &mut self,
+        sender: &SentBy,
+        describe: impl FnOnce(ParticipantId) -> Participant,
+    ) -> (&Participant, bool) {
+        let number = i64::try_from(self.0.len()).unwrap_or(i64::MAX).saturating_add(1);
+        let new = !self.0.contains_key(sender);
+        // The key is cloned once for each message; a name that is known has nothing to allocate.
+        (self.0.entry(sender.clone()).or_insert_with(|| describe(ParticipantId::new(number))), new)
+    }
+}

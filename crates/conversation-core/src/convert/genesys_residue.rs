@@ -1,0 +1,189 @@
+//! What a chat leaves behind on the way to an interaction.
+
+use std::collections::BTreeMap;
+
+use conversation_wire::Extra;
+use genesys_chat_types::{ChatEvent, ChatEventType, EventAttributes, Participant, UserData};
+use proficient_types::{Message, SentBy};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Loss, LossKind, RestoreError, RestoreFault, ToProficient,
+    aside::Aside,
+    cast::Cast,
+    seal::{self, Seal},
+    to_proficient::Chosen,
+};
+use crate::model::{GenesysConversation, Key, ProficientConversation};
+
+/// Everything of a chat that an interaction has no place for, and how the chat was projected.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GenesysResidue {
+    /// How the chat was projected.
+    rules: ToProficient,
+    /// Whether the chat came without its id.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    no_chat_id: bool,
+    /// Whether the chat has ended, where that was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    chat_ended: Option<bool>,
+    /// The participant that first spoke for a sender, where that is not the one that anybody would guess.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    participants: BTreeMap<SentBy, Participant>,
+    /// The events that became messages, in their order.
+    messages: Vec<Rest>,
+    /// The other events.
+    events: Aside<ChatEvent>,
+}
+
+/// What a message does not say of the event that it was.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Rest {
+    /// The index, which is in the message's id as well.
+    index: i64,
+    /// Tells whether the message is still the same.
+    seal: Seal,
+    /// The type, where it is not `Message`.
+    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    type_: Option<ChatEventType>,
+    /// Who it is from, where it is not the participant that first spoke for the sender.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    from: Option<Participant>,
+    /// Whether the event has no text; the message has an empty one.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    no_text: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    message_type: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    user_data: Option<UserData>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    event_attributes: Option<EventAttributes>,
+    #[serde(default, skip_serializing_if = "Extra::is_empty")]
+    extra: Extra,
+}
+
+impl GenesysResidue {
+    pub(super) fn new(
+        rules: &ToProficient,
+        chat: &GenesysConversation,
+        chosen: &[Chosen<'_>],
+        messages: &[Message],
+    ) -> Self {
+        let mut cast = Cast::default();
+        let mut speakers: BTreeMap<&SentBy, &Participant> = BTreeMap::new();
+        let mut participants = BTreeMap::new();
+        let mut rests = Vec::with_capacity(messages.len());
+        for (Chosen { index, event, .. }, message) in chosen.iter().zip(messages) {
+            let speaker = speakers.entry(&message.sent_by).or_insert(&event.from);
+            let (stand_in, first) = rules.stand_in(&mut cast, &message.sent_by);
+            if first && stand_in != *speaker {
+                participants.insert(message.sent_by.clone(), event.from.clone());
+            }
+            rests.push(Rest {
+                index: *index,
+                seal: Seal::of_message(message),
+                type_: (event.type_ != ChatEventType::Message).then(|| event.type_.clone()),
+                from: (event.from != **speaker).then(|| event.from.clone()),
+                no_text: event.text.is_none(),
+                message_type: event.message_type.clone(),
+                user_data: event.user_data.clone(),
+                event_attributes: event.event_attributes.clone(),
+                extra: event.extra.clone(),
+            });
+        }
+        Self {
+            rules: rules.clone(),
+            no_chat_id: chat.chat_id.is_none(),
+            chat_ended: chat.chat_ended,
+            participants,
+            messages: rests,
+            events: Aside::new(&chat.events, chosen.iter().map(|chosen| chosen.at).collect()),
+        }
+    }
+
+    /// How the chat was projected.
+    pub fn rules(&self) -> &ToProficient {
+        &self.rules
+    }
+
+    /// The chat that was projected to `conversation`, equal to what it was.
+    ///
+    /// # Errors
+    ///
+    /// When `conversation` is not what the projection made: a message was edited or added or is missing, the interaction
+    /// was changed, or the residue is another chat's. A conversation that went on is projected anew, from the chat that
+    /// went on.
+    pub fn restore(&self, conversation: &ProficientConversation) -> Result<GenesysConversation, RestoreError> {
+        let key = |message: &Message| Some(Key::Message(message.id.clone()));
+        let sealed = self.messages.iter().map(|rest| (rest.seal, Key::Index(rest.index)));
+        seal::check(conversation.messages.iter().enumerate(), Seal::of_message, key, sealed)?;
+
+        let mut chat = self.rules.guess(conversation)?;
+        for ((event, message), rest) in chat.events.iter_mut().zip(&conversation.messages).zip(&self.messages) {
+            if let Some(from) = rest.from.as_ref().or_else(|| self.participants.get(&message.sent_by)) {
+                event.from = from.clone();
+            }
+            if let Some(type_) = &rest.type_ {
+                event.type_ = type_.clone();
+            }
+            if rest.no_text {
+                event.text = None;
+            }
+            event.message_type = rest.message_type.clone();
+            event.user_data = rest.user_data.clone();
+            event.event_attributes = rest.event_attributes.clone();
+            event.extra = rest.extra.clone();
+        }
+        if self.no_chat_id {
+            chat.chat_id = None;
+        }
+        chat.chat_ended = self.chat_ended;
+        let contradiction = || RestoreError::whole(RestoreFault::Residue);
+        chat.events = self.events.merge(chat.events).ok_or_else(contradiction)?;
+
+        // The chat is the one that was projected if it is projected to the same again.
+        let (again, residue) = self.rules.project(&chat).map_err(|_| contradiction())?;
+        seal::compare(&conversation.messages, &again.messages, key)?;
+        if again.interaction != conversation.interaction {
+            return Err(RestoreError::whole(RestoreFault::Header));
+        }
+        if residue != *self { Err(contradiction()) } else { Ok(chat) }
+    }
+
+    /// What is gone without the residue, by name and place.
+    pub fn losses(&self) -> Vec<Loss> {
+        let whole = [
+            (self.no_chat_id, LossKind::NoChatId),
+            (self.chat_ended.is_some(), LossKind::ChatEnded),
+            (!self.events.order.is_empty(), LossKind::Order),
+        ];
+        let mut losses: Vec<_> =
+            whole.into_iter().filter(|(lost, _)| *lost).map(|(_, kind)| Loss::whole(kind)).collect();
+        losses.extend(self.participants.keys().map(Loss::participant));
+        for kept in &self.events.kept {
+            let event = &kept.entry;
+            let kind = match self.rules.is_message(event) {
+                true => LossKind::RepeatedIndex,
+                false => LossKind::Event(event.type_.clone()),
+            };
+            losses.push(Loss::entry(kept.at, event.index.map(Key::Index), kind));
+        }
+        for (at, rest) in self.events.places(self.messages.len()).into_iter().flatten().zip(&self.messages) {
+            let kinds = [
+                (rest.type_.is_some(), LossKind::EventType),
+                (rest.from.is_some(), LossKind::From),
+                (rest.no_text, LossKind::NoText),
+                (rest.message_type.is_some(), LossKind::MessageType),
+                (rest.user_data.is_some(), LossKind::UserData),
+                (rest.event_attributes.is_some(), LossKind::EventAttributes),
+                (!rest.extra.is_empty(), LossKind::Extra),
+            ];
+            let lost = kinds.into_iter().filter(|(lost, _)| *lost);
+            losses.extend(lost.map(|(_, kind)| Loss::entry(at, Some(Key::Index(rest.index)), kind)));
+        }
+        losses.sort();
+        losses
+    }
+}

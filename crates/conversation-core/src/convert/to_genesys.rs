@@ -1,0 +1,176 @@
+//! From an interaction to a chat.
+
+use std::collections::BTreeMap;
+
+use genesys_chat_types::{ChatEvent, ChatEventType, ChatId, Participant, ParticipantType};
+use proficient_types::{Message, SentBy};
+
+use super::{
+    ProficientResidue, ProjectError, RestoreError, RestoreFault,
+    cast::Cast,
+    id::{interaction_id, message_id},
+};
+use crate::{
+    Branch, Forest,
+    model::{GenesysConversation, Key, ProficientConversation},
+};
+
+/// How an interaction becomes a chat.
+///
+/// One thread becomes the events from index 1 on. Everybody joins right before their first message, and is numbered in
+/// that order, so a thread that went on begins with the same events. The other branches stay in the residue, and so does
+/// what a message says beside its time, its text and its sender.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ToGenesys {
+    /// The id of the chat.
+    pub chat_id: ChatId,
+    /// Which thread: the one with the newest leaf, unless this is changed.
+    pub branch: Branch,
+    /// What type of participant each sender is: the user is `Client`, the agent `External`, which bots are, unless this
+    /// is changed. A sender that is not in here is of the type with its own name.
+    pub types: BTreeMap<SentBy, ParticipantType>,
+    /// What each sender is called in the chat. Who is not in here, as nobody is unless this is changed, is called by the
+    /// sender's own name: `user`, `agent`.
+    pub nicknames: BTreeMap<SentBy, String>,
+}
+
+/// A message that becomes an event.
+pub(super) struct Told<'a> {
+    pub(super) message: &'a Message,
+    /// The event's index.
+    pub(super) index: i64,
+}
+
+impl ToGenesys {
+    /// Into the chat with this id; thread, types and nicknames as their fields say.
+    pub fn new(chat_id: ChatId) -> Self {
+        let types = [(SentBy::User, ParticipantType::Client), (SentBy::Agent, ParticipantType::External)];
+        Self { chat_id, branch: Branch::Latest, types: types.into(), nicknames: BTreeMap::new() }
+    }
+
+    /// The chat that one thread of `conversation` is, and what that leaves behind.
+    ///
+    /// ```
+    /// use conversation_core::{
+    ///     Branch,
+    ///     convert::ToGenesys,
+    ///     model::ProficientConversation,
+    /// };
+    /// use genesys_chat_types::{ChatEventType, ChatId, ParticipantType};
+    /// use proficient_types::{InteractionId, Message, MessageId, SentBy, Timestamp};
+    ///
+    /// let question = Message::new(
+    ///     MessageId::new("msg_1"),
+    ///     "I need help with account",
+    ///     Timestamp::from_millis(1_686_000_000_000),
+    ///     0,
+    ///     InteractionId::new("int_1"),
+    ///     SentBy::User,
+    /// );
+    /// let conversation = ProficientConversation::new(vec![question]);
+    ///
+    /// let mut across = ToGenesys::new(ChatId::new("00048aDPKC9H0018"));
+    /// across.nicknames.insert(SentBy::User, "Ada".into());
+    /// across.branch = Branch::Through(MessageId::new("msg_1"));
+    /// let (chat, residue) = across.project(&conversation)?;
+    ///
+    /// let happened: Vec<_> = chat.events.iter().map(|event| (event.index, &event.type_)).collect();
+    /// assert_eq!(happened, [(Some(1), &ChatEventType::ParticipantJoined), (Some(2), &ChatEventType::Message)]);
+    /// assert_eq!(chat.events[1].from.nickname, "Ada");
+    /// assert_eq!(chat.events[1].from.type_, ParticipantType::Client);
+    /// assert_eq!(residue.restore(&chat)?, conversation);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When there is no message, and when the thread should go through a message that is not there.
+    pub fn project(
+        &self,
+        conversation: &ProficientConversation,
+    ) -> Result<(GenesysConversation, ProficientResidue), ProjectError> {
+        let (forest, _) = Forest::build(conversation.messages.iter().cloned());
+        let thread = forest.thread(&self.branch);
+        let first = thread.iter().find_map(|node| node.message()).ok_or_else(|| match &self.branch {
+            Branch::Through(message) if !forest.is_empty() => {
+                ProjectError::NoSuchMessage { message: message.clone() }
+            }
+            _ => ProjectError::Empty,
+        })?;
+        // The interaction that most messages name; the first of the thread names one when the forest is silent.
+        let interaction_id = match &conversation.interaction {
+            Some(interaction) => &interaction.id,
+            None => forest.interaction().unwrap_or(&first.interaction_id),
+        };
+
+        let mut cast = Cast::default();
+        let mut events = Vec::new();
+        let mut told = Vec::new();
+        let mut index = 0;
+        for message in thread.iter().filter_map(|node| node.message()) {
+            let (from, joins) = cast.participant(&message.sent_by, |number| {
+                let sender = &message.sent_by;
+                let nickname = self.nicknames.get(sender).map_or(sender.as_str(), String::as_str);
+                let kind = self.types.get(sender).cloned();
+                Participant::new(nickname, number, kind.unwrap_or_else(|| sender.as_str().into()))
+            });
+            let mut happens = |kind, text: Option<&str>| {
+                index += 1;
+                let mut event = ChatEvent::new(from.clone(), kind, message.created_at);
+                event.index = Some(index);
+                event.text = text.map(str::to_owned);
+                events.push(event);
+            };
+            if joins {
+                happens(ChatEventType::ParticipantJoined, None);
+            }
+            happens(ChatEventType::Message, Some(&message.content));
+            told.push(Told { message, index });
+        }
+        let chat = GenesysConversation { chat_id: Some(self.chat_id.clone()), events, chat_ended: None };
+        let residue = ProficientResidue::new(self, conversation, interaction_id, &told, &chat);
+        Ok((chat, residue))
+    }
+
+    /// The interaction's thread as far as `chat`, which was projected by the same rules, tells it without a residue: a
+    /// chain of messages, whose ids are [made of](super::message_id) the chat's.
+    ///
+    /// # Errors
+    ///
+    /// When an event is neither a message with index and text nor the joining of a participant.
+    pub fn guess(&self, chat: &GenesysConversation) -> Result<ProficientConversation, RestoreError> {
+        let interaction = interaction_id(&self.chat_id);
+        let mut messages: Vec<Message> = Vec::new();
+        let told = chat.events.iter().enumerate().filter(|(_, event)| is_told(event));
+        for ((at, event), depth) in told.zip(0..) {
+            let (ChatEventType::Message, Some(index), Some(text)) = (&event.type_, event.index, &event.text) else {
+                return Err(RestoreError::entry(at, event.index.map(Key::Index), RestoreFault::Foreign));
+            };
+            let mut message = Message::new(
+                message_id(&self.chat_id, index),
+                text.as_str(),
+                event.utc_time,
+                depth,
+                interaction.clone(),
+                self.sent_by(&event.from.type_),
+            );
+            if let Some(parent) = messages.last() {
+                message.parent_id = parent.id.clone().into();
+            }
+            messages.push(message);
+        }
+        Ok(ProficientConversation { interaction: None, messages })
+    }
+
+    /// The sender whom a participant of this type stands for when nothing else is known.
+    pub(super) fn sent_by(&self, kind: &ParticipantType) -> SentBy {
+        let sender = self.types.iter().find(|(_, known)| *known == kind);
+        sender.map_or_else(|| kind.as_str().into(), |(sender, _)| sender.clone())
+    }
+}
+
+/// Whether the event is told by a message: all are, but joining, which projecting brings along.
+pub(super) fn is_told(event: &ChatEvent) -> bool {
+    event.type_ != ChatEventType::ParticipantJoined
+}

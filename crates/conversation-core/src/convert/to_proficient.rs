@@ -1,0 +1,173 @@
+//! From a chat to an interaction.
+
+use std::collections::BTreeMap;
+
+use genesys_chat_types::{ChatEvent, ChatEventType, ChatId, Participant, ParticipantType};
+use proficient_types::{AgentId, InitialTurn, Interaction, InteractionId, Message, SentBy, UserId};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    GenesysResidue, ProjectError, RestoreError, RestoreFault,
+    cast::Cast,
+    id::{index_of, message_id},
+};
+use crate::model::{GenesysConversation, Key, ProficientConversation};
+
+/// How a chat becomes an interaction.
+///
+/// The `Message` events become a chain in the order of their index: each is below the one before it. All other events
+/// stay in the residue, and so does what an event says beside its time, its text and who it is from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ToProficient {
+    /// The chat. The ids of the messages are [made of it](super::message_id).
+    pub chat_id: ChatId,
+    /// The id of the interaction.
+    pub interaction_id: InteractionId,
+    /// The agent of the interaction.
+    pub agent_id: AgentId,
+    /// The user of the interaction.
+    pub user_id: UserId,
+    /// Who the participants of each type are in the interaction: `Client` is the user, `External`, `Agent` and
+    /// `Supervisor` are the agent, unless this is changed. A type that is not in here is sent by its own name.
+    pub roles: BTreeMap<ParticipantType, SentBy>,
+    /// Whether a `Notice` with a text becomes a message too. It may be a nickname, a pushed URL or words of the system:
+    /// nothing tells which. False, unless this is changed.
+    pub keep_notices: bool,
+}
+
+/// An event that becomes a message.
+pub(super) struct Chosen<'a> {
+    /// Its place in the list.
+    pub(super) at: usize,
+    pub(super) index: i64,
+    pub(super) event: &'a ChatEvent,
+}
+
+impl ToProficient {
+    /// For this chat, into this interaction; roles and notices as their fields say.
+    pub fn new(chat_id: ChatId, interaction_id: InteractionId, agent_id: AgentId, user_id: UserId) -> Self {
+        let agents = [ParticipantType::External, ParticipantType::Agent, ParticipantType::Supervisor];
+        let mut roles: BTreeMap<_, _> = agents.into_iter().map(|kind| (kind, SentBy::Agent)).collect();
+        roles.insert(ParticipantType::Client, SentBy::User);
+        Self { chat_id, interaction_id, agent_id, user_id, roles, keep_notices: false }
+    }
+
+    /// The interaction that `chat` is, and what that leaves behind.
+    ///
+    /// The events may come in any order. Of several with one index the earliest is projected. The interaction begins at
+    /// the time of the first event, and was last changed at the time of the last message.
+    ///
+    /// # Errors
+    ///
+    /// When there is no event at all, when an event that becomes a message has no index, and when the chat has another
+    /// id than [`chat_id`](Self::chat_id).
+    pub fn project(
+        &self,
+        chat: &GenesysConversation,
+    ) -> Result<(ProficientConversation, GenesysResidue), ProjectError> {
+        if let Some(chat) = chat.chat_id.as_ref().filter(|id| **id != self.chat_id) {
+            return Err(ProjectError::OtherChat { chat: chat.clone() });
+        }
+        let chosen = self.chosen(&chat.events)?;
+        let order = |event: &&ChatEvent| (event.index.is_none(), event.index, event.utc_time);
+        let begin = chat.events.iter().min_by_key(order).ok_or(ProjectError::Empty)?.utc_time;
+
+        let mut messages: Vec<Message> = Vec::with_capacity(chosen.len());
+        for (depth, chosen) in (0..).zip(&chosen) {
+            let mut message = Message::new(
+                message_id(&self.chat_id, chosen.index),
+                chosen.event.text.as_deref().unwrap_or_default(),
+                chosen.event.utc_time,
+                depth,
+                self.interaction_id.clone(),
+                self.sent_by(&chosen.event.from.type_),
+            );
+            if let Some(parent) = messages.last() {
+                message.parent_id = parent.id.clone().into();
+            }
+            messages.push(message);
+        }
+        let initial_turn = match messages.first().map(|message| &message.sent_by) {
+            Some(SentBy::Agent) => InitialTurn::Agent,
+            _ => InitialTurn::User,
+        };
+        let interaction = Interaction::new(
+            self.interaction_id.clone(),
+            self.agent_id.clone(),
+            false,
+            begin,
+            initial_turn,
+            None,
+            i64::try_from(messages.len()).unwrap_or(i64::MAX),
+            messages.last().map_or(begin, |message| message.created_at),
+            self.user_id.clone(),
+        );
+        let residue = GenesysResidue::new(self, chat, &chosen, &messages);
+        Ok((ProficientConversation { interaction: Some(interaction), messages }, residue))
+    }
+
+    /// The chat as far as `conversation`, which was projected by the same rules, tells it without a residue: its
+    /// messages, each from a participant who is called by what the message says of its sender.
+    ///
+    /// # Errors
+    ///
+    /// When the id of a message is not made of the chat's.
+    pub fn guess(&self, conversation: &ProficientConversation) -> Result<GenesysConversation, RestoreError> {
+        let mut cast = Cast::default();
+        let events = conversation.messages.iter().enumerate().map(|(at, message)| {
+            let foreign =
+                || RestoreError::entry(at, Some(Key::Message(message.id.clone())), RestoreFault::Foreign);
+            let index = index_of(&self.chat_id, &message.id).ok_or_else(foreign)?;
+            let (from, _) = self.stand_in(&mut cast, &message.sent_by);
+            let mut event = ChatEvent::new(from.clone(), ChatEventType::Message, message.created_at);
+            event.index = Some(index);
+            event.text = Some(message.content.clone());
+            Ok(event)
+        });
+        let events = events.collect::<Result<_, _>>()?;
+        Ok(GenesysConversation { chat_id: Some(self.chat_id.clone()), events, chat_ended: None })
+    }
+
+    /// The participant that a sender stands for when nothing else is known.
+    pub(super) fn stand_in<'a>(&self, cast: &'a mut Cast, sender: &SentBy) -> (&'a Participant, bool) {
+        cast.participant(sender, |number| {
+            let kind = self.roles.iter().find(|(_, role)| *role == sender).map(|(kind, _)| kind.clone());
+            Participant::new(sender.as_str(), number, kind.unwrap_or_else(|| sender.as_str().into()))
+        })
+    }
+
+    /// Whether the event becomes a message.
+    pub(super) fn is_message(&self, event: &ChatEvent) -> bool {
+        match event.type_ {
+            ChatEventType::Message => true,
+            ChatEventType::Notice => self.keep_notices && event.text.is_some(),
+            _ => false,
+        }
+    }
+
+    fn sent_by(&self, kind: &ParticipantType) -> SentBy {
+        self.roles.get(kind).cloned().unwrap_or_else(|| kind.as_str().into())
+    }
+
+    /// The events that become messages, in the order of the chain.
+    fn chosen<'a>(&self, events: &'a [ChatEvent]) -> Result<Vec<Chosen<'a>>, ProjectError> {
+        let mut chosen = Vec::new();
+        for (at, event) in events.iter().enumerate().filter(|(_, event)| self.is_message(event)) {
+            let index = event.index.ok_or(ProjectError::NoIndex { at })?;
+            chosen.push(Chosen { at, index, event });
+        }
+        // What else they say decides between events of one index and time, so that the order given never shows.
+        chosen.sort_by(|a, b| {
+            let place = |chosen: &Chosen<'_>| (chosen.index, chosen.event.utc_time);
+            place(a).cmp(&place(b)).then_with(|| text(a.event).cmp(&text(b.event)))
+        });
+        chosen.dedup_by_key(|chosen| chosen.index);
+        Ok(chosen)
+    }
+}
+
+fn text(event: &ChatEvent) -> String {
+    serde_json::to_string(event).unwrap_or_default()
+}

@@ -1,0 +1,187 @@
+//! What was read of a conversation, and what was not.
+
+use std::fmt;
+
+use proficient_types::{Interaction, Message, MessageId};
+use serde::{Deserialize, Serialize};
+
+use super::{Gap, Pager, TranscriptCursor, TranscriptEnd};
+use crate::{Entry, Forest, Transcript};
+
+/// Says of a conversation that all of it was read, or exactly what is missing.
+///
+/// ```
+/// use conversation_core::{Certificate, Forest, Gap, Verdict};
+/// use proficient_types::{InteractionId, Message, MessageId, SentBy, Timestamp};
+///
+/// let (id, interaction) = (MessageId::new("msg_2"), InteractionId::new("int_1"));
+/// let mut answer = Message::new(id, "Gladly.", Timestamp::from_millis(0), 1, interaction, SentBy::Agent);
+/// answer.parent_id = MessageId::new("msg_1").into();
+///
+/// let certificate = Certificate::of_forest(&Forest::build([answer]).0, None);
+/// assert_eq!(certificate.verdict(), Verdict::Incomplete);
+/// assert_eq!(
+///     certificate.to_string(),
+///     "incomplete: 1 message\n\
+///      - msg_1 is missing, the parent of a message\n\
+///      - how many messages there are is not known: fetch the interaction, and compare"
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Certificate {
+    /// What was read.
+    pub of: Subject,
+    /// How much of it there is, repetitions counted once.
+    pub held: u64,
+    /// What is missing, or may be.
+    pub gaps: Vec<Gap>,
+}
+
+/// What was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Subject {
+    /// Messages of an interaction.
+    Messages,
+    /// Events of a chat.
+    Events,
+}
+
+/// Whether all of a conversation was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Verdict {
+    /// All of it was.
+    Complete,
+    /// Nothing is known to be missing, but nothing says that this is all: the chat goes on, or nobody counted.
+    Open,
+    /// Something is missing.
+    Incomplete,
+}
+
+impl Certificate {
+    /// Of a walk over the messages of an interaction, which made `forest`.
+    ///
+    /// It is complete when the walk came to the last page, when the interaction counts as many messages as there are,
+    /// when every parent is among them, and when every message is as deep as it says.
+    ///
+    /// Fetch `interaction` after the walk: messages that arrive in between are counted then. Messages of other
+    /// interactions do not count.
+    pub fn of_messages(walk: &Pager<MessageId>, forest: &Forest, interaction: Option<&Interaction>) -> Self {
+        let mut certificate = Self::of_forest(forest, interaction);
+        if walk.saw_deletion() {
+            certificate.gaps.push(Gap::Deleted);
+        }
+        if let Some(fault) = walk.fault() {
+            certificate.gaps.insert(0, Gap::Cut { fault: fault.clone() });
+        }
+        if let Some(after) = walk.unfinished() {
+            certificate.gaps.insert(0, Gap::Unfinished { after: after.cloned() });
+        }
+        certificate
+    }
+
+    /// Of messages that came in another way than page by page.
+    pub fn of_forest(forest: &Forest, interaction: Option<&Interaction>) -> Self {
+        let mut gaps = Vec::new();
+        let mut held = 0u64;
+        for node in forest.nodes() {
+            match node.message() {
+                Some(message) => {
+                    held += u64::from(interaction.is_none_or(|interaction| interaction.id == message.interaction_id));
+                    gaps.extend(depth(forest, message));
+                }
+                None => {
+                    gaps.push(Gap::Parent { message: node.id().clone(), children: node.children().len() as u64 });
+                }
+            }
+        }
+        gaps.extend(count(held, interaction));
+        Self { of: Subject::Messages, held, gaps }
+    }
+
+    /// Of a walk along the transcript of a chat.
+    ///
+    /// It is complete when the chat has ended, when an answer after that brought nothing new, and when there is an event
+    /// at every position from 1 to the highest.
+    pub fn of_transcript_cursor(cursor: &TranscriptCursor) -> Self {
+        let mut gaps: Vec<_> =
+            cursor.missing().map(|hole| Gap::Positions { first: *hole.start(), last: *hole.end() }).collect();
+        gaps.extend(match cursor.end() {
+            Some(TranscriptEnd::ChatEnded) => None,
+            Some(end) => Some(Gap::Stopped { end: end.clone() }),
+            None if cursor.chat_ended() => Some(Gap::Unconfirmed),
+            None => Some(Gap::ChatGoesOn),
+        });
+        Self { of: Subject::Events, held: cursor.events(), gaps }
+    }
+
+    /// Of events that came in another way than answer by answer. Whether the chat has ended, the caller knows.
+    pub fn of_transcript(transcript: &Transcript, chat_ended: bool) -> Self {
+        let hole = |entry: &Entry| match entry {
+            Entry::Hole { first, last } => Some(Gap::Positions { first: *first, last: *last }),
+            Entry::Event(_) => None,
+        };
+        let mut gaps: Vec<_> = transcript.entries().iter().filter_map(hole).collect();
+        if !chat_ended {
+            gaps.push(Gap::ChatGoesOn);
+        }
+        Self { of: Subject::Events, held: transcript.events().count() as u64, gaps }
+    }
+
+    /// Whether all of it was read.
+    pub fn verdict(&self) -> Verdict {
+        match self.gaps.iter().map(Gap::is_known).max() {
+            None => Verdict::Complete,
+            Some(false) => Verdict::Open,
+            Some(true) => Verdict::Incomplete,
+        }
+    }
+}
+
+/// Whether the message is as deep as its parent's depth makes it. Of a missing parent nothing can be said.
+fn depth(forest: &Forest, message: &Message) -> Option<Gap> {
+    let expected = match message.parent_id.value() {
+        None => Some(0),
+        // Nothing is deeper than a parent at `i64::MAX`.
+        Some(parent) => forest.get(parent)?.message()?.depth.checked_add(1),
+    };
+    let gap =
+        || Gap::Depth { message: message.id.clone(), depth: message.depth, expected: expected.unwrap_or(i64::MAX) };
+    (expected != Some(message.depth)).then(gap)
+}
+
+/// Whether there are as many messages as the interaction counts.
+fn count(held: u64, interaction: Option<&Interaction>) -> Option<Gap> {
+    let Some(interaction) = interaction else { return Some(Gap::Uncounted) };
+    let counted = interaction.total_message_count;
+    match u64::try_from(counted).unwrap_or(0).checked_sub(held) {
+        Some(0) if counted >= 0 => None,
+        Some(missing) if missing > 0 => Some(Gap::Short { counted, missing }),
+        _ => Some(Gap::Surplus { counted, held }),
+    }
+}
+
+impl fmt::Display for Certificate {
+    /// The verdict and how much there is, then a line for each gap.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.verdict() {
+            Verdict::Complete => "complete: ",
+            Verdict::Open => "not known to be complete: ",
+            Verdict::Incomplete => "incomplete: ",
+        })?;
+        match (self.of, self.held) {
+            (Subject::Messages, 1) => f.write_str("1 message")?,
+            (Subject::Messages, held) => write!(f, "{held} messages")?,
+            (Subject::Events, 1) => f.write_str("1 event")?,
+            (Subject::Events, held) => write!(f, "{held} events")?,
+        }
+        for gap in &self.gaps {
+            write!(f, "\n- {gap}")?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,131 @@
+//! What keeps a conversation from being certified as complete.
+
+use std::fmt;
+
+use proficient_types::MessageId;
+use serde::{Deserialize, Serialize};
+
+use super::{PagerFault, TranscriptEnd};
+
+/// Something that is missing, or that leaves open whether something is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Gap {
+    /// A message that others are below is missing.
+    Parent {
+        /// Its id.
+        message: MessageId,
+        /// How many messages are right below it.
+        children: u64,
+    },
+    /// A message is not as deep as its place makes it. If it is telling the truth, its parent is another message.
+    Depth {
+        /// The message.
+        message: MessageId,
+        /// The depth that it claims.
+        depth: i64,
+        /// The depth that its parent's claim makes right.
+        expected: i64,
+    },
+    /// There are fewer messages than the interaction counts.
+    Short {
+        /// How many it counts.
+        counted: i64,
+        /// How many are missing.
+        missing: u64,
+    },
+    /// There are more messages than the interaction counts, so its count was of another time and proves nothing.
+    Surplus {
+        /// How many it counts.
+        counted: i64,
+        /// How many there are.
+        held: u64,
+    },
+    /// Nobody said how many messages there are.
+    Uncounted,
+    /// Messages were deleted during the walk. Those of them that are there make the interaction's count say less: as many
+    /// others may be missing.
+    Deleted,
+    /// The walk over the messages is not over.
+    Unfinished {
+        /// The message behind which it goes on; nothing when it has not started.
+        after: Option<MessageId>,
+    },
+    /// The walk over the messages was cut.
+    Cut {
+        /// Why.
+        fault: PagerFault<MessageId>,
+    },
+    /// No event was seen at these positions, both ends included.
+    Positions {
+        /// The first position that is missing.
+        first: i64,
+        /// The last position that is missing.
+        last: i64,
+    },
+    /// The chat goes on.
+    ChatGoesOn,
+    /// The chat has ended, but no answer has yet confirmed that nothing is behind the events that were seen.
+    Unconfirmed,
+    /// The transcript cursor was over before the chat was.
+    Stopped {
+        /// Why.
+        end: TranscriptEnd,
+    },
+}
+
+impl Gap {
+    /// Whether something is known to be missing. Otherwise nothing is, but something may be.
+    pub fn is_known(&self) -> bool {
+        match self {
+            Self::Parent { .. }
+            | Self::Depth { .. }
+            | Self::Short { .. }
+            | Self::Unfinished { .. }
+            | Self::Cut { .. }
+            | Self::Positions { .. } => true,
+            Self::Surplus { .. }
+            | Self::Uncounted
+            | Self::Deleted
+            | Self::ChatGoesOn
+            | Self::Unconfirmed
+            | Self::Stopped { .. } => false,
+        }
+    }
+}
+
+impl fmt::Display for Gap {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Parent { message, children: 1 } => write!(f, "{message} is missing, the parent of a message"),
+            Self::Parent { message, children } => write!(f, "{message} is missing, the parent of {children} messages"),
+            Self::Depth { message, depth, expected } => {
+                write!(f, "{message} claims depth {depth}, but its place makes it {expected}")
+            }
+            Self::Short { counted, missing } => {
+                write!(f, "the interaction counts {counted} messages: {missing} of them are missing")
+            }
+            Self::Surplus { counted, held } => write!(
+                f,
+                "the interaction counts {counted} messages, fewer than the {held} there are: fetch it again, and compare"
+            ),
+            Self::Uncounted => {
+                f.write_str("how many messages there are is not known: fetch the interaction, and compare")
+            }
+            Self::Deleted => {
+                f.write_str("messages were deleted during the walk, so the count proves little: walk anew")
+            }
+            Self::Unfinished { after: None } => f.write_str("the messages were not fetched yet"),
+            Self::Unfinished { after: Some(after) } => write!(f, "the messages behind {after} were not fetched yet"),
+            Self::Cut { fault } => write!(f, "the walk over the messages was cut: {fault}"),
+            Self::Positions { first, last } if first == last => write!(f, "the event {first} is missing"),
+            Self::Positions { first, last } => write!(f, "the events {first} to {last} are missing"),
+            Self::ChatGoesOn => f.write_str("the chat goes on"),
+            Self::Unconfirmed => {
+                f.write_str("the chat has ended, and whether this is the last event was not confirmed")
+            }
+            Self::Stopped { end } => write!(f, "the walk along the transcript was cut: {end}"),
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Why a walk over pages was cut.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// Something in a server's pages that makes it pointless or endless to go on. The walk is over with it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum PagerFault<Id> {
+    /// A page had more items than the `limit` it was asked for with, so the server heeds no `limit`, and perhaps no
+    /// `starting_after` either.
+    OverLimit {
+        /// The limit.
+        limit: u32,
+        /// How many items came.
+        items: u32,
+    },
+    /// A page had no items and said that others follow.
+    EmptyPage {
+        /// The id it was asked for with; nothing for the first page.
+        after: Option<Id>,
+    },
+    /// The page that ends in `after` came again as the page behind `after`.
+    RepeatedPage {
+        /// The id it was asked for with.
+        after: Id,
+    },
+    /// The page behind `after` ended in `after`, so the next request would be the same again.
+    NoAdvance {
+        /// The id it was asked for with.
+        after: Id,
+    },
+    /// A page ended in the id in which an earlier one had ended, so the pages go round.
+    Cycle {
+        /// The id.
+        id: Id,
+    },
+    /// As many items came as were allowed for, and others follow: the server may be inventing them.
+    Allowance {
+        /// How many items were allowed for.
+        allowance: u32,
+    },
+    /// The server does not know what it was asked for, as [`Pager::not_found`](super::Pager::not_found) was told.
+    NotFound {
+        /// The id to go on behind; nothing when not even the first page was found.
+        after: Option<Id>,
+    },
+}
+
+impl<Id: fmt::Display> fmt::Display for PagerFault<Id> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::OverLimit { limit, items } => write!(
+                f,
+                "a page has {items} items, {limit} at most were asked for: the server heeds no `limit`; ask with the \
+                 `limit` that it does keep to, and report it"
+            ),
+            Self::EmptyPage { after: None } => f.write_str(
+                "the first page is empty and says that others follow: start again, and report it if it stays",
+            ),
+            Self::EmptyPage { after: Some(after) } => write!(
+                f,
+                "the page after {after} is empty and says that others follow: start again, and report it if it stays"
+            ),
+            Self::RepeatedPage { after } => write!(
+                f,
+                "the page after {after} is the page before once more: the server heeds no `starting_after`; report it"
+            ),
+            Self::NoAdvance { after } => {
+                write!(f, "the page after {after} ends in {after} again: start again, and report it if it stays")
+            }
+            Self::Cycle { id } => {
+                write!(f, "the pages go round, two of them end in {id}: start again, and report it if it stays")
+            }
+            Self::Allowance { allowance } => write!(
+                f,
+                "{allowance} items came, as many as were allowed for, and others follow: allow for more if there can \
+                 be more, and report it if there cannot"
+            ),
+            Self::NotFound { after: None } => {
+                f.write_str("the server does not know what is to be listed: it was deleted, or the id is wrong")
+            }
+            Self::NotFound { after: Some(after) } => {
+                write!(f, "the server does not know {after}, to go on behind it: it was deleted; start again")
+            }
+        }
+    }
+}
+
+impl<Id: fmt::Debug + fmt::Display> std::error::Error for PagerFault<Id> {}

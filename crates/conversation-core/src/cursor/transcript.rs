@@ -1,0 +1,315 @@
+//! The walk along the transcript of a chat.
+
+use std::ops::RangeInclusive;
+
+use genesys_chat_types::{
+    Alias, ChatEvent, ChatId, GetMessagesAnswer, GetMessagesParams, OperateChatAnswer, RequestChatAnswer, SecureKey,
+    StatusCode, TenantName, TranscriptPosition, UserId,
+};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Accepted, ChatCredentials, Next, NoChat, TranscriptEnd,
+    held::{Held, Loose, Seen},
+};
+
+/// A walk along the transcript of one chat, from its first event until the chat has ended.
+///
+/// ```
+/// use conversation_core::{ChatCredentials, Next, TranscriptCursor};
+/// # use conversation_core::Certificate;
+/// # use genesys_chat_types::{Alias, ChatEvent, ChatEventType, GetMessagesAnswer, GetMessagesParams, Participant};
+/// # use genesys_chat_types::{ParticipantId, ParticipantType, SecureKey, StatusCode, TenantName, Timestamp, UserId};
+/// use genesys_chat_types::ChatId;
+/// # struct Client;
+/// # impl Client {
+/// #     fn get_messages(
+/// #         &self,
+/// #         _: &ChatId,
+/// #         params: &GetMessagesParams,
+/// #     ) -> Result<GetMessagesAnswer, std::convert::Infallible> {
+/// #         let event = |index: i64| {
+/// #             let from = Participant::new("system", ParticipantId::new(2), ParticipantType::External);
+/// #             let mut event = ChatEvent::new(from, ChatEventType::Message, Timestamp::from_millis(index));
+/// #             event.index = Some(index);
+/// #             event
+/// #         };
+/// #         let begin = params.transcript_position.unwrap_or_default().get();
+/// #         let mut answer = GetMessagesAnswer::new(StatusCode::DONE);
+/// #         answer.messages = Some((begin..=15).map(event).collect());
+/// #         answer.chat_ended = Some(true);
+/// #         Ok(answer)
+/// #     }
+/// # }
+/// # fn save(_: &[ChatEvent], _: &str) {}
+/// # fn wait() {}
+/// # let client = Client;
+/// # let credentials = ChatCredentials::new(
+/// #     UserId::new("007553863DC30029"),
+/// #     SecureKey::new("8b31761b2154884c"),
+/// #     Alias::new("117"),
+/// #     TenantName::new("Environment"),
+/// # );
+///
+/// let mut cursor = TranscriptCursor::new(ChatId::new("000YG4A5R0MH0001"), credentials);
+/// while let Some(request) = cursor.request() {
+///     // On an error the cursor is as it was: ask again, now or after a restart.
+///     let answer = client.get_messages(cursor.chat_id(), &request)?;
+///     let accepted = cursor.accept(answer);
+///     // In one transaction: a cursor that is ahead of the stored events does not ask for them again.
+///     save(&accepted.new, &serde_json::to_string(&cursor)?);
+///     if let Next::Later | Next::TryAgain = accepted.next {
+///         wait(); // 2 to 3 seconds
+///     }
+/// }
+/// # let certificate = Certificate::of_transcript_cursor(&cursor);
+/// # assert_eq!(certificate.verdict(), conversation_core::Verdict::Complete, "{certificate}");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # What it makes of an answer
+///
+/// | `statusCode` | `chatEnded` | |
+/// |---|---|---|
+/// | 0 | false or absent | Takes the events in and the renewed credentials over. The chat goes on. |
+/// | 0 | true | The same. Asks again until an answer from behind the last event brings nothing new, for answers may be cut short: one more request for a server that is in order. Then it is over. |
+/// | 1 | | Passes over everything else in the answer and makes the same request again. |
+/// | 2 | | Passes over everything else in the answer. It is over. |
+/// | any other | | As with 1: a code that this crate does not know should not end a chat on the day it first appears. |
+///
+/// After 100 answers in a row without `statusCode` 0 it is over ([`with_patience`](Self::with_patience)).
+///
+/// # What it makes of the events
+///
+/// An event is told by its index alone. One that is held already is dropped, one that is held and differs is reported,
+/// wherever the answer begins and in whatever order its events are. It asks for the lowest position that is missing,
+/// hence for everything behind it as well. A hole that five requests did not change is given up and stands in the
+/// [certificate](crate::Certificate::of_transcript_cursor) ([`with_hole_tries`](Self::with_hole_tries)); events that
+/// fill it later are welcome all the same.
+///
+/// Events without an index, or with one below 1, cannot be told apart for certain. Two of them count as one event when
+/// they are equal in everything, the time included, and came in different answers. Equal ones in one answer are all
+/// passed on.
+///
+/// # It ends
+///
+/// Against any server, with a chat that has ended: every answer brings events, of which there is an allowance
+/// ([`with_allowance`](Self::with_allowance)), or uses up a try, or is the last. While a chat goes on it is the server
+/// that ends it, and [`Next::Later`] says when everything was fetched that could be.
+///
+/// # Storing it
+///
+/// It takes 8 bytes an event, and some for each hole. Serialised, it holds the credentials in full: store it as you
+/// store a password. `Debug` does not show them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TranscriptCursor {
+    chat_id: ChatId,
+    credentials: ChatCredentials,
+    held: Held,
+    allowance: u32,
+    hole_tries: u8,
+    patience: u32,
+    /// Answers in a row without `statusCode` 0.
+    failures: u32,
+    /// Whether an answer with `statusCode` 0 said so.
+    chat_ended: bool,
+    end: Option<TranscriptEnd>,
+}
+
+impl TranscriptCursor {
+    /// How many events a transcript may have when nothing else is said: a million.
+    pub const DEFAULT_ALLOWANCE: u32 = 1_000_000;
+
+    /// How often a hole is asked for when nothing else is said.
+    pub const DEFAULT_HOLE_TRIES: u8 = 5;
+
+    /// How many answers in a row may be without `statusCode` 0 when nothing else is said. At one every three seconds
+    /// they take the 300 seconds after which the server drops a session.
+    pub const DEFAULT_PATIENCE: u32 = 100;
+
+    /// Begins at the first event of a chat.
+    pub fn new(chat_id: ChatId, credentials: ChatCredentials) -> Self {
+        Self {
+            chat_id,
+            credentials,
+            held: Held::default(),
+            allowance: Self::DEFAULT_ALLOWANCE,
+            hole_tries: Self::DEFAULT_HOLE_TRIES,
+            patience: Self::DEFAULT_PATIENCE,
+            failures: 0,
+            chat_ended: false,
+            end: None,
+        }
+    }
+
+    /// Begins with the answer of Request Chat, which as a rule holds the first event. The tenant is that of the request.
+    ///
+    /// # Errors
+    ///
+    /// When the answer's `statusCode` is not 0, or when the chat or a credential is missing.
+    pub fn begin(answer: RequestChatAnswer, tenant_name: TenantName) -> Result<(Self, Accepted), NoChat> {
+        let RequestChatAnswer { status_code, chat_id, user_id, secure_key, alias, messages, .. } = answer;
+        if status_code != StatusCode::DONE {
+            return Err(NoChat::Status { status_code });
+        }
+        let chat_id = chat_id.ok_or(NoChat::Missing { field: "chatId" })?;
+        let user_id = user_id.ok_or(NoChat::Missing { field: "userId" })?;
+        let secure_key = secure_key.ok_or(NoChat::Missing { field: "secureKey" })?;
+        let alias = alias.ok_or(NoChat::Missing { field: "alias" })?;
+        let mut cursor = Self::new(chat_id, ChatCredentials::new(user_id, secure_key, alias, tenant_name));
+        let accepted = cursor.take_in(Answer {
+            status_code,
+            messages,
+            user_id: None,
+            secure_key: None,
+            alias: None,
+            chat_ended: None,
+            from_behind: false,
+        });
+        Ok((cursor, accepted))
+    }
+
+    /// The same cursor with another allowance: once it has so many events it is over.
+    pub fn with_allowance(self, events: u32) -> Self {
+        Self { allowance: events, ..self }
+    }
+
+    /// The same cursor with another number of requests after which a hole that they did not change is given up.
+    pub fn with_hole_tries(self, tries: u8) -> Self {
+        Self { hole_tries: tries, ..self }
+    }
+
+    /// The same cursor with another number of answers in a row without `statusCode` 0 after which it is over.
+    pub fn with_patience(self, tries: u32) -> Self {
+        Self { patience: tries, ..self }
+    }
+
+    /// The chat, which is in the path of the request.
+    pub fn chat_id(&self) -> &ChatId {
+        &self.chat_id
+    }
+
+    /// The credentials to make the next call with, of whatever operation.
+    pub fn credentials(&self) -> &ChatCredentials {
+        &self.credentials
+    }
+
+    /// The body of Get Messages to send; nothing when the cursor is over.
+    ///
+    /// It is the same until an answer is taken in.
+    pub fn request(&self) -> Option<GetMessagesParams> {
+        if self.end.is_some() {
+            return None;
+        }
+        let ChatCredentials { user_id, secure_key, alias, tenant_name } = self.credentials.clone();
+        let mut params = GetMessagesParams::new(user_id, secure_key, alias, tenant_name);
+        params.transcript_position = TranscriptPosition::new(self.held.position(self.hole_tries)).ok();
+        Some(params)
+    }
+
+    /// Takes the answer in that was asked for.
+    pub fn accept(&mut self, answer: GetMessagesAnswer) -> Accepted {
+        let GetMessagesAnswer { status_code, messages, user_id, secure_key, alias, chat_ended, .. } = answer;
+        // An answer from a hole on may have been cut short before it came to the last event.
+        let from_behind = self.held.hole(self.hole_tries).is_none();
+        if status_code == StatusCode::DONE {
+            // Before the events are taken in, so that a hole that they change begins to count anew.
+            self.held.asked_from(self.held.position(self.hole_tries));
+        }
+        self.take_in(Answer { status_code, messages, user_id, secure_key, alias, chat_ended, from_behind })
+    }
+
+    /// Takes in the answer to another operation in the chat, which may renew the credentials and bring events.
+    ///
+    /// Events that it leaves out are holes, and asked for.
+    pub fn acknowledge(&mut self, answer: OperateChatAnswer) -> Accepted {
+        let OperateChatAnswer { status_code, messages, user_id, secure_key, alias, chat_ended, .. } = answer;
+        self.take_in(Answer { status_code, messages, user_id, secure_key, alias, chat_ended, from_behind: false })
+    }
+
+    /// Why the cursor is over; nothing while it is not.
+    pub fn end(&self) -> Option<&TranscriptEnd> {
+        self.end.as_ref()
+    }
+
+    /// Whether the server said that the chat has ended. The cursor may still be fetching the rest of it.
+    pub fn chat_ended(&self) -> bool {
+        self.chat_ended
+    }
+
+    /// How many events it has.
+    pub fn events(&self) -> u64 {
+        self.held.len()
+    }
+
+    /// The highest index it has; nothing when it has no event with an index.
+    pub fn highest(&self) -> Option<i64> {
+        self.held.highest()
+    }
+
+    /// The positions below the highest of which there is no event, also those that are no longer asked for.
+    pub fn missing(&self) -> impl Iterator<Item = RangeInclusive<i64>> {
+        self.held.holes()
+    }
+
+    fn take_in(&mut self, answer: Answer) -> Accepted {
+        let mut accepted =
+            Accepted { new: Vec::new(), changed: Vec::new(), repeated: 0, missing: Vec::new(), next: Next::TryAgain };
+        match answer.status_code {
+            StatusCode::DONE => {
+                self.failures = 0;
+                self.credentials.renew(answer.user_id, answer.secure_key, answer.alias);
+                self.chat_ended |= answer.chat_ended == Some(true);
+                let mut loose = Loose::new();
+                for event in answer.messages.into_iter().flatten() {
+                    match self.held.see(&event, &mut loose) {
+                        Seen::New => accepted.new.push(event),
+                        Seen::Changed => accepted.changed.push(event),
+                        Seen::Again => accepted.repeated += 1,
+                    }
+                }
+                self.judge(answer.from_behind && accepted.new.is_empty());
+            }
+            StatusCode::OVER => self.be_over(TranscriptEnd::SessionOver),
+            status_code => {
+                self.failures = self.failures.saturating_add(1);
+                if self.failures >= self.patience {
+                    self.be_over(TranscriptEnd::OutOfPatience { status_code, tries: self.failures });
+                }
+            }
+        }
+        accepted.missing = self.missing().collect();
+        accepted.next = match (&self.end, self.failures, self.chat_ended) {
+            (Some(_), ..) => Next::Over,
+            (None, 1.., _) => Next::TryAgain,
+            (None, 0, true) => Next::Now,
+            (None, 0, false) => Next::Later,
+        };
+        accepted
+    }
+
+    fn judge(&mut self, nothing_behind: bool) {
+        if self.chat_ended && nothing_behind {
+            self.be_over(TranscriptEnd::ChatEnded);
+        } else if self.held.len() >= u64::from(self.allowance) {
+            self.be_over(TranscriptEnd::Allowance { allowance: self.allowance });
+        }
+    }
+
+    /// What ended it first stays.
+    fn be_over(&mut self, end: TranscriptEnd) {
+        self.end.get_or_insert(end);
+    }
+}
+
+/// What the answers of all operations may have.
+struct Answer {
+    status_code: StatusCode,
+    messages: Option<Vec<ChatEvent>>,
+    user_id: Option<UserId>,
+    secure_key: Option<SecureKey>,
+    alias: Option<Alias>,
+    chat_ended: Option<bool>,
+    /// Whether it was asked for from behind all that is there.
+    from_behind: bool,
+}

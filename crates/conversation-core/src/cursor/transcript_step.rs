@@ -1,0 +1,82 @@
+//! What an answer brought to a transcript cursor, and what to do next.
+
+use std::{fmt, ops::RangeInclusive};
+
+use genesys_chat_types::{ChatEvent, StatusCode};
+use serde::{Deserialize, Serialize};
+
+/// What an answer brought.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[must_use = "it holds the events of the answer"]
+pub struct Accepted {
+    /// The events that were not there before, in the order of the answer. Where a hole was filled, they belong before
+    /// earlier ones: [`Transcript::build`](crate::Transcript::build) puts them in their places.
+    pub new: Vec<ChatEvent>,
+    /// The events of which another version was there before: same index, but something differs. Nothing says which
+    /// version is right. The cursor compares with this one from now on, so each change is reported once.
+    pub changed: Vec<ChatEvent>,
+    /// How many events were there before, just the same. They are dropped.
+    pub repeated: usize,
+    /// The positions below the highest of which there is no event yet, also those that are no longer asked for.
+    pub missing: Vec<RangeInclusive<i64>>,
+    /// What to do next.
+    pub next: Next,
+}
+
+/// What to do next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Next {
+    /// Ask again at once: the chat has ended, and the rest of its transcript is being fetched.
+    Now,
+    /// Everything that could be had for now is there. Ask again after 2 to 3 seconds, which also keeps the session
+    /// alive: the server drops a client that was silent for 300 seconds.
+    Later,
+    /// The call failed and may succeed later: make the same request again, after 2 to 3 seconds.
+    TryAgain,
+    /// There is nothing else to ask for; [`TranscriptCursor::end`](super::TranscriptCursor::end) says why.
+    Over,
+}
+
+/// Why a transcript cursor is over.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum TranscriptEnd {
+    /// The chat has ended normally, and an answer after that brought nothing new.
+    ChatEnded,
+    /// The server said that the session is over.
+    SessionOver,
+    /// Too many answers in a row had a `statusCode` other than 0.
+    OutOfPatience {
+        /// That of the last of them.
+        status_code: StatusCode,
+        /// How many they were.
+        tries: u32,
+    },
+    /// As many events came as were allowed for: the server may be inventing them.
+    Allowance {
+        /// How many events were allowed for.
+        allowance: u32,
+    },
+}
+
+impl fmt::Display for TranscriptEnd {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::ChatEnded => f.write_str("the chat has ended"),
+            Self::SessionOver => f.write_str("the server ended the session (statusCode 2): nothing else can be read"),
+            Self::OutOfPatience { status_code, tries } => write!(
+                f,
+                "{tries} answers in a row had no statusCode 0, the last had {status_code}: see whether the chat server \
+                 can be reached"
+            ),
+            Self::Allowance { allowance } => write!(
+                f,
+                "{allowance} events came, as many as were allowed for: allow for more if there can be more, and report \
+                 it if there cannot"
+            ),
+        }
+    }
+}

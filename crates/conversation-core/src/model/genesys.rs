@@ -1,0 +1,110 @@
+//! Genesys' side: a chat and its events.
+
+use genesys_chat_types::{ChatEvent, ChatId, Participant as ChatParticipant};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Conversation, Details, Entry, EventDetails, Key, ModelError, ModelFault, Participant, Source, roster::Roster,
+};
+
+/// A chat with its events.
+///
+/// As JSON it has the members of an answer to Get Messages that are about the chat, and none of those that are about the
+/// session: credentials do not belong into a conversation.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct GenesysConversation {
+    /// The id of the chat, where it is at hand. Get Messages has it in the path and not in the answer.
+    #[serde(rename = "chatId", default, skip_serializing_if = "Option::is_none")]
+    pub chat_id: Option<ChatId>,
+    /// The events, in any order, as the answers gave them.
+    #[serde(rename = "messages")]
+    pub events: Vec<ChatEvent>,
+    /// Whether the chat has ended, where that was said.
+    #[serde(rename = "chatEnded", default, skip_serializing_if = "Option::is_none")]
+    pub chat_ended: Option<bool>,
+}
+
+impl GenesysConversation {
+    /// Events without what an answer says beside them, for which there are public fields.
+    pub fn new(events: Vec<ChatEvent>) -> Self {
+        Self { chat_id: None, events, chat_ended: None }
+    }
+}
+
+impl From<GenesysConversation> for Conversation {
+    fn from(side: GenesysConversation) -> Self {
+        let mut roster = Roster::new();
+        let entries = side.events.into_iter().map(|event| entry(event, &mut roster)).collect();
+        let source = Source::Genesys { chat_id: side.chat_id, chat_ended: side.chat_ended };
+        Self { source, participants: roster.into_participants(), entries }
+    }
+}
+
+fn entry(event: ChatEvent, roster: &mut Roster) -> Entry {
+    let author = Participant {
+        role: (&event.from.type_).into(),
+        number: Some(event.from.participant_id),
+        nickname: Some(event.from.nickname),
+        extra: event.from.extra,
+    };
+    let details = EventDetails {
+        message_type: event.message_type,
+        user_data: event.user_data,
+        event_attributes: event.event_attributes,
+    };
+    Entry {
+        key: event.index.map(Key::Index),
+        time: event.utc_time,
+        author: roster.place(author),
+        parent: Default::default(),
+        kind: (&event.type_).into(),
+        text: event.text,
+        details: Details::Event(details),
+        extra: event.extra,
+    }
+}
+
+impl TryFrom<Conversation> for GenesysConversation {
+    type Error = ModelError;
+
+    /// The chat that `conversation` was.
+    ///
+    /// # Errors
+    ///
+    /// When the conversation came from the other side, or an entry was changed to something that is no event.
+    fn try_from(conversation: Conversation) -> Result<Self, ModelError> {
+        let Source::Genesys { chat_id, chat_ended } = conversation.source else {
+            return Err(ModelError::whole(ModelFault::OtherSide));
+        };
+        let participants = conversation.participants;
+        let events = conversation.entries.into_iter().enumerate().map(|(place, entry)| {
+            event(entry, &participants).map_err(|fault| ModelError::entry(place, fault))
+        });
+        Ok(Self { chat_id, events: events.collect::<Result<_, _>>()?, chat_ended })
+    }
+}
+
+fn event(entry: Entry, participants: &[Participant]) -> Result<ChatEvent, ModelFault> {
+    let author = participants.get(entry.author).ok_or(ModelFault::NoAuthor)?;
+    let (Some(number), Some(nickname)) = (author.number, &author.nickname) else { return Err(ModelFault::Author) };
+    let mut from = ChatParticipant::new(nickname, number, author.role.participant_type());
+    from.extra = author.extra.clone();
+    let mut event = ChatEvent::new(from, (&entry.kind).into(), entry.time);
+    event.index = match entry.key {
+        Some(Key::Index(index)) => Some(index),
+        None => None,
+        Some(Key::Message(_)) => return Err(ModelFault::Key),
+    };
+    if !entry.parent.is_absent() {
+        return Err(ModelFault::Parent);
+    }
+    let Details::Event(details) = entry.details else { return Err(ModelFault::Details) };
+    event.text = entry.text;
+    event.message_type = details.message_type;
+    event.user_data = details.user_data;
+    event.event_attributes = details.event_attributes;
+    event.extra = entry.extra;
+    Ok(event)
+}

@@ -1,0 +1,25 @@
+//! More required properties than clippy lets a function have parameters.
+
+#[path = "../../../xtask/tests/cases/many_parameters/expected/mod.rs"]
+mod generated;
+
+pub use generated::*;
+
+/// The schemas of the case.
+pub const SCHEMA: &str = include_str!("../../../xtask/tests/cases/many_parameters/expected.schema.json");
+
+#[cfg(test)]
+mod tests {
+    use conversation_wire::Number;
+    use serde_json::json;
+
+    use super::Record;
+    use crate::support::back;
+
+    #[test]
+    fn new_takes_them_all() {
+        let json = json!({"a": "a", "b": "b", "c": "c", "d": "d", "e": 1, "f": true, "g": ["x"], "h": 0.5});
+        let new = Record::new("a", "b", "c", "d", 1, true, vec!["x".into()], Number::new(0.5).unwrap());
+        assert_eq!(back::<Record>(json), new);
+    }
+}

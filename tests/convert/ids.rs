@@ -1,0 +1,100 @@
+//! The same event has the same id, and what went on begins as it was.
+
+use std::collections::BTreeSet;
+
+use conversation_core::{
+    Branch,
+    convert::{ToGenesys, message_id},
+    model::{GenesysConversation, ProficientConversation},
+};
+use conversation_tests::strategy::{events, sender, text, timestamp};
+use proficient_types::{Message, MessageId};
+use proptest::{collection::vec, prelude::*};
+
+use crate::rules::{plain_to_proficient, to_genesys, to_proficient};
+
+proptest! {
+    #![proptest_config(crate::cases())]
+
+    #[test]
+    fn ids_are_a_function_of_chat_and_index_and_tell_events_apart(
+        one in ("(chat|[a-z_]{0,3}|_1)", any::<i64>(), -2i64..3),
+        other in ("(chat|[a-z_]{0,3}|_1)", any::<i64>(), -2i64..3),
+        small in any::<bool>(),
+    ) {
+        let index = |(_, any, few): &(String, i64, i64)| if small { *few } else { *any };
+        let id = |event: &(String, i64, i64)| message_id(&event.0.clone().into(), index(event));
+        prop_assert_eq!(id(&one) == id(&other), (&one.0, index(&one)) == (&other.0, index(&other)));
+    }
+
+    #[test]
+    fn every_index_of_a_message_is_one_id_whatever_the_order_of_the_events(
+        (events, shuffled) in events(1..8).prop_flat_map(|events| (Just(events.clone()), Just(events).prop_shuffle())),
+        rules in to_proficient(),
+    ) {
+        let projection = rules.project(&GenesysConversation::new(events.clone()));
+        let again = rules.project(&GenesysConversation::new(shuffled));
+        let Ok((value, _)) = projection else {
+            prop_assert!(again.is_err());
+            return Ok(());
+        };
+        let ids: Vec<_> = value.messages.iter().map(|message| &message.id).collect();
+        let becomes = |kind: &str, text: bool| kind == "Message" || (rules.keep_notices && kind == "Notice" && text);
+        let indexes: BTreeSet<_> = events
+            .iter()
+            .filter(|event| becomes(event.type_.as_str(), event.text.is_some()))
+            .filter_map(|event| event.index)
+            .collect();
+        let expected: Vec<_> = indexes.iter().map(|index| message_id(&rules.chat_id, *index)).collect();
+        prop_assert_eq!(ids, expected.iter().collect::<Vec<_>>());
+        prop_assert_eq!(again.map(|(value, _)| value), Ok(value));
+    }
+
+    #[test]
+    fn a_longer_transcript_begins_with_the_same_messages(
+        events in events(1..8),
+        cut in -1i64..10,
+        rules in to_proficient(),
+    ) {
+        let before: Vec<_> = events.iter().filter(|event| event.index.is_none_or(|index| index <= cut)).cloned().collect();
+        let whole = rules.project(&GenesysConversation::new(events));
+        let part = rules.project(&GenesysConversation::new(before));
+        if let (Ok((whole, _)), Ok((part, _))) = (whole, part) {
+            prop_assert_eq!(&whole.messages[..part.messages.len()], &part.messages[..]);
+        }
+    }
+
+    #[test]
+    fn a_longer_thread_begins_with_the_same_events(
+        lines in vec((sender(), text(), timestamp()), 1..10),
+        length in any::<prop::sample::Index>(),
+        rules in to_genesys(),
+    ) {
+        let mut messages: Vec<Message> = Vec::new();
+        for (depth, (sender, text, time)) in lines.into_iter().enumerate() {
+            let id = MessageId::new(format!("msg_{depth}"));
+            let depth = i64::try_from(depth).expect("a short thread");
+            let mut message = Message::new(id, text, time, depth, "int_1".into(), sender);
+            if let Some(parent) = messages.last() {
+                message.parent_id = parent.id.clone().into();
+            }
+            messages.push(message);
+        }
+        let part = messages[..=length.index(messages.len())].to_vec();
+        let rules = ToGenesys { ..rules };
+        let events = |messages| {
+            let mut rules = rules.clone();
+            rules.branch = Branch::Latest;
+            rules.project(&ProficientConversation::new(messages)).expect("a thread").0.events
+        };
+        let (whole, part) = (events(messages), events(part));
+        prop_assert_eq!(&whole[..part.len()], &part[..]);
+    }
+
+    #[test]
+    fn projecting_twice_gives_the_same(events in events(0..8)) {
+        let chat = GenesysConversation::new(events);
+        let rules = plain_to_proficient();
+        prop_assert_eq!(rules.project(&chat), rules.clone().project(&chat.clone()));
+    }
+}
