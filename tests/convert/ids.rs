@@ -4,14 +4,17 @@ use std::collections::BTreeSet;
 
 use conversation_core::{
     Branch,
-    convert::{ToGenesys, message_id},
+    convert::message_id,
     model::{GenesysConversation, ProficientConversation},
 };
 use conversation_tests::strategy::{events, sender, text, timestamp};
 use proficient_types::{Message, MessageId};
 use proptest::{collection::vec, prelude::*};
 
-use crate::rules::{plain_to_proficient, to_genesys, to_proficient};
+use crate::{
+    projected,
+    rules::{plain_to_proficient, to_genesys, to_proficient},
+};
 
 proptest! {
     #![proptest_config(crate::cases())]
@@ -32,12 +35,8 @@ proptest! {
         (events, shuffled) in events(1..8).prop_flat_map(|events| (Just(events.clone()), Just(events).prop_shuffle())),
         rules in to_proficient(),
     ) {
-        let projection = rules.project(&GenesysConversation::new(events.clone()));
+        let (value, _) = projected(rules.project(&GenesysConversation::new(events.clone())))?;
         let again = rules.project(&GenesysConversation::new(shuffled));
-        let Ok((value, _)) = projection else {
-            prop_assert!(again.is_err());
-            return Ok(());
-        };
         let ids: Vec<_> = value.messages.iter().map(|message| &message.id).collect();
         let becomes = |kind: &str, text: bool| kind == "Message" || (rules.keep_notices && kind == "Notice" && text);
         let indexes: BTreeSet<_> = events
@@ -57,19 +56,18 @@ proptest! {
         rules in to_proficient(),
     ) {
         let before: Vec<_> = events.iter().filter(|event| event.index.is_none_or(|index| index <= cut)).cloned().collect();
-        let whole = rules.project(&GenesysConversation::new(events));
-        let part = rules.project(&GenesysConversation::new(before));
-        if let (Ok((whole, _)), Ok((part, _))) = (whole, part) {
-            prop_assert_eq!(&whole.messages[..part.messages.len()], &part.messages[..]);
-        }
+        let (whole, _) = projected(rules.project(&GenesysConversation::new(events)))?;
+        let (part, _) = projected(rules.project(&GenesysConversation::new(before)))?;
+        prop_assert_eq!(&whole.messages[..part.messages.len()], &part.messages[..]);
     }
 
     #[test]
     fn a_longer_thread_begins_with_the_same_events(
         lines in vec((sender(), text(), timestamp()), 1..10),
         length in any::<prop::sample::Index>(),
-        rules in to_genesys(),
+        mut rules in to_genesys(),
     ) {
+        rules.branch = Branch::Latest;
         let mut messages: Vec<Message> = Vec::new();
         for (depth, (sender, text, time)) in lines.into_iter().enumerate() {
             let id = MessageId::new(format!("msg_{depth}"));
@@ -81,10 +79,7 @@ proptest! {
             messages.push(message);
         }
         let part = messages[..=length.index(messages.len())].to_vec();
-        let rules = ToGenesys { ..rules };
         let events = |messages| {
-            let mut rules = rules.clone();
-            rules.branch = Branch::Latest;
             rules.project(&ProficientConversation::new(messages)).expect("a thread").0.events
         };
         let (whole, part) = (events(messages), events(part));

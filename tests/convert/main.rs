@@ -1,5 +1,6 @@
 //! The laws of `model` and `convert`, each tried on ten thousand hostile conversations, and on what was published.
 
+mod deep;
 mod examples;
 mod identity;
 mod ids;
@@ -11,9 +12,15 @@ mod seed;
 mod shape;
 mod tampered;
 
-use proptest::prelude::ProptestConfig;
+use conversation_core::convert::ProjectError;
+use proptest::{prelude::ProptestConfig, test_runner::TestCaseError};
 
-/// As many cases as a law is tried on.
+/// As many cases as a law is tried on, those that cannot be projected not counted.
 fn cases() -> ProptestConfig {
-    ProptestConfig { cases: 10_000, ..ProptestConfig::default() }
+    ProptestConfig { cases: 10_000, max_global_rejects: 100_000, ..ProptestConfig::default() }
+}
+
+/// The projection; a case that has none is no case.
+fn projected<T>(projection: Result<T, ProjectError>) -> Result<T, TestCaseError> {
+    projection.map_err(|error| TestCaseError::reject(error.to_string()))
 }

@@ -1,10 +1,6 @@
 //! What cannot be projected is refused by name, and nothing else is.
 
-use conversation_core::{
-    Branch, Forest,
-    convert::ProjectError,
-    model::GenesysConversation,
-};
+use conversation_core::{Branch, Forest, convert::ProjectError, model::GenesysConversation};
 use conversation_tests::strategy::{genesys_conversation, proficient_conversation};
 use proptest::prelude::*;
 

@@ -9,7 +9,10 @@ use conversation_wire::Field;
 use genesys_chat_types::ChatEventType;
 use proptest::{prelude::*, sample::Index};
 
-use crate::rules::{to_genesys, to_proficient};
+use crate::{
+    projected,
+    rules::{to_genesys, to_proficient},
+};
 
 fn stored(residue: impl Into<Residue>) -> Residue {
     let json = serde_json::to_string(&residue.into()).expect("a residue encodes");
@@ -38,12 +41,11 @@ proptest! {
         chat in genesys_conversation(),
         rules in to_proficient(),
     ) {
-        if let Ok((value, residue)) = rules.project(&chat) {
-            prop_assert_eq!(residue.restore(&value), Ok(chat.clone()));
-            let stored = stored_genesys(residue.clone());
-            prop_assert_eq!(&stored, &residue);
-            prop_assert_eq!(stored.restore(&value), Ok(chat));
-        }
+        let (value, residue) = projected(rules.project(&chat))?;
+        prop_assert_eq!(residue.restore(&value), Ok(chat.clone()));
+        let stored = stored_genesys(residue.clone());
+        prop_assert_eq!(&stored, &residue);
+        prop_assert_eq!(stored.restore(&value), Ok(chat));
     }
 
     #[test]
@@ -51,12 +53,11 @@ proptest! {
         conversation in proficient_conversation(),
         rules in to_genesys(),
     ) {
-        if let Ok((value, residue)) = rules.project(&conversation) {
-            prop_assert_eq!(residue.restore(&value), Ok(conversation.clone()));
-            let stored = stored_proficient(residue.clone());
-            prop_assert_eq!(&stored, &residue);
-            prop_assert_eq!(stored.restore(&value), Ok(conversation));
-        }
+        let (value, residue) = projected(rules.project(&conversation))?;
+        prop_assert_eq!(residue.restore(&value), Ok(conversation.clone()));
+        let stored = stored_proficient(residue.clone());
+        prop_assert_eq!(&stored, &residue);
+        prop_assert_eq!(stored.restore(&value), Ok(conversation));
     }
 
     #[test]
@@ -67,7 +68,7 @@ proptest! {
         place in any::<Index>(),
         foreign in messages(1),
     ) {
-        let Ok((value, residue)) = rules.project(&GenesysConversation::new(events)) else { return Ok(()) };
+        let (value, residue) = projected(rules.project(&GenesysConversation::new(events)))?;
         let mut changed = value.clone();
         let added = change_interaction(&mut changed, change, place, foreign);
         match residue.restore(&changed) {
@@ -90,7 +91,7 @@ proptest! {
         place in any::<Index>(),
         foreign in events(1),
     ) {
-        let Ok((value, residue)) = rules.project(&ProficientConversation::new(messages)) else { return Ok(()) };
+        let (value, residue) = projected(rules.project(&ProficientConversation::new(messages)))?;
         let mut changed = value.clone();
         let added = change_chat(&mut changed, change, place, foreign);
         match residue.restore(&changed) {
@@ -113,18 +114,18 @@ proptest! {
         to_genesys in to_genesys(),
     ) {
         let [one, other] = [chats.0, chats.1].map(GenesysConversation::new);
-        if let (Ok((value, residue)), Ok((another, _))) = (to_proficient.project(&one), to_proficient.project(&other)) {
-            match residue.restore(&another) {
-                Ok(restored) => prop_assert_eq!((another, restored), (value, one)),
-                Err(_) => prop_assert_ne!(another, value),
-            }
+        let (value, residue) = projected(to_proficient.project(&one))?;
+        let (another, _) = projected(to_proficient.project(&other))?;
+        match residue.restore(&another) {
+            Ok(restored) => prop_assert_eq!((another, restored), (value, one)),
+            Err(_) => prop_assert_ne!(another, value),
         }
         let [one, other] = [interactions.0, interactions.1].map(ProficientConversation::new);
-        if let (Ok((value, residue)), Ok((another, _))) = (to_genesys.project(&one), to_genesys.project(&other)) {
-            match residue.restore(&another) {
-                Ok(restored) => prop_assert_eq!((another, restored), (value, one)),
-                Err(_) => prop_assert_ne!(another, value),
-            }
+        let (value, residue) = projected(to_genesys.project(&one))?;
+        let (another, _) = projected(to_genesys.project(&other))?;
+        match residue.restore(&another) {
+            Ok(restored) => prop_assert_eq!((another, restored), (value, one)),
+            Err(_) => prop_assert_ne!(another, value),
         }
     }
 }

@@ -9,12 +9,12 @@ use proficient_types::{AgentId, InteractionId, MessageId, SentBy, UserId};
 use proptest::{prelude::*, sample::select};
 
 /// Into the interaction `int_1`, by the rules that hold unless they are changed.
-pub fn plain_to_proficient() -> ToProficient {
+pub(crate) fn plain_to_proficient() -> ToProficient {
     ToProficient::new("chat".into(), InteractionId::new("int_1"), AgentId::new("ag_1"), UserId::new("u_1"))
 }
 
 /// Into an interaction, by any rules.
-pub fn to_proficient() -> impl Strategy<Value = ToProficient> {
+pub(crate) fn to_proficient() -> impl Strategy<Value = ToProficient> {
     (0u8..5, any::<bool>()).prop_map(|(roles, keep_notices)| {
         let mut rules = plain_to_proficient();
         match roles {
@@ -36,7 +36,7 @@ pub fn to_proficient() -> impl Strategy<Value = ToProficient> {
 }
 
 /// Into the chat `chat`, by any rules.
-pub fn to_genesys() -> impl Strategy<Value = ToGenesys> {
+pub(crate) fn to_genesys() -> impl Strategy<Value = ToGenesys> {
     let branch = prop_oneof![
         4 => Just(Branch::Latest),
         2 => Just(Branch::First),

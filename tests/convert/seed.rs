@@ -1,12 +1,15 @@
 //! The transcript that the vendor published, projected.
 
-use conversation_core::{convert::Residue, model::{Conversation, GenesysConversation}};
+use conversation_core::{
+    convert::Residue,
+    model::{Conversation, GenesysConversation},
+};
 use genesys_chat_types::GetMessagesAnswer;
 
 use crate::rules::plain_to_proficient;
 
 /// The published answer of Get Messages.
-pub fn chat() -> GenesysConversation {
+pub(crate) fn chat() -> GenesysConversation {
     let json = include_bytes!("../fixtures/genesys/get-messages.response.json");
     let answer: GetMessagesAnswer = conversation_wire::decode(json).expect("the fixture decodes");
     let mut chat = GenesysConversation::new(answer.messages.expect("the fixture has events"));

@@ -7,14 +7,17 @@ use conversation_tests::strategy::{genesys_conversation, proficient_conversation
 use genesys_chat_types::ChatEventType;
 use proptest::prelude::*;
 
-use crate::rules::{to_genesys, to_proficient};
+use crate::{
+    projected,
+    rules::{to_genesys, to_proficient},
+};
 
 proptest! {
     #![proptest_config(crate::cases())]
 
     #[test]
     fn a_projected_chat_is_one_thread_without_defects(chat in genesys_conversation(), rules in to_proficient()) {
-        let Ok((value, _)) = rules.project(&chat) else { return Ok(()) };
+        let (value, _) = projected(rules.project(&chat))?;
         let interaction = value.interaction.expect("a projection has an interaction");
         prop_assert_eq!(interaction.total_message_count, i64::try_from(value.messages.len()).expect("few"));
         prop_assert!(value.messages.iter().all(|message| message.interaction_id == interaction.id));
@@ -30,7 +33,7 @@ proptest! {
         conversation in proficient_conversation(),
         rules in to_genesys(),
     ) {
-        let Ok((value, _)) = rules.project(&conversation) else { return Ok(()) };
+        let (value, _) = projected(rules.project(&conversation))?;
         let (transcript, defects) = Transcript::build(value.events.clone());
         prop_assert_eq!(defects, []);
         prop_assert!(transcript.events().eq(&value.events));

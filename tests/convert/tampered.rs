@@ -8,7 +8,10 @@ use conversation_tests::strategy::{events, genesys_conversation, json_value, mes
 use proptest::{prelude::*, sample::Index};
 use serde_json::Value;
 
-use crate::rules::{to_genesys, to_proficient};
+use crate::{
+    projected,
+    rules::{to_genesys, to_proficient},
+};
 
 /// Puts `other` in some place of `value`, or takes that place away.
 fn tamper(value: &mut Value, path: &[Index], other: Option<Value>) {
@@ -44,6 +47,13 @@ fn tamper(value: &mut Value, path: &[Index], other: Option<Value>) {
     }
 }
 
+/// The residue with something changed, if it still is one.
+fn tampered(residue: impl Into<Residue>, path: &[Index], other: Option<Value>) -> Option<Residue> {
+    let mut json = serde_json::to_value(residue.into()).expect("a residue encodes");
+    tamper(&mut json, path, other);
+    serde_json::from_value(json).ok()
+}
+
 /// What a tampered residue may have in some place: something small that fits more places than any JSON does.
 fn other() -> impl Strategy<Value = Option<Value>> {
     prop_oneof![
@@ -67,24 +77,18 @@ proptest! {
         path in prop::collection::vec(any::<Index>(), 1..6),
         other in other(),
     ) {
-        if let Ok((value, residue)) = to_proficient.project(&GenesysConversation::new(chat)) {
-            let mut json = serde_json::to_value(Residue::from(residue)).expect("a residue encodes");
-            tamper(&mut json, &path, other.clone());
-            if let Ok(Residue::Genesys(residue)) = serde_json::from_value(json) {
-                residue.losses();
-                if let Ok(chat) = residue.restore(&value) {
-                    prop_assert_eq!(residue.rules().project(&chat), Ok((value, residue.clone())));
-                }
+        let (value, residue) = projected(to_proficient.project(&GenesysConversation::new(chat)))?;
+        if let Some(Residue::Genesys(residue)) = tampered(residue, &path, other.clone()) {
+            residue.losses();
+            if let Ok(chat) = residue.restore(&value) {
+                prop_assert_eq!(residue.rules().project(&chat), Ok((value, residue.clone())));
             }
         }
-        if let Ok((value, residue)) = to_genesys.project(&ProficientConversation::new(interaction)) {
-            let mut json = serde_json::to_value(Residue::from(residue)).expect("a residue encodes");
-            tamper(&mut json, &path, other);
-            if let Ok(Residue::Proficient(residue)) = serde_json::from_value(json) {
-                residue.losses();
-                if let Ok(conversation) = residue.restore(&value) {
-                    prop_assert_eq!(residue.rules().project(&conversation), Ok((value, residue.clone())));
-                }
+        let (value, residue) = projected(to_genesys.project(&ProficientConversation::new(interaction)))?;
+        if let Some(Residue::Proficient(residue)) = tampered(residue, &path, other) {
+            residue.losses();
+            if let Ok(conversation) = residue.restore(&value) {
+                prop_assert_eq!(residue.rules().project(&conversation), Ok((value, residue.clone())));
             }
         }
     }

@@ -12,7 +12,7 @@ use crate::{
 
 const SEEDS: u64 = 100_000;
 
-const ALLOWANCE: u32 = 100;
+const ALLOWANCE: u32 = 40;
 const PATIENCE: u32 = 6;
 const HOLE_TRIES: u8 = 3;
 
@@ -43,7 +43,7 @@ fn walk(server: &mut ChatServer, restart: bool) -> (TranscriptCursor, Vec<ChatEv
         if restart {
             cursor = serde_json::from_str(&serde_json::to_string(&cursor).unwrap()).unwrap();
         }
-        if quiet == 20 {
+        if quiet == 10 {
             break;
         }
     }
@@ -61,7 +61,7 @@ fn no_walk_is_endless_and_no_loss_is_silent() {
     for_each_seed(SEEDS, |seed| {
         let mut random = Random::new(seed);
         let faults = faults(&mut random);
-        let mut server = ChatServer::new(random.below(25), &faults, random.clone());
+        let mut server = ChatServer::new(random.below(14), &faults, random.clone());
         let (cursor, events) = walk(&mut server, seed % 8 == 0);
         let certificate = Certificate::of_transcript_cursor(&cursor);
 
@@ -119,7 +119,7 @@ fn untidy_servers_are_read_whole() {
         // Together they make holes that fill by chance only.
         faults.retain(|fault| *fault != CutShort || seed % 2 == 0);
         faults.retain(|fault| *fault != Reordered || seed % 2 == 1);
-        let mut server = ChatServer::new(random.below(25), &faults, random.clone());
+        let mut server = ChatServer::new(random.below(14), &faults, random.clone());
         let (cursor, events) = walk(&mut server, false);
         let certificate = Certificate::of_transcript_cursor(&cursor);
         assert_eq!(certificate.verdict(), Verdict::Complete, "{faults:?} {certificate}");

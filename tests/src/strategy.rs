@@ -118,15 +118,14 @@ pub fn interaction() -> impl Strategy<Value = Interaction> {
     let turn = select(vec!["user", "agent", "nobody"]).prop_map(InitialTurn::from);
     let object = select(vec!["interaction", "interaction", "draft"]).prop_map(InteractionObject::from);
     let known = &["id", "object"];
-    (id, any::<bool>(), timestamp(), turn, option::of(text()), any::<i64>(), timestamp(), object, extra(known)).prop_map(
-        |(id, archived, created, turn, name, count, updated, object, extra)| {
+    (id, any::<bool>(), timestamp(), turn, option::of(text()), any::<i64>(), timestamp(), object, extra(known))
+        .prop_map(|(id, archived, created, turn, name, count, updated, object, extra)| {
             let (agent, user) = (AgentId::new("ag_1"), UserId::new("u_1"));
             let mut interaction = Interaction::new(id, agent, archived, created, turn, name, count, updated, user);
             interaction.object = object;
             interaction.extra = extra;
             interaction
-        },
-    )
+        })
 }
 
 /// Proficient's side of a conversation; most often with messages.
@@ -201,7 +200,8 @@ fn event() -> impl Strategy<Value = ChatEvent> {
 }
 
 fn participant() -> impl Strategy<Value = Participant> {
-    let kind = select(vec!["Client", "Client", "Client", "External", "External", "Agent", "Supervisor", "Robot", "user", ""]);
+    let kind =
+        select(vec!["Client", "Client", "Client", "External", "External", "Agent", "Supervisor", "Robot", "user", ""]);
     let nickname = select(vec!["nickname", "nickname", "system", "user", "agent", ""]);
     let number = select(vec![1, 1, 1, 2, 2, 0, i64::MAX]).prop_map(ParticipantId::new);
     (nickname, number, kind, extra(&["nickname"])).prop_map(|(nickname, number, kind, extra)| {

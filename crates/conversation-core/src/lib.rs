@@ -25,6 +25,9 @@
 //! assert_eq!(ids, ["msg_2", "msg_3"]);
 //! ```
 //!
+//! [`Pager`] and [`TranscriptCursor`] say what to ask a server for next. They end against any server, and a
+//! [`Certificate`] says whether all of a conversation was read, or exactly what is missing.
+//!
 //! The crate does no I/O, and nothing that a server can send makes it panic or recurse.
 
 #![cfg_attr(

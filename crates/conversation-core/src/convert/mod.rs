@@ -53,7 +53,7 @@
 //!
 //! // Stored beside the interaction, the residue gives the chat back.
 //! let stored = serde_json::to_string(&Residue::from(residue))?;
-//! let Residue::Genesys(residue) = serde_json::from_str(&stored)? else { unreachable!() };
+//! let Residue::Genesys(residue) = serde_json::from_str(&stored)? else { return Err("the residue of a chat was stored".into()) };
 //! assert_eq!(residue.restore(&conversation)?, chat);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

@@ -18,7 +18,12 @@ pub(super) struct Seal(u64);
 impl Seal {
     pub(super) fn of_message(message: &Message) -> Self {
         let time = message.created_at.as_millis().to_le_bytes();
-        Self::of([message.id.as_str().as_bytes(), message.sent_by.as_str().as_bytes(), &time, message.content.as_bytes()])
+        Self::of([
+            message.id.as_str().as_bytes(),
+            message.sent_by.as_str().as_bytes(),
+            &time,
+            message.content.as_bytes(),
+        ])
     }
 
     pub(super) fn of_event(event: &ChatEvent) -> Self {

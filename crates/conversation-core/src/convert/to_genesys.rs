@@ -91,24 +91,24 @@ impl ToGenesys {
         conversation: &ProficientConversation,
     ) -> Result<(GenesysConversation, ProficientResidue), ProjectError> {
         let (forest, _) = Forest::build(conversation.messages.iter().cloned());
-        let thread = forest.thread(&self.branch);
-        let first = thread.iter().find_map(|node| node.message()).ok_or_else(|| match &self.branch {
-            Branch::Through(message) if !forest.is_empty() => {
-                ProjectError::NoSuchMessage { message: message.clone() }
-            }
-            _ => ProjectError::Empty,
-        })?;
-        // The interaction that most messages name; the first of the thread names one when the forest is silent.
-        let interaction_id = match &conversation.interaction {
-            Some(interaction) => &interaction.id,
-            None => forest.interaction().unwrap_or(&first.interaction_id),
+        let thread: Vec<_> = forest.thread(&self.branch).into_iter().filter_map(|node| node.message()).collect();
+        let Some(first) = thread.first() else {
+            return Err(match &self.branch {
+                Branch::Through(message) if !forest.is_empty() => {
+                    ProjectError::NoSuchMessage { message: message.clone() }
+                }
+                _ => ProjectError::Empty,
+            });
         };
+        // Without the interaction itself, the one that most of the messages name.
+        let interaction = conversation.interaction.as_ref().map(|interaction| &interaction.id);
+        let interaction = interaction.or(forest.interaction()).unwrap_or(&first.interaction_id);
 
         let mut cast = Cast::default();
         let mut events = Vec::new();
         let mut told = Vec::new();
         let mut index = 0;
-        for message in thread.iter().filter_map(|node| node.message()) {
+        for message in thread {
             let (from, joins) = cast.participant(&message.sent_by, |number| {
                 let sender = &message.sent_by;
                 let nickname = self.nicknames.get(sender).map_or(sender.as_str(), String::as_str);
@@ -129,7 +129,7 @@ impl ToGenesys {
             told.push(Told { message, index });
         }
         let chat = GenesysConversation { chat_id: Some(self.chat_id.clone()), events, chat_ended: None };
-        let residue = ProficientResidue::new(self, conversation, interaction_id, &told, &chat);
+        let residue = ProficientResidue::new(self, conversation, interaction, &told, &chat);
         Ok((chat, residue))
     }
 

@@ -117,8 +117,7 @@ impl ToProficient {
     pub fn guess(&self, conversation: &ProficientConversation) -> Result<GenesysConversation, RestoreError> {
         let mut cast = Cast::default();
         let events = conversation.messages.iter().enumerate().map(|(at, message)| {
-            let foreign =
-                || RestoreError::entry(at, Some(Key::Message(message.id.clone())), RestoreFault::Foreign);
+            let foreign = || RestoreError::entry(at, Some(Key::Message(message.id.clone())), RestoreFault::Foreign);
             let index = index_of(&self.chat_id, &message.id).ok_or_else(foreign)?;
             let (from, _) = self.stand_in(&mut cast, &message.sent_by);
             let mut event = ChatEvent::new(from.clone(), ChatEventType::Message, message.created_at);

@@ -56,7 +56,7 @@ pub enum Subject {
 pub enum Verdict {
     /// All of it was.
     Complete,
-    /// Nothing is known to be missing, but nothing says that this is all: the chat goes on, or nobody counted.
+    /// Nothing is known to be missing, but nothing proves that this is all: the chat goes on, say, or nobody counted.
     Open,
     /// Something is missing.
     Incomplete,

@@ -76,16 +76,17 @@ pub enum Gap {
 }
 
 impl Gap {
-    /// Whether something is known to be missing. Otherwise nothing is, but something may be.
+    /// Whether something is missing, for all that is known: it is named and not there, or the server said that there is
+    /// more. Otherwise nothing is known to be missing, but something may be.
     pub fn is_known(&self) -> bool {
         match self {
             Self::Parent { .. }
-            | Self::Depth { .. }
             | Self::Short { .. }
             | Self::Unfinished { .. }
             | Self::Cut { .. }
             | Self::Positions { .. } => true,
-            Self::Surplus { .. }
+            Self::Depth { .. }
+            | Self::Surplus { .. }
             | Self::Uncounted
             | Self::Deleted
             | Self::ChatGoesOn
@@ -102,6 +103,9 @@ impl fmt::Display for Gap {
             Self::Parent { message, children } => write!(f, "{message} is missing, the parent of {children} messages"),
             Self::Depth { message, depth, expected } => {
                 write!(f, "{message} claims depth {depth}, but its place makes it {expected}")
+            }
+            Self::Short { counted, missing: 1 } => {
+                write!(f, "the interaction counts {counted} messages: one of them is missing")
             }
             Self::Short { counted, missing } => {
                 write!(f, "the interaction counts {counted} messages: {missing} of them are missing")

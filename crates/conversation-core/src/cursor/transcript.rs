@@ -99,7 +99,7 @@ use super::{
 ///
 /// # Storing it
 ///
-/// It takes 8 bytes an event, and some for each hole. Serialised, it holds the credentials in full: store it as you
+/// It takes about 8 bytes an event, and some for each hole. Serialised, it holds the credentials in full: store it as you
 /// store a password. `Debug` does not show them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TranscriptCursor {

@@ -28,7 +28,8 @@ pub struct Entry {
     /// message, and never a message.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
-    /// What only its own side says of it.
+    /// What only its own side says of it. Left out of JSON for an event of which there is nothing more to say.
+    #[serde(default, skip_serializing_if = "Details::is_empty")]
     pub details: Details,
     /// Fields that its side's document does not list.
     #[serde(default, skip_serializing_if = "Extra::is_empty")]
@@ -89,6 +90,19 @@ pub enum Details {
     Message(MessageDetails),
     /// Of an event of a chat.
     Event(EventDetails),
+}
+
+impl Details {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Default for Details {
+    /// Those of an event of which there is nothing more to say.
+    fn default() -> Self {
+        Self::Event(EventDetails::default())
+    }
 }
 
 /// What only Proficient says of a message.

@@ -79,9 +79,11 @@ impl TryFrom<Conversation> for GenesysConversation {
             return Err(ModelError::whole(ModelFault::OtherSide));
         };
         let participants = conversation.participants;
-        let events = conversation.entries.into_iter().enumerate().map(|(place, entry)| {
-            event(entry, &participants).map_err(|fault| ModelError::entry(place, fault))
-        });
+        let events = conversation
+            .entries
+            .into_iter()
+            .enumerate()
+            .map(|(place, entry)| event(entry, &participants).map_err(|fault| ModelError::entry(place, fault)));
         Ok(Self { chat_id, events: events.collect::<Result<_, _>>()?, chat_ended })
     }
 }

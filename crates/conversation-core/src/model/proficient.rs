@@ -40,17 +40,9 @@ impl From<ProficientConversation> for Conversation {
 }
 
 fn entry(message: Message, roster: &mut Roster) -> Entry {
-    let author = Participant {
-        role: (&message.sent_by).into(),
-        number: None,
-        nickname: None,
-        extra: Extra::default(),
-    };
-    let details = MessageDetails {
-        interaction_id: message.interaction_id,
-        depth: message.depth,
-        object: message.object,
-    };
+    let author = Participant { role: (&message.sent_by).into(), number: None, nickname: None, extra: Extra::default() };
+    let details =
+        MessageDetails { interaction_id: message.interaction_id, depth: message.depth, object: message.object };
     Entry {
         key: Some(Key::Message(message.id)),
         time: message.created_at,
@@ -76,10 +68,15 @@ impl TryFrom<Conversation> for ProficientConversation {
             return Err(ModelError::whole(ModelFault::OtherSide));
         };
         let participants = conversation.participants;
-        let messages = conversation.entries.into_iter().enumerate().map(|(place, entry)| {
-            message(entry, &participants).map_err(|fault| ModelError::entry(place, fault))
-        });
-        Ok(Self { interaction: interaction.map(|interaction| *interaction), messages: messages.collect::<Result<_, _>>()? })
+        let messages = conversation
+            .entries
+            .into_iter()
+            .enumerate()
+            .map(|(place, entry)| message(entry, &participants).map_err(|fault| ModelError::entry(place, fault)));
+        Ok(Self {
+            interaction: interaction.map(|interaction| *interaction),
+            messages: messages.collect::<Result<_, _>>()?,
+        })
     }
 }
 

@@ -9,7 +9,8 @@ use super::Participant;
 /// Gives each participant its place.
 pub(super) struct Roster {
     participants: Vec<Participant>,
-    places: HashTable<usize>,
+    /// Each participant's hash and place.
+    places: HashTable<(u64, usize)>,
     hasher: RandomState,
 }
 
@@ -22,12 +23,12 @@ impl Roster {
     pub(super) fn place(&mut self, participant: Participant) -> usize {
         let Self { participants, places, hasher } = self;
         let hash = hasher.hash_one(&participant);
-        if let Some(place) = places.find(hash, |place| participants.get(*place) == Some(&participant)) {
+        if let Some((_, place)) = places.find(hash, |(_, place)| participants.get(*place) == Some(&participant)) {
             return *place;
         }
         let place = participants.len();
         participants.push(participant);
-        places.insert_unique(hash, place, |place| hasher.hash_one(participants.get(*place)));
+        places.insert_unique(hash, (hash, place), |(hash, _)| *hash);
         place
     }
 
