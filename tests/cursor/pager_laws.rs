@@ -66,10 +66,10 @@ proptest! {
         let mut held = Vec::new();
         while let Some(request) = pager.request() {
             held.extend(pager.accept(server.list(&request).unwrap()));
+            prop_assert!(server.requests <= messages.div_ceil(limit as usize) + 1, "{:?}", pager);
         }
         prop_assert_eq!(&held, &server.store);
         prop_assert_eq!(pager.fault(), None);
-        prop_assert!(server.requests <= messages.div_ceil(limit as usize) + 1);
         prop_assert!(empty_last || server.requests == messages.div_ceil(limit as usize).max(1));
         prop_assert_eq!((pager.items() as usize, pager.pages() as usize), (messages, server.requests));
         let forest = Forest::build(held).0;
@@ -124,14 +124,14 @@ proptest! {
         allowance in 0..60u32,
         ids in vec(select(vec!["msg_1", "msg_2", "", "msg_3"]), 3),
         state in 0..5usize,
-        stepped_back in 0..5u32,
+        saw_deletion: bool,
         answers in vec(any_answer(), 1..12),
     ) {
         let more = json!({"more": {"after": ids[0], "first": ids[1], "mark": ids[2]}});
         let fault = json!({"fault": {"cycle": {"id": ids[0]}}});
         let state = [json!("not_started"), more, json!("end"), fault, Value::Null][state].clone();
         let json = json!({
-            "limit": limit, "allowance": allowance, "pages": pages, "items": items, "stepped_back": stepped_back, "state": state
+            "limit": limit, "allowance": allowance, "pages": pages, "items": items, "saw_deletion": saw_deletion, "state": state
         });
         // What no walk can come to is refused.
         let Ok(mut pager) = serde_json::from_value::<Pager<MessageId>>(json) else { return Ok(()) };
@@ -161,6 +161,7 @@ proptest! {
             let _ = pager.accept(page(place));
             place = next(place);
             pages += 1;
+            prop_assert!(pages <= 3 * (lead + round), "{} pages for {} and {}", pages, lead, round);
         }
         let went_round = match pager.fault() {
             Some(PagerFault::Cycle { .. }) => round > 1,
@@ -168,8 +169,7 @@ proptest! {
             _ => false,
         };
         prop_assert!(went_round, "{:?}", pager);
-        prop_assert!(pages <= 3 * (lead + round), "{} pages for {} and {}", pages, lead, round);
-        // Nor too early: everything was there once.
+        // Not too early: everything was there once.
         prop_assert!(pages > lead + round - 1);
     }
 
@@ -188,6 +188,7 @@ proptest! {
                 Ok(page) => held.extend(pager.accept(page).into_iter().map(|message| message.id)),
                 Err(_) => pager.not_found(),
             }
+            prop_assert!(server.requests <= 200, "{:?}", pager);
             if restart {
                 pager = stored(&pager);
             }
@@ -255,6 +256,22 @@ fn a_pager_steps_back_once_and_says_what_was_not_found() {
     let mut pager: Pager<MessageId> = Pager::new(PageLimit::default());
     pager.not_found();
     assert_eq!(pager.fault(), Some(&PagerFault::NotFound { after: None }));
+}
+
+#[test]
+fn a_stored_pager_that_no_walk_can_come_to_is_refused() {
+    let more = json!({"more": {"after": "b", "first": "a", "mark": "b"}});
+    let read = |pages: u32, items: u32, state: &Value| {
+        let json = json!({
+            "limit": 2, "allowance": 10, "pages": pages, "items": items, "saw_deletion": false, "state": state
+        });
+        serde_json::from_value::<Pager<MessageId>>(json).is_ok()
+    };
+    assert!(read(0, 0, &json!("not_started")) && read(1, 2, &more) && read(2, 3, &more));
+    assert!(!read(1, 2, &json!("not_started")), "a page came, and it has not started");
+    assert!(!read(0, 0, &more), "more is to come, and there was no page");
+    assert!(!read(2, 1, &more), "a page without an item is the last");
+    assert!(!read(1, 3, &more), "a page over the limit is the last");
 }
 
 #[test]

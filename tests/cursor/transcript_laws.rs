@@ -134,9 +134,9 @@ proptest! {
             prop_assert!(accepted.missing.is_empty() && accepted.changed.is_empty() && accepted.repeated == 0);
             held.extend(accepted.new);
             requests += 1;
+            prop_assert!(requests <= events.div_ceil(size) + 1, "{:?}", cursor);
         }
         prop_assert_eq!(held, (1..=events as i64).map(said).collect::<Vec<_>>());
-        prop_assert!(requests <= events.div_ceil(size) + 1);
         prop_assert_eq!(Certificate::of_transcript_cursor(&cursor).verdict(), Verdict::Complete);
     }
 
@@ -308,6 +308,7 @@ proptest! {
                 *asked.entry(position).or_default() += 1;
             }
             first = false;
+            prop_assert!(asked.values().all(|times| *times <= tries), "{:?}", cursor);
             let mut events: Vec<_> =
                 there.iter().filter(|event| event.index.is_some_and(|index| index >= position)).cloned().collect();
             random.shuffle(&mut events);
@@ -463,6 +464,7 @@ fn an_honest_server_is_asked_twice() {
     let mut cursor = TranscriptCursor::new(ChatId::new("chat"), server.credentials.clone());
     while let Some(request) = cursor.request() {
         let _ = cursor.accept(server.get(&request));
+        assert!(server.requests <= 2, "{cursor:?}");
     }
     assert_eq!(server.requests, 2);
 }

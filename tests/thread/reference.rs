@@ -66,7 +66,13 @@ fn cycles(parents: &BTreeMap<MessageId, Option<MessageId>>) -> BTreeSet<BTreeSet
         }
         seen
     };
-    parents.keys().map(above).zip(parents.keys()).filter(|(above, id)| above.contains(*id)).map(|(above, _)| above).collect()
+    parents
+        .keys()
+        .map(above)
+        .zip(parents.keys())
+        .filter(|(above, id)| above.contains(*id))
+        .map(|(above, _)| above)
+        .collect()
 }
 
 fn walk<K: Ord>(

@@ -28,6 +28,9 @@
 //! [`Pager`] and [`TranscriptCursor`] say what to ask a server for next. They end against any server, and a
 //! [`Certificate`] says whether all of a conversation was read, or exactly what is missing.
 //!
+//! [`convert`] takes a conversation from one side to the other and back, and loses nothing on the way that it does not
+//! name; [`model`] is one form for both.
+//!
 //! The crate does no I/O, and nothing that a server can send makes it panic or recurse.
 
 #![cfg_attr(

@@ -46,10 +46,7 @@
 //! `schemars`: `schemars::JsonSchema` (1.x) for every type, with the schema of the specification document, which is also
 //! the constant [`SCHEMA`].
 
-#![cfg_attr(
-    not(test),
-    deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)
-)]
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 mod generated;
 mod status_ext;

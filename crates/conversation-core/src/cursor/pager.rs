@@ -71,8 +71,8 @@ pub struct Pager<Id> {
     allowance: u32,
     pages: u32,
     items: u32,
-    /// After how many pages it last stepped back; 0 when it never did.
-    stepped_back: u32,
+    /// Whether the server ever forgot an item that it had listed.
+    saw_deletion: bool,
     state: State<Id>,
 }
 
@@ -81,7 +81,7 @@ pub struct Pager<Id> {
 enum State<Id> {
     NotStarted,
     More {
-        /// The id to ask behind.
+        /// The id to ask behind: the last of the page before, or its first where the server forgot the last.
         after: Id,
         /// The first id of the page before.
         first: Id,
@@ -100,7 +100,7 @@ impl<Id: Clone + Eq> Pager<Id> {
     /// A walk that has not started.
     pub fn new(limit: PageLimit) -> Self {
         let allowance = Self::DEFAULT_ALLOWANCE;
-        Self { limit, allowance, pages: 0, items: 0, stepped_back: 0, state: State::NotStarted }
+        Self { limit, allowance, pages: 0, items: 0, saw_deletion: false, state: State::NotStarted }
     }
 
     /// The same walk with another allowance: once so many items have come and others follow, it is cut.
@@ -152,9 +152,9 @@ impl<Id: Clone + Eq> Pager<Id> {
     /// [`PagerFault::NotFound`].
     pub fn not_found(&mut self) {
         let after = match &mut self.state {
-            State::More { after, first, .. } if self.stepped_back != self.pages && after != first => {
+            State::More { after, first, .. } if after != first => {
                 after.clone_from(first);
-                self.stepped_back = self.pages;
+                self.saw_deletion = true;
                 return;
             }
             State::More { after, .. } => Some(after.clone()),
@@ -229,7 +229,7 @@ impl<Id: Clone + Eq> Pager<Id> {
 impl<Id> Pager<Id> {
     /// Whether items were deleted while the list was walked over.
     pub(super) fn saw_deletion(&self) -> bool {
-        self.stepped_back > 0
+        self.saw_deletion
     }
 
     /// Where the walk would go on: behind this id, or from the beginning; nothing when it is over.
@@ -253,7 +253,7 @@ struct Unchecked<Id> {
     allowance: u32,
     pages: u32,
     items: u32,
-    stepped_back: u32,
+    saw_deletion: bool,
     state: State<Id>,
 }
 
@@ -261,16 +261,16 @@ impl<Id> TryFrom<Unchecked<Id>> for Pager<Id> {
     type Error = &'static str;
 
     fn try_from(stored: Unchecked<Id>) -> Result<Self, Self::Error> {
-        let Unchecked { limit, allowance, pages, items, stepped_back, state } = stored;
+        let Unchecked { limit, allowance, pages, items, saw_deletion, state } = stored;
         let most = i64::from(pages).saturating_mul(limit.get());
         let sound = match &state {
             State::NotStarted => pages == 0 && items == 0,
             State::More { .. } => pages > 0 && pages <= items && i64::from(items) <= most,
             State::End | State::Fault(_) => true,
         };
-        if !sound || stepped_back > pages {
+        if !sound {
             return Err("no pager has seen as many pages and items as this one says: start the walk anew");
         }
-        Ok(Self { limit, allowance, pages, items, stepped_back, state })
+        Ok(Self { limit, allowance, pages, items, saw_deletion, state })
     }
 }

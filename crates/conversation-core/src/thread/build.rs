@@ -39,26 +39,28 @@ fn distinct(messages: impl IntoIterator<Item = Message>) -> Nodes {
 
 /// The parent of each node; ids that were not given become placeholders.
 fn parents(nodes: &mut Nodes) -> Vec<u32> {
-    let mut parents = Vec::with_capacity(nodes.len());
-    for node in nodes.numbers() {
+    let named = |node: u32| Some((nodes.message(node)?.parent_id.value()?, nodes.message(node)?.created_at));
+    let hashes: Vec<Option<u64>> = nodes.numbers().map(|node| named(node).map(|(id, _)| nodes.hash(id))).collect();
+    let candidates = hashes.into_iter().map(|hash| hash.and_then(|hash| nodes.candidate(hash)).unwrap_or(NONE));
+    let mut parents: Vec<u32> = candidates.collect();
+    for (node, place) in (0_u32..).zip(&mut parents) {
         let named = nodes.message(node).and_then(|message| Some((message.parent_id.value()?, message.created_at)));
-        let Some((parent, time)) = named else {
-            parents.push(NONE);
+        let Some((parent, time)) = named else { continue };
+        if nodes.body(*place).is_some_and(|body| body.id() == parent) {
             continue;
-        };
-        let parent = match nodes.find(parent) {
+        }
+        *place = match nodes.find(parent) {
             Some(parent) => {
                 if nodes.is_older(parent, time) {
                     nodes.age(parent, time);
                 }
-                Some(parent)
+                parent
             }
             None => {
                 let placeholder = Body::Placeholder(parent.clone(), time);
-                nodes.add(placeholder)
+                nodes.add(placeholder).unwrap_or(NONE)
             }
         };
-        parents.push(parent.unwrap_or(NONE));
     }
     parents.resize(nodes.len(), NONE);
     parents
@@ -123,10 +125,11 @@ fn children(nodes: &Nodes, parents: &[u32]) -> (Vec<Children>, Children) {
     }
     let ends = starts.iter().skip(1).copied().chain([sum]);
     let mut children: Vec<Children> = Vec::with_capacity(count + 1);
+    let mut keys = Vec::new();
     for (start, end) in starts.iter().zip(ends) {
         let siblings = grouped.get_mut(*start as usize..end as usize).unwrap_or_default();
         if siblings.len() > 1 {
-            nodes.sort(siblings);
+            nodes.sort(siblings, &mut keys);
         }
         children.push(Children::new(siblings));
     }

@@ -5,10 +5,7 @@ use std::fmt;
 use proficient_types::{InteractionId, MessageId};
 use serde::{Deserialize, Serialize};
 
-use super::{
-    forest::Forest,
-    nodes::{NONE, Nodes},
-};
+use super::{forest::Forest, nodes::NONE};
 
 /// Something in the messages that is not as an interaction's messages should be. The forest holds all of them anyway.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -93,7 +90,7 @@ pub(super) fn defects(forest: &Forest) -> Vec<Defect> {
     let mut defects = Vec::new();
     let interaction = forest.interaction();
     for node in nodes.numbers() {
-        claims(nodes, node, interaction, &mut defects);
+        claims(forest, node, interaction, &mut defects);
     }
     for (node, others) in &nodes.others {
         if let Some(message) = nodes.message(*node) {
@@ -118,7 +115,8 @@ fn cycle(forest: &Forest, cut: u32) -> Vec<MessageId> {
 }
 
 /// What a message says of itself that is not so.
-fn claims(nodes: &Nodes, node: u32, interaction: Option<&InteractionId>, defects: &mut Vec<Defect>) {
+fn claims(forest: &Forest, node: u32, interaction: Option<&InteractionId>, defects: &mut Vec<Defect>) {
+    let nodes = &forest.nodes;
     let Some(message) = nodes.message(node) else { return };
     let (id, depth) = (&message.id, message.depth);
     if Some(&message.interaction_id) != interaction {
@@ -131,7 +129,12 @@ fn claims(nodes: &Nodes, node: u32, interaction: Option<&InteractionId>, defects
         }
         return;
     };
-    let Some(parent) = nodes.find(parent).and_then(|node| nodes.message(node)) else {
+    let place = match forest.parent(node) {
+        // A member of a cycle that was made a root names a parent all the same.
+        NONE => nodes.find(parent).unwrap_or(NONE),
+        place => place,
+    };
+    let Some(parent) = nodes.message(place) else {
         // Nothing more can be said of a parent that is missing.
         defects.push(Defect::MissingParent { message: id.clone(), parent: parent.clone() });
         return;

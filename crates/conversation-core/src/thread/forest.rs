@@ -160,9 +160,10 @@ impl PartialEq for Forest {
     fn eq(&self, other: &Self) -> bool {
         let place = |node: Node<'_>| node.parent().map(|parent| parent.id().clone());
         self.len() == other.len()
-            && self.nodes().map(|node| (node.id(), node.message(), node.others(), place(node))).eq(other
+            && self
                 .nodes()
-                .map(|node| (node.id(), node.message(), node.others(), place(node))))
+                .map(|node| (node.id(), node.message(), node.others(), place(node)))
+                .eq(other.nodes().map(|node| (node.id(), node.message(), node.others(), place(node))))
     }
 }
 

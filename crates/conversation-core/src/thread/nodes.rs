@@ -61,22 +61,22 @@ impl Nodes {
     /// The messages of `bodies` by number, each id once; and those that came again, with the node of their id.
     pub(super) fn of(bodies: Vec<Body>) -> (Self, Vec<(u32, Message)>) {
         let mut nodes = Self { table: HashTable::with_capacity(bodies.len()), bodies, ..Self::default() };
+        // Four billion messages: more cannot be numbered.
+        nodes.bodies.truncate(NONE as usize);
+        let mut hashes: Vec<u64> = nodes.bodies.iter().map(|body| nodes.hash(body.id())).collect();
         let mut repeated = Vec::new();
         let mut next = 0_u32;
-        while let Some(body) = nodes.bodies.get(next as usize) {
-            if let Some(known) = nodes.find(body.id()) {
+        while let (Some(body), Some(hash)) = (nodes.bodies.get(next as usize), hashes.get(next as usize).copied()) {
+            if let Some(known) = nodes.find_hashed(hash, body.id()) {
                 // Another one takes its number, and is looked at next.
+                hashes.swap_remove(next as usize);
                 if let Body::Message(message) = nodes.bodies.swap_remove(next as usize) {
                     repeated.push((known, message));
                 }
                 continue;
             }
-            if next == NONE {
-                // Four billion messages: more cannot be numbered.
-                nodes.bodies.truncate(next as usize);
-                break;
-            }
-            nodes.index(next);
+            let again = |node: &u32| hashes.get(*node as usize).copied().unwrap_or_default();
+            nodes.table.insert_unique(hash, next, again);
             next += 1;
         }
         nodes.count_all();
@@ -126,8 +126,23 @@ impl Nodes {
     }
 
     pub(super) fn find(&self, id: &MessageId) -> Option<u32> {
-        let hash = self.hasher.hash_one(id.as_str());
+        self.find_hashed(self.hash(id), id)
+    }
+
+    fn find_hashed(&self, hash: u64, id: &MessageId) -> Option<u32> {
         self.table.find(hash, |node| self.body(*node).map(Body::id) == Some(id)).copied()
+    }
+
+    pub(super) fn hash(&self, id: &MessageId) -> u64 {
+        self.hasher.hash_one(id.as_str())
+    }
+
+    /// A node whose id may have this hash, found without a look at the node.
+    ///
+    /// A million looks at nodes, each waiting for the one before, is what rebuilding would mostly be. Candidates are
+    /// looked up first and checked afterwards, so that the memory is asked for many of them at a time.
+    pub(super) fn candidate(&self, hash: u64) -> Option<u32> {
+        self.table.find(hash, |_| true).copied()
     }
 
     /// Adds a node that is not there yet. `None` when there are four billion already.
@@ -190,15 +205,16 @@ impl Nodes {
         key(a).cmp(&key(b))
     }
 
-    /// Puts siblings in order.
-    pub(super) fn sort(&self, siblings: &mut [u32]) {
+    /// Puts siblings in order. `keys` is room that is used again for the next siblings.
+    pub(super) fn sort(&self, siblings: &mut [u32], keys: &mut Vec<(Timestamp, u32)>) {
         // The times are fetched once: each comparison would fetch two from all over the memory.
         let time = |node: u32| self.body(node).map_or(Timestamp::from_millis(0), Body::time);
-        let mut keyed: Vec<(Timestamp, u32)> = siblings.iter().map(|node| (time(*node), *node)).collect();
+        keys.clear();
+        keys.extend(siblings.iter().map(|node| (time(*node), *node)));
         let id = |node: u32| self.body(node).map(Body::id);
-        keyed.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| id(a.1).cmp(&id(b.1))));
-        for (place, (_, node)) in siblings.iter_mut().zip(keyed) {
-            *place = node;
+        keys.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| id(a.1).cmp(&id(b.1))));
+        for (place, (_, node)) in siblings.iter_mut().zip(keys) {
+            *place = *node;
         }
     }
 
