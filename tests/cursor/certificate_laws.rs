@@ -130,3 +130,18 @@ fn a_count_of_another_time_proves_nothing() {
     let uncounted = Certificate::of_forest(&forest, None);
     assert_eq!((uncounted.verdict(), uncounted.gaps), (Verdict::Open, vec![Gap::Uncounted]));
 }
+
+#[test]
+fn a_count_proves_nothing_once_messages_were_deleted() {
+    let mut server = ListServer::new(0, &[], Random::new(0));
+    let messages = ["msg_1", "msg_2", "msg_3"].map(|id| message(id.into(), None, 0, 0));
+    let mut walk = Pager::new(PageLimit::MAX);
+    let mut held = walk.accept(MessagesList::new(messages[..2].to_vec(), true));
+    // The second is deleted, and one that nobody has seen takes its place in the count.
+    walk.not_found();
+    held.extend(walk.accept(MessagesList::new(messages[2..].to_vec(), false)));
+    server.store = messages.to_vec();
+    let forest = Forest::build(held).0;
+    let certificate = Certificate::of_messages(&walk, &forest, Some(&server.interaction()));
+    assert_eq!((certificate.verdict(), certificate.gaps), (Verdict::Open, vec![Gap::Deleted]));
+}

@@ -183,9 +183,13 @@ proptest! {
         let mut server = ListServer::new(messages, &[Fault::DeletedCursor], Random::new(seed));
         let mut pager = Pager::new(PageLimit::new(limit).unwrap());
         let mut held = HashSet::new();
+        let mut first = None;
         while let Some(request) = pager.request() {
             match server.list(&request) {
-                Ok(page) => held.extend(pager.accept(page).into_iter().map(|message| message.id)),
+                Ok(page) => {
+                    first = page.data.first().map(|message| message.id.clone());
+                    held.extend(pager.accept(page).into_iter().map(|message| message.id));
+                }
                 Err(_) => pager.not_found(),
             }
             prop_assert!(server.requests <= 200, "{:?}", pager);
@@ -194,8 +198,10 @@ proptest! {
             }
         }
         match pager.fault() {
-            // Where one item is left of a page, nothing of it is left to step back to.
-            Some(PagerFault::NotFound { .. }) => {}
+            // The first item of the page was deleted too, so there was nothing to step back to.
+            Some(PagerFault::NotFound { .. }) => {
+                prop_assert!(server.store.iter().all(|message| Some(&message.id) != first.as_ref()));
+            }
             fault => {
                 prop_assert_eq!(fault, None);
                 prop_assert!(server.store.iter().all(|message| held.contains(&message.id)));

@@ -380,6 +380,20 @@ fn an_end_is_confirmed_before_it_is_believed() {
 }
 
 #[test]
+fn an_answer_from_a_hole_on_confirms_no_end() {
+    let mut cursor = new_cursor().with_hole_tries(1);
+    let _ = cursor.accept(done(vec![said(3)], true));
+    assert_eq!(position(&cursor), Some(1));
+    // Cut short behind event 3, and event 4 is the last of the chat.
+    assert_eq!(cursor.accept(done(vec![said(3)], true)).next, Next::Now);
+    assert_eq!(position(&cursor), Some(4));
+    assert_eq!(cursor.accept(done(vec![said(4)], true)).next, Next::Now);
+    assert_eq!(cursor.accept(done(vec![], true)).next, Next::Over);
+    let certificate = Certificate::of_transcript_cursor(&cursor).to_string();
+    assert_eq!(certificate, "incomplete: 2 events\n- the events 1 to 2 are missing");
+}
+
+#[test]
 fn patience_is_for_failures_in_a_row() {
     let mut cursor = new_cursor().with_patience(3);
     for _ in 0..5 {

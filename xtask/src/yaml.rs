@@ -33,7 +33,7 @@ impl Yaml {
                     }
                 }
                 Err(error) => {
-                    let place = Place { line: error.marker().line(), column: error.marker().col() + 1 };
+                    let place = within(text, error.marker().line(), error.marker().col() + 1);
                     builder.report(place, format!("not YAML: {}", error.info()));
                     break;
                 }
@@ -73,6 +73,18 @@ impl Yaml {
     /// A violation at the node at `pointer`.
     pub fn violation(&self, pointer: &str, message: impl Into<String>) -> Violation {
         Violation::new(&self.file, self.place(pointer), &message.into())
+    }
+}
+
+/// A place of `text`; its end, when the parser missed something in a line behind it.
+fn within(text: &str, line: usize, column: usize) -> Place {
+    let lines = text.replace("\r\n", "\n").replace('\r', "\n");
+    match lines.split('\n').nth(line.saturating_sub(1)) {
+        Some(_) => Place { line, column },
+        None => Place {
+            line: lines.matches('\n').count() + 1,
+            column: lines.rsplit('\n').next().unwrap_or_default().chars().count() + 1,
+        },
     }
 }
 

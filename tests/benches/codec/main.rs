@@ -23,7 +23,7 @@ const AT_LEAST: Duration = Duration::from_millis(12);
 /// A kind of type that can hold the document.
 struct Subject {
     name: &'static str,
-    decode: Box<dyn Fn(&[u8])>,
+    decode: fn(&[u8]),
     encode: Box<dyn Fn()>,
 }
 
@@ -32,9 +32,9 @@ impl Subject {
         let value: T = serde_json::from_slice(document).expect("the document decodes");
         Self {
             name,
-            decode: Box::new(|json| {
+            decode: |json| {
                 black_box(serde_json::from_slice::<T>(json).expect("the document decodes"));
-            }),
+            },
             encode: Box::new(move || {
                 black_box(serde_json::to_vec(&value).expect("the value encodes"));
             }),

@@ -2,7 +2,6 @@
 
 use std::{fs, sync::LazyLock};
 
-use crate::committed::text;
 use proptest::{prelude::*, sample::Index};
 use serde_json::{Value, json};
 use xtask::{
@@ -11,6 +10,8 @@ use xtask::{
     workspace::{self, Document, read_document},
     yaml::{Yaml, join},
 };
+
+use crate::committed::{names, text};
 
 /// A document of this workspace.
 struct Real {
@@ -137,8 +138,12 @@ impl Change {
     }
 }
 
-fn cases() -> u32 {
-    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(200)
+/// `PROPTEST_CASES` tries more than `cases`, which are few enough for every run.
+fn config(cases: u32) -> ProptestConfig {
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
+    // A whole document takes a tenth of a second: to make a failure smaller must not take minutes.
+    let max_shrink_iters = 100;
+    ProptestConfig { cases: asked.unwrap_or(cases), failure_persistence: None, max_shrink_iters, ..Default::default() }
 }
 
 /// Reads a document and uses all of it.
@@ -188,13 +193,7 @@ fn the_documents_pass_as_they_are() {
 }
 
 proptest! {
-    // A document takes a tenth of a second: few enough for every run, and a failure is not made smaller for minutes.
-    #![proptest_config(ProptestConfig {
-        cases: cases(),
-        failure_persistence: None,
-        max_shrink_iters: 100,
-        ..ProptestConfig::default()
-    })]
+    #![proptest_config(config(100))]
 
     #[test]
     fn a_changed_document_is_read_or_refused(
@@ -211,6 +210,10 @@ proptest! {
             assert_places(&violations, &text, &real.decisions);
         }
     }
+}
+
+proptest! {
+    #![proptest_config(config(200))]
 
     #[test]
     fn a_broken_text_is_read_or_refused(
@@ -219,30 +222,39 @@ proptest! {
         cut in 0..40_usize,
         put in prop_oneof![Just("".to_owned()), "[\\[\\]{}:,&*!|>'\"%@`#?\\-\\t\\n ]{1,4}", ".{1,4}"],
     ) {
-        let real = which.get(REAL.as_slice());
-        let letters: Vec<char> = real.yaml.chars().collect();
-        let at = at.index(letters.len());
-        let after = letters.get(at + cut..).unwrap_or_default();
-        let text: String = letters[..at].iter().copied().chain(put.chars()).chain(after.iter().copied()).collect();
-        if let Err(violations) = try_out(&text, &real.decisions) {
-            assert_places(&violations, &text, &real.decisions);
+        let (yaml, decisions) = case(which);
+        let yaml = broken(&yaml, at, cut, &put);
+        if let Err(violations) = try_out(&yaml, &decisions) {
+            assert_places(&violations, &yaml, &decisions);
         }
     }
 
     #[test]
     fn broken_decisions_are_read_or_refused(
+        which in any::<Index>(),
         at in any::<Index>(),
         cut in 0..20_usize,
         put in prop_oneof![Just("".to_owned()), "[\\[\\]{}=.,'\"#\n ]{1,4}", ".{1,4}"],
     ) {
-        let file = |file| text(&format!("cases/{file}")).expect("the case is there");
-        let (yaml, decisions) = (file("variants/input.yaml"), file("variants/input.codegen.toml"));
-        let letters: Vec<char> = decisions.chars().collect();
-        let at = at.index(letters.len());
-        let after = letters.get(at + cut..).unwrap_or_default();
-        let text: String = letters[..at].iter().copied().chain(put.chars()).chain(after.iter().copied()).collect();
-        if let Err(violations) = try_out(&yaml, &text) {
-            assert_places(&violations, &yaml, &text);
+        let (yaml, decisions) = case(which);
+        let decisions = broken(&decisions, at, cut, &put);
+        if let Err(violations) = try_out(&yaml, &decisions) {
+            assert_places(&violations, &yaml, &decisions);
         }
     }
+}
+
+/// The document and the decisions of one of the generator's cases: small, and together they have everything.
+fn case(which: Index) -> (String, String) {
+    let names = names("cases");
+    let file = |file| text(&format!("cases/{}/{file}", which.get::<String>(&names))).expect("the case is there");
+    (file("input.yaml"), file("input.codegen.toml"))
+}
+
+/// `text` with `put` in the place of `cut` characters.
+fn broken(text: &str, at: Index, cut: usize, put: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let at = at.index(letters.len());
+    let after = letters.get(at + cut..).unwrap_or_default();
+    letters[..at].iter().copied().chain(put.chars()).chain(after.iter().copied()).collect()
 }

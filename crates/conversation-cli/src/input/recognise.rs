@@ -106,7 +106,7 @@ pub(super) fn recognise(text: &str, outline: &Outline) -> Result<Kind, Refusal> 
                 Some(item) => refuse(format!("a list of {item}s")),
             },
             None if look.whole => match look.has("error").then(|| decode::api_error(text)).flatten() {
-                Some(error) => Err(Refusal::ApiError(error)),
+                Some(error) => Err(Refusal::ApiError(Box::new(error))),
                 None => refuse(in_words(look)),
             },
             None => Err(decode::syntax(text)),

@@ -44,7 +44,7 @@ pub(crate) enum Refusal {
     Status { status: StatusCode, errors: Vec<ChatError> },
     /// An error answer of Proficient.
     #[error("an error answer, {}: {}", short(.0.error.code.as_str()), short(&.0.error.message))]
-    ApiError(ApiError),
+    ApiError(Box<ApiError>),
     /// The thread that was asked for does not exist.
     #[error("no message {} among the {messages} here (--branch)", named(id))]
     NoSuchMessage { id: MessageId, messages: usize },

@@ -94,8 +94,10 @@ use super::{
 /// # It ends
 ///
 /// Against any server, with a chat that has ended: every answer brings events, of which there is an allowance
-/// ([`with_allowance`](Self::with_allowance)), or uses up a try, or is the last. While a chat goes on it is the server
-/// that ends it, and [`Next::Later`] says when everything was fetched that could be.
+/// ([`with_allowance`](Self::with_allowance)), or uses up a try of a hole, or of patience, or is the last. That makes
+/// at most patience × (allowance + hole tries × (2 × allowance + 1) + 1) answers, and two for a server that is in order.
+/// While a chat goes on it is the server that ends it, and [`Next::Later`] says when everything was fetched that could
+/// be.
 ///
 /// # Storing it
 ///

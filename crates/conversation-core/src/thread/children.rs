@@ -11,6 +11,7 @@ const RUN: usize = 1024;
 
 /// Nodes in order. Most nodes have none or one, so both are kept without an allocation: 16 bytes a node.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::box_collection, reason = "the many nodes without children must not pay for a vector's three words")]
 pub(super) enum Children {
     /// None.
     #[default]
