@@ -70,7 +70,8 @@ fn docs(api: &Api, schema: &Schema) -> Vec<String> {
 
 fn pretty(tokens: proc_macro2::TokenStream) -> Result<String, String> {
     let file: syn::File = syn::parse2(tokens.into_token_stream()).map_err(|error| error.to_string())?;
-    Ok(prettyplease::unparse(&file))
+    // rustfmt leaves the lines between items to the author, and prettyplease leaves out this one.
+    Ok(prettyplease::unparse(&file).replace("\n}\nimpl", "\n}\n\nimpl"))
 }
 
 fn newtype(kind: &str, docs: &[String], name: &str, rest: &str) -> String {
@@ -132,14 +133,14 @@ fn implementations(api: &Api, config: &Config, schema: &Schema) -> String {
     let uses: Vec<String> = uses
         .into_iter()
         .filter(|used| config.replacement(used).is_none())
-        .map(|used| format!("{used:?} => {used}"))
+        .map(|used| format!("    {used:?} => {used},\n"))
         .collect();
+    let uses = if uses.is_empty() { "{}".into() } else { format!("{{\n{}}}", uses.concat()) };
     format!(
         "\nimpl ::conversation_wire::WireType for {name} {{\n    const NAME: &'static str = {name:?};\n    \
          const OPERATIONS: &'static [&'static str] = &[{}];\n}}\n\n\
          #[cfg(feature = \"schemars\")]\n\
-         ::conversation_wire::json_schema! {{ {name}, {name:?}, super::SCHEMA, {{ {} }} }}\n",
-        operations.join(", "),
-        uses.join(", ")
+         ::conversation_wire::json_schema! {{ {name}, {name:?}, super::SCHEMA, {uses} }}\n",
+        operations.join(", ")
     )
 }

@@ -41,6 +41,7 @@ pub struct RequestChatParams {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl RequestChatParams {
     /// Of the required fields; what is optional is absent.
     pub fn new(tenant_name: TenantName) -> Self {
@@ -64,7 +65,10 @@ impl ::conversation_wire::WireType for RequestChatParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { RequestChatParams, "RequestChatParams", super::SCHEMA, { "TenantName" => TenantName, "UserData" => UserData } }
+::conversation_wire::json_schema! { RequestChatParams, "RequestChatParams", super::SCHEMA, {
+    "TenantName" => TenantName,
+    "UserData" => UserData,
+} }
 
 /// Answer of Request Chat. With `statusCode` 0 it holds the chat, the credentials of every later call and the first event; with any other there is no chat, nothing else in it is to be trusted, and all of it may be missing.
 ///
@@ -107,6 +111,7 @@ pub struct RequestChatAnswer {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl RequestChatAnswer {
     /// Of the required fields; what is optional is absent.
     pub fn new(status_code: StatusCode) -> Self {
@@ -131,7 +136,16 @@ impl ::conversation_wire::WireType for RequestChatAnswer {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { RequestChatAnswer, "RequestChatAnswer", super::SCHEMA, { "Alias" => Alias, "ChatError" => ChatError, "ChatEvent" => ChatEvent, "ChatId" => ChatId, "SecureKey" => SecureKey, "StatusCode" => StatusCode, "TenantName" => TenantName, "UserId" => UserId } }
+::conversation_wire::json_schema! { RequestChatAnswer, "RequestChatAnswer", super::SCHEMA, {
+    "Alias" => Alias,
+    "ChatError" => ChatError,
+    "ChatEvent" => ChatEvent,
+    "ChatId" => ChatId,
+    "SecureKey" => SecureKey,
+    "StatusCode" => StatusCode,
+    "TenantName" => TenantName,
+    "UserId" => UserId,
+} }
 
 ::conversation_wire::string_id! {
     /// Names a chat. Request Chat hands it out, and it never changes. It is opaque; 16 letters and digits have been seen.
@@ -144,7 +158,7 @@ impl ::conversation_wire::WireType for ChatId {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { ChatId, "ChatId", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { ChatId, "ChatId", super::SCHEMA, {} }
 
 ::conversation_wire::open_enum! {
     /// How a chat stands. Only one value is documented; others are kept as they came. Whether the chat has ended is said by `chatEnded`.
@@ -160,4 +174,4 @@ impl ::conversation_wire::WireType for ChatState {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { ChatState, "ChatState", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { ChatState, "ChatState", super::SCHEMA, {} }

@@ -12,7 +12,7 @@ impl ::conversation_wire::WireType for UserId {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { UserId, "UserId", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { UserId, "UserId", super::SCHEMA, {} }
 
 ::conversation_wire::secret_string! {
     /// The secret of the session: whoever holds it can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; 16 and 20 hexadecimal digits have been seen.
@@ -25,7 +25,7 @@ impl ::conversation_wire::WireType for SecureKey {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { SecureKey, "SecureKey", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { SecureKey, "SecureKey", super::SCHEMA, {} }
 
 ::conversation_wire::string_id! {
     /// Names the host that holds the session. It consists of digits in every published example and is a string all the same. Any answer with `statusCode` 0 may renew it. It is opaque.
@@ -38,7 +38,7 @@ impl ::conversation_wire::WireType for Alias {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Alias, "Alias", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { Alias, "Alias", super::SCHEMA, {} }
 
 ::conversation_wire::string_id! {
     /// Names the tenant of the contact centre that the chat belongs to. Every request sends it.
@@ -51,4 +51,4 @@ impl ::conversation_wire::WireType for TenantName {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { TenantName, "TenantName", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { TenantName, "TenantName", super::SCHEMA, {} }

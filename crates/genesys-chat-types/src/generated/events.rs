@@ -43,6 +43,7 @@ pub struct ChatEvent {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl ChatEvent {
     /// Of the required fields; what is optional is absent.
     pub fn new(from: Participant, type_: ChatEventType, utc_time: Timestamp) -> Self {
@@ -66,7 +67,12 @@ impl ::conversation_wire::WireType for ChatEvent {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { ChatEvent, "ChatEvent", super::SCHEMA, { "ChatEventType" => ChatEventType, "EventAttributes" => EventAttributes, "Participant" => Participant, "UserData" => UserData } }
+::conversation_wire::json_schema! { ChatEvent, "ChatEvent", super::SCHEMA, {
+    "ChatEventType" => ChatEventType,
+    "EventAttributes" => EventAttributes,
+    "Participant" => Participant,
+    "UserData" => UserData,
+} }
 
 ::conversation_wire::open_enum! {
     /// What happened. The list grows: a type that is not known here is kept as it came, and never makes a transcript unreadable. Web API Server 8.5 writes a nickname change and a pushed URL both as `Notice`; its successor has a type for each, and the other types marked as its own.
@@ -106,7 +112,7 @@ impl ::conversation_wire::WireType for ChatEventType {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { ChatEventType, "ChatEventType", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { ChatEventType, "ChatEventType", super::SCHEMA, {} }
 
 /// Attached data, as names and values that are all strings. The names are up to the contact centre. It travels with the chat to whoever handles it.
 #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -118,16 +124,19 @@ impl ::std::ops::Deref for UserData {
         &self.0
     }
 }
+
 impl ::std::ops::DerefMut for UserData {
     fn deref_mut(&mut self) -> &mut Self::Target {
         &mut self.0
     }
 }
+
 impl From<::std::collections::BTreeMap<String, String>> for UserData {
     fn from(map: ::std::collections::BTreeMap<String, String>) -> Self {
         Self(map)
     }
 }
+
 impl<K: Into<String>, V: Into<String>> FromIterator<(K, V)> for UserData {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
         Self(entries.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
@@ -140,7 +149,7 @@ impl ::conversation_wire::WireType for UserData {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { UserData, "UserData", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { UserData, "UserData", super::SCHEMA, {} }
 
 /// Further details of an event, as names and any JSON values. Neither the names nor the values are documented; the reason code of a `ParticipantLeft` is one of them.
 #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -152,16 +161,19 @@ impl ::std::ops::Deref for EventAttributes {
         &self.0
     }
 }
+
 impl ::std::ops::DerefMut for EventAttributes {
     fn deref_mut(&mut self) -> &mut Self::Target {
         &mut self.0
     }
 }
+
 impl From<::serde_json::Map<String, ::serde_json::Value>> for EventAttributes {
     fn from(map: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
         Self(map)
     }
 }
+
 impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)> for EventAttributes {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
         Self(entries.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
@@ -174,4 +186,4 @@ impl ::conversation_wire::WireType for EventAttributes {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { EventAttributes, "EventAttributes", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { EventAttributes, "EventAttributes", super::SCHEMA, {} }

@@ -29,7 +29,17 @@ impl ::conversation_wire::WireType for OperateChatParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { OperateChatParams, "OperateChatParams", super::SCHEMA, { "CompleteParams" => CompleteParams, "GetChatParams" => GetChatParams, "OtherOperationParams" => OtherOperationParams, "PushUrlParams" => PushUrlParams, "SendMessageParams" => SendMessageParams, "StartTypingParams" => StartTypingParams, "StopTypingParams" => StopTypingParams, "UpdateNicknameParams" => UpdateNicknameParams, "UpdateUserDataParams" => UpdateUserDataParams } }
+::conversation_wire::json_schema! { OperateChatParams, "OperateChatParams", super::SCHEMA, {
+    "CompleteParams" => CompleteParams,
+    "GetChatParams" => GetChatParams,
+    "OtherOperationParams" => OtherOperationParams,
+    "PushUrlParams" => PushUrlParams,
+    "SendMessageParams" => SendMessageParams,
+    "StartTypingParams" => StartTypingParams,
+    "StopTypingParams" => StopTypingParams,
+    "UpdateNicknameParams" => UpdateNicknameParams,
+    "UpdateUserDataParams" => UpdateUserDataParams,
+} }
 
 /// Answer of an operation in a chat. With `statusCode` 0 it is an acknowledgement with the credentials to use from now on; Get Chat adds `state`, `participants` and `chatEnded`, and End chat is answered with the `statusCode` only. With any other `statusCode` nothing else in it is to be trusted, and all of it may be missing.
 ///
@@ -75,6 +85,7 @@ pub struct OperateChatAnswer {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl OperateChatAnswer {
     /// Of the required fields; what is optional is absent.
     pub fn new(status_code: StatusCode) -> Self {
@@ -100,7 +111,17 @@ impl ::conversation_wire::WireType for OperateChatAnswer {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { OperateChatAnswer, "OperateChatAnswer", super::SCHEMA, { "Alias" => Alias, "ChatError" => ChatError, "ChatEvent" => ChatEvent, "ChatState" => ChatState, "Participant" => Participant, "SecureKey" => SecureKey, "StatusCode" => StatusCode, "TenantName" => TenantName, "UserId" => UserId } }
+::conversation_wire::json_schema! { OperateChatAnswer, "OperateChatAnswer", super::SCHEMA, {
+    "Alias" => Alias,
+    "ChatError" => ChatError,
+    "ChatEvent" => ChatEvent,
+    "ChatState" => ChatState,
+    "Participant" => Participant,
+    "SecureKey" => SecureKey,
+    "StatusCode" => StatusCode,
+    "TenantName" => TenantName,
+    "UserId" => UserId,
+} }
 
 /// Body of Send Message, which writes a message into the chat. It becomes a `Message` event. The answer is an acknowledgement.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -130,6 +151,7 @@ pub struct SendMessageParams {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl SendMessageParams {
     /// Of the required fields; what is optional is absent, `operationName` is `SendMessage`.
     pub fn new(
@@ -158,7 +180,13 @@ impl ::conversation_wire::WireType for SendMessageParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { SendMessageParams, "SendMessageParams", super::SCHEMA, { "Alias" => Alias, "SecureKey" => SecureKey, "SendMessageOperation" => SendMessageOperation, "TenantName" => TenantName, "UserId" => UserId } }
+::conversation_wire::json_schema! { SendMessageParams, "SendMessageParams", super::SCHEMA, {
+    "Alias" => Alias,
+    "SecureKey" => SecureKey,
+    "SendMessageOperation" => SendMessageOperation,
+    "TenantName" => TenantName,
+    "UserId" => UserId,
+} }
 
 ::conversation_wire::open_enum! {
     /// The `operationName` of Send Message.
@@ -174,7 +202,7 @@ impl ::conversation_wire::WireType for SendMessageOperation {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { SendMessageOperation, "SendMessageOperation", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { SendMessageOperation, "SendMessageOperation", super::SCHEMA, {} }
 
 /// Body of Get Chat, which asks how the chat stands and who is in it. The answer is an acknowledgement with `state`, `participants` and `chatEnded`.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -198,6 +226,7 @@ pub struct GetChatParams {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl GetChatParams {
     /// Of the required fields; what is optional is absent, `operationName` is `GetChat`.
     pub fn new(user_id: UserId, secure_key: SecureKey, alias: Alias, tenant_name: TenantName) -> Self {
@@ -218,7 +247,13 @@ impl ::conversation_wire::WireType for GetChatParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { GetChatParams, "GetChatParams", super::SCHEMA, { "Alias" => Alias, "GetChatOperation" => GetChatOperation, "SecureKey" => SecureKey, "TenantName" => TenantName, "UserId" => UserId } }
+::conversation_wire::json_schema! { GetChatParams, "GetChatParams", super::SCHEMA, {
+    "Alias" => Alias,
+    "GetChatOperation" => GetChatOperation,
+    "SecureKey" => SecureKey,
+    "TenantName" => TenantName,
+    "UserId" => UserId,
+} }
 
 ::conversation_wire::open_enum! {
     /// The `operationName` of Get Chat.
@@ -234,7 +269,7 @@ impl ::conversation_wire::WireType for GetChatOperation {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { GetChatOperation, "GetChatOperation", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { GetChatOperation, "GetChatOperation", super::SCHEMA, {} }
 
 /// Body of Start typing, which tells the other participants that the customer has begun to type. It becomes a `TypingStarted` event. The answer is an acknowledgement.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -261,6 +296,7 @@ pub struct StartTypingParams {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl StartTypingParams {
     /// Of the required fields; what is optional is absent, `operationName` is `SendStartTypingNotification`.
     pub fn new(user_id: UserId, secure_key: SecureKey, alias: Alias, tenant_name: TenantName) -> Self {
@@ -282,7 +318,13 @@ impl ::conversation_wire::WireType for StartTypingParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { StartTypingParams, "StartTypingParams", super::SCHEMA, { "Alias" => Alias, "SecureKey" => SecureKey, "StartTypingOperation" => StartTypingOperation, "TenantName" => TenantName, "UserId" => UserId } }
+::conversation_wire::json_schema! { StartTypingParams, "StartTypingParams", super::SCHEMA, {
+    "Alias" => Alias,
+    "SecureKey" => SecureKey,
+    "StartTypingOperation" => StartTypingOperation,
+    "TenantName" => TenantName,
+    "UserId" => UserId,
+} }
 
 ::conversation_wire::open_enum! {
     /// The `operationName` of Start typing.
@@ -298,7 +340,7 @@ impl ::conversation_wire::WireType for StartTypingOperation {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { StartTypingOperation, "StartTypingOperation", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { StartTypingOperation, "StartTypingOperation", super::SCHEMA, {} }
 
 /// Body of Stop typing, which tells the other participants that the customer has stopped typing. It becomes a `TypingStopped` event. The answer is an acknowledgement.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -325,6 +367,7 @@ pub struct StopTypingParams {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl StopTypingParams {
     /// Of the required fields; what is optional is absent, `operationName` is `SendStopTypingNotification`.
     pub fn new(user_id: UserId, secure_key: SecureKey, alias: Alias, tenant_name: TenantName) -> Self {
@@ -346,7 +389,13 @@ impl ::conversation_wire::WireType for StopTypingParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { StopTypingParams, "StopTypingParams", super::SCHEMA, { "Alias" => Alias, "SecureKey" => SecureKey, "StopTypingOperation" => StopTypingOperation, "TenantName" => TenantName, "UserId" => UserId } }
+::conversation_wire::json_schema! { StopTypingParams, "StopTypingParams", super::SCHEMA, {
+    "Alias" => Alias,
+    "SecureKey" => SecureKey,
+    "StopTypingOperation" => StopTypingOperation,
+    "TenantName" => TenantName,
+    "UserId" => UserId,
+} }
 
 ::conversation_wire::open_enum! {
     /// The `operationName` of Stop typing.
@@ -362,7 +411,7 @@ impl ::conversation_wire::WireType for StopTypingOperation {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { StopTypingOperation, "StopTypingOperation", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { StopTypingOperation, "StopTypingOperation", super::SCHEMA, {} }
 
 /// Body of Update nickname, which gives the customer a new name in the chat. It becomes a `Notice` event whose text is the nickname, and nothing in that event says that it is one. The answer is an acknowledgement.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -388,6 +437,7 @@ pub struct UpdateNicknameParams {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl UpdateNicknameParams {
     /// Of the required fields; what is optional is absent, `operationName` is `UpdateUserNickname`.
     pub fn new(
@@ -415,7 +465,13 @@ impl ::conversation_wire::WireType for UpdateNicknameParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { UpdateNicknameParams, "UpdateNicknameParams", super::SCHEMA, { "Alias" => Alias, "SecureKey" => SecureKey, "TenantName" => TenantName, "UpdateNicknameOperation" => UpdateNicknameOperation, "UserId" => UserId } }
+::conversation_wire::json_schema! { UpdateNicknameParams, "UpdateNicknameParams", super::SCHEMA, {
+    "Alias" => Alias,
+    "SecureKey" => SecureKey,
+    "TenantName" => TenantName,
+    "UpdateNicknameOperation" => UpdateNicknameOperation,
+    "UserId" => UserId,
+} }
 
 ::conversation_wire::open_enum! {
     /// The `operationName` of Update nickname.
@@ -431,7 +487,7 @@ impl ::conversation_wire::WireType for UpdateNicknameOperation {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { UpdateNicknameOperation, "UpdateNicknameOperation", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { UpdateNicknameOperation, "UpdateNicknameOperation", super::SCHEMA, {} }
 
 /// Body of Push URL, which shows a URL to the other participants. It becomes a `Notice` event whose text is the URL, and nothing in that event says that it is one. The answer is an acknowledgement.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -458,6 +514,7 @@ pub struct PushUrlParams {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl PushUrlParams {
     /// Of the required fields; what is optional is absent, `operationName` is `SendUrl`.
     pub fn new(
@@ -485,7 +542,13 @@ impl ::conversation_wire::WireType for PushUrlParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { PushUrlParams, "PushUrlParams", super::SCHEMA, { "Alias" => Alias, "PushUrlOperation" => PushUrlOperation, "SecureKey" => SecureKey, "TenantName" => TenantName, "UserId" => UserId } }
+::conversation_wire::json_schema! { PushUrlParams, "PushUrlParams", super::SCHEMA, {
+    "Alias" => Alias,
+    "PushUrlOperation" => PushUrlOperation,
+    "SecureKey" => SecureKey,
+    "TenantName" => TenantName,
+    "UserId" => UserId,
+} }
 
 ::conversation_wire::open_enum! {
     /// The `operationName` of Push URL.
@@ -501,7 +564,7 @@ impl ::conversation_wire::WireType for PushUrlOperation {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { PushUrlOperation, "PushUrlOperation", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { PushUrlOperation, "PushUrlOperation", super::SCHEMA, {} }
 
 /// Body of Update attached data, which overwrites the values of the given names in the data attached to the chat, and leaves the others. How a name is removed is not documented. The answer is an acknowledgement.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -531,6 +594,7 @@ pub struct UpdateUserDataParams {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl UpdateUserDataParams {
     /// Of the required fields; what is optional is absent, `operationName` is `UpdateUserData`.
     pub fn new(
@@ -559,7 +623,14 @@ impl ::conversation_wire::WireType for UpdateUserDataParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { UpdateUserDataParams, "UpdateUserDataParams", super::SCHEMA, { "Alias" => Alias, "SecureKey" => SecureKey, "TenantName" => TenantName, "UpdateUserDataOperation" => UpdateUserDataOperation, "UserData" => UserData, "UserId" => UserId } }
+::conversation_wire::json_schema! { UpdateUserDataParams, "UpdateUserDataParams", super::SCHEMA, {
+    "Alias" => Alias,
+    "SecureKey" => SecureKey,
+    "TenantName" => TenantName,
+    "UpdateUserDataOperation" => UpdateUserDataOperation,
+    "UserData" => UserData,
+    "UserId" => UserId,
+} }
 
 ::conversation_wire::open_enum! {
     /// The `operationName` of Update attached data.
@@ -575,7 +646,7 @@ impl ::conversation_wire::WireType for UpdateUserDataOperation {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { UpdateUserDataOperation, "UpdateUserDataOperation", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { UpdateUserDataOperation, "UpdateUserDataOperation", super::SCHEMA, {} }
 
 /// Body of End chat, which ends the chat for good. The answer has the `statusCode` only.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -599,6 +670,7 @@ pub struct CompleteParams {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl CompleteParams {
     /// Of the required fields; what is optional is absent, `operationName` is `Complete`.
     pub fn new(user_id: UserId, secure_key: SecureKey, alias: Alias, tenant_name: TenantName) -> Self {
@@ -619,7 +691,13 @@ impl ::conversation_wire::WireType for CompleteParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { CompleteParams, "CompleteParams", super::SCHEMA, { "Alias" => Alias, "CompleteOperation" => CompleteOperation, "SecureKey" => SecureKey, "TenantName" => TenantName, "UserId" => UserId } }
+::conversation_wire::json_schema! { CompleteParams, "CompleteParams", super::SCHEMA, {
+    "Alias" => Alias,
+    "CompleteOperation" => CompleteOperation,
+    "SecureKey" => SecureKey,
+    "TenantName" => TenantName,
+    "UserId" => UserId,
+} }
 
 ::conversation_wire::open_enum! {
     /// The `operationName` of End chat.
@@ -635,7 +713,7 @@ impl ::conversation_wire::WireType for CompleteOperation {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { CompleteOperation, "CompleteOperation", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { CompleteOperation, "CompleteOperation", super::SCHEMA, {} }
 
 /// Body of an operation that is not known here. It has the credentials that all operations have; its other fields are kept as they are.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -659,6 +737,7 @@ pub struct OtherOperationParams {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl OtherOperationParams {
     /// Of the required fields; what is optional is absent.
     pub fn new(
@@ -685,4 +764,9 @@ impl ::conversation_wire::WireType for OtherOperationParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { OtherOperationParams, "OtherOperationParams", super::SCHEMA, { "Alias" => Alias, "SecureKey" => SecureKey, "TenantName" => TenantName, "UserId" => UserId } }
+::conversation_wire::json_schema! { OtherOperationParams, "OtherOperationParams", super::SCHEMA, {
+    "Alias" => Alias,
+    "SecureKey" => SecureKey,
+    "TenantName" => TenantName,
+    "UserId" => UserId,
+} }

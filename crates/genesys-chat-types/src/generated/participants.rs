@@ -17,6 +17,7 @@ pub struct Participant {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Participant {
     /// Of the required fields; what is optional is absent.
     pub fn new(nickname: impl Into<String>, participant_id: ParticipantId, type_: ParticipantType) -> Self {
@@ -30,7 +31,10 @@ impl ::conversation_wire::WireType for Participant {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Participant, "Participant", super::SCHEMA, { "ParticipantId" => ParticipantId, "ParticipantType" => ParticipantType } }
+::conversation_wire::json_schema! { Participant, "Participant", super::SCHEMA, {
+    "ParticipantId" => ParticipantId,
+    "ParticipantType" => ParticipantType,
+} }
 
 ::conversation_wire::integer_id! {
     /// Tells the participants of one chat apart, also when a nickname changes. In the published examples the client is 1 and the next to join is 2.
@@ -43,7 +47,7 @@ impl ::conversation_wire::WireType for ParticipantId {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { ParticipantId, "ParticipantId", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { ParticipantId, "ParticipantId", super::SCHEMA, {} }
 
 ::conversation_wire::open_enum! {
     /// The part a participant takes. The list grows: a type that is not known here is kept as it came, and never makes a transcript unreadable.
@@ -65,4 +69,4 @@ impl ::conversation_wire::WireType for ParticipantType {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { ParticipantType, "ParticipantType", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { ParticipantType, "ParticipantType", super::SCHEMA, {} }

@@ -20,7 +20,7 @@ impl ::conversation_wire::WireType for StatusCode {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { StatusCode, "StatusCode", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { StatusCode, "StatusCode", super::SCHEMA, {} }
 
 /// One thing that went wrong, as the successor of this API adds it to an answer. It explains a `statusCode`, and never overrules it.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -37,6 +37,7 @@ pub struct ChatError {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl ChatError {
     /// Of the required fields; what is optional is absent.
     pub fn new(code: ::serde_json::Value, message: impl Into<String>) -> Self {
@@ -50,4 +51,4 @@ impl ::conversation_wire::WireType for ChatError {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { ChatError, "ChatError", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { ChatError, "ChatError", super::SCHEMA, {} }

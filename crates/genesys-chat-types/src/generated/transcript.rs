@@ -28,6 +28,7 @@ pub struct GetMessagesParams {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl GetMessagesParams {
     /// Of the required fields; what is optional is absent.
     pub fn new(user_id: UserId, secure_key: SecureKey, alias: Alias, tenant_name: TenantName) -> Self {
@@ -48,7 +49,13 @@ impl ::conversation_wire::WireType for GetMessagesParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { GetMessagesParams, "GetMessagesParams", super::SCHEMA, { "Alias" => Alias, "SecureKey" => SecureKey, "TenantName" => TenantName, "TranscriptPosition" => TranscriptPosition, "UserId" => UserId } }
+::conversation_wire::json_schema! { GetMessagesParams, "GetMessagesParams", super::SCHEMA, {
+    "Alias" => Alias,
+    "SecureKey" => SecureKey,
+    "TenantName" => TenantName,
+    "TranscriptPosition" => TranscriptPosition,
+    "UserId" => UserId,
+} }
 
 /// Answer of Get Messages. With `statusCode` 0 it holds the events from the position on and the credentials to use from now on; with any other nothing else in it is to be trusted, and all of it may be missing. It has neither the `chatId` nor the next position.
 ///
@@ -88,6 +95,7 @@ pub struct GetMessagesAnswer {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl GetMessagesAnswer {
     /// Of the required fields; what is optional is absent.
     pub fn new(status_code: StatusCode) -> Self {
@@ -111,7 +119,15 @@ impl ::conversation_wire::WireType for GetMessagesAnswer {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { GetMessagesAnswer, "GetMessagesAnswer", super::SCHEMA, { "Alias" => Alias, "ChatError" => ChatError, "ChatEvent" => ChatEvent, "SecureKey" => SecureKey, "StatusCode" => StatusCode, "TenantName" => TenantName, "UserId" => UserId } }
+::conversation_wire::json_schema! { GetMessagesAnswer, "GetMessagesAnswer", super::SCHEMA, {
+    "Alias" => Alias,
+    "ChatError" => ChatError,
+    "ChatEvent" => ChatEvent,
+    "SecureKey" => SecureKey,
+    "StatusCode" => StatusCode,
+    "TenantName" => TenantName,
+    "UserId" => UserId,
+} }
 
 ::conversation_wire::bounded! {
     /// The index of the first event to answer with. It is inclusive and counted from 1; absent, it is 1, which asks for everything. The position to ask for next is the highest index held plus 1, since no answer names it. There is no position 0: the successor of this API takes it to mean no messages.
@@ -126,4 +142,4 @@ impl ::conversation_wire::WireType for TranscriptPosition {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { TranscriptPosition, "TranscriptPosition", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { TranscriptPosition, "TranscriptPosition", super::SCHEMA, {} }

@@ -39,6 +39,7 @@ pub struct AgentConfig {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl AgentConfig {
     /// Of the required fields; what is optional is absent, `object` is `agent_config`.
     pub fn new(
@@ -70,7 +71,14 @@ impl ::conversation_wire::WireType for AgentConfig {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { AgentConfig, "AgentConfig", super::SCHEMA, { "AgentConfigObject" => AgentConfigObject, "AgentId" => AgentId, "AgentModel" => AgentModel, "AnthropicConfig" => AnthropicConfig, "InitialTurn" => InitialTurn, "OpenAiConfig" => OpenAiConfig } }
+::conversation_wire::json_schema! { AgentConfig, "AgentConfig", super::SCHEMA, {
+    "AgentConfigObject" => AgentConfigObject,
+    "AgentId" => AgentId,
+    "AgentModel" => AgentModel,
+    "AnthropicConfig" => AnthropicConfig,
+    "InitialTurn" => InitialTurn,
+    "OpenAiConfig" => OpenAiConfig,
+} }
 
 ::conversation_wire::open_enum! {
     /// Says that the object is the configuration of an agent.
@@ -86,7 +94,7 @@ impl ::conversation_wire::WireType for AgentConfigObject {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { AgentConfigObject, "AgentConfigObject", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { AgentConfigObject, "AgentConfigObject", super::SCHEMA, {} }
 
 /// The fields of a configuration to change. A field that is absent stays unchanged.
 ///
@@ -118,6 +126,7 @@ pub struct AgentConfigUpdateParams {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl AgentConfigUpdateParams {
     /// With every field absent.
     pub fn new() -> Self {
@@ -131,7 +140,12 @@ impl ::conversation_wire::WireType for AgentConfigUpdateParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { AgentConfigUpdateParams, "AgentConfigUpdateParams", super::SCHEMA, { "AgentModel" => AgentModel, "AnthropicConfig" => AnthropicConfig, "InitialTurn" => InitialTurn, "OpenAiConfig" => OpenAiConfig } }
+::conversation_wire::json_schema! { AgentConfigUpdateParams, "AgentConfigUpdateParams", super::SCHEMA, {
+    "AgentModel" => AgentModel,
+    "AnthropicConfig" => AnthropicConfig,
+    "InitialTurn" => InitialTurn,
+    "OpenAiConfig" => OpenAiConfig,
+} }
 
 ::conversation_wire::open_enum! {
     /// The language model that writes an agent's replies, as provider, dot, model. New models come often; a value
@@ -160,7 +174,7 @@ impl ::conversation_wire::WireType for AgentModel {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { AgentModel, "AgentModel", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { AgentModel, "AgentModel", super::SCHEMA, {} }
 
 /// Settings for Anthropic models. A setting that is absent or null is left to the provider.
 #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -179,6 +193,7 @@ pub struct AnthropicConfig {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl AnthropicConfig {
     /// With every field absent.
     pub fn new() -> Self {
@@ -192,7 +207,11 @@ impl ::conversation_wire::WireType for AnthropicConfig {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { AnthropicConfig, "AnthropicConfig", super::SCHEMA, { "AnthropicTemperature" => AnthropicTemperature, "AnthropicTopK" => AnthropicTopK, "AnthropicTopP" => AnthropicTopP } }
+::conversation_wire::json_schema! { AnthropicConfig, "AnthropicConfig", super::SCHEMA, {
+    "AnthropicTemperature" => AnthropicTemperature,
+    "AnthropicTopK" => AnthropicTopK,
+    "AnthropicTopP" => AnthropicTopP,
+} }
 
 ::conversation_wire::bounded! {
     /// How freely an Anthropic model words its replies, from 0 (least) to 1 (most).
@@ -207,7 +226,7 @@ impl ::conversation_wire::WireType for AnthropicTemperature {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { AnthropicTemperature, "AnthropicTemperature", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { AnthropicTemperature, "AnthropicTemperature", super::SCHEMA, {} }
 
 ::conversation_wire::bounded! {
     /// From how many of the likeliest tokens an Anthropic model chooses; -1 turns this off.
@@ -221,7 +240,7 @@ impl ::conversation_wire::WireType for AnthropicTopK {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { AnthropicTopK, "AnthropicTopK", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { AnthropicTopK, "AnthropicTopK", super::SCHEMA, {} }
 
 ::conversation_wire::bounded! {
     /// From what share of the probability an Anthropic model chooses; -1 turns this off. The vendor states no upper
@@ -236,7 +255,7 @@ impl ::conversation_wire::WireType for AnthropicTopP {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { AnthropicTopP, "AnthropicTopP", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { AnthropicTopP, "AnthropicTopP", super::SCHEMA, {} }
 
 /// Settings for OpenAI models. A setting that is absent or null is left to the provider.
 #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -259,6 +278,7 @@ pub struct OpenAiConfig {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl OpenAiConfig {
     /// With every field absent.
     pub fn new() -> Self {
@@ -272,7 +292,10 @@ impl ::conversation_wire::WireType for OpenAiConfig {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { OpenAiConfig, "OpenAiConfig", super::SCHEMA, { "OpenAiTemperature" => OpenAiTemperature, "Penalty" => Penalty } }
+::conversation_wire::json_schema! { OpenAiConfig, "OpenAiConfig", super::SCHEMA, {
+    "OpenAiTemperature" => OpenAiTemperature,
+    "Penalty" => Penalty,
+} }
 
 ::conversation_wire::bounded! {
     /// How freely an OpenAI model words its replies, from 0 (least) to 2 (most).
@@ -287,7 +310,7 @@ impl ::conversation_wire::WireType for OpenAiTemperature {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { OpenAiTemperature, "OpenAiTemperature", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { OpenAiTemperature, "OpenAiTemperature", super::SCHEMA, {} }
 
 ::conversation_wire::bounded! {
     /// How strongly repetition is discouraged, from -2 (encouraged) over 0 (no effect) to 2 (discouraged).
@@ -302,4 +325,4 @@ impl ::conversation_wire::WireType for Penalty {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Penalty, "Penalty", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { Penalty, "Penalty", super::SCHEMA, {} }

@@ -40,6 +40,7 @@ pub struct Agent {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Agent {
     /// Of the required fields; what is optional is absent, `object` is `agent`.
     #[allow(clippy::too_many_arguments)]
@@ -75,7 +76,10 @@ impl ::conversation_wire::WireType for Agent {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Agent, "Agent", super::SCHEMA, { "AgentId" => AgentId, "AgentObject" => AgentObject } }
+::conversation_wire::json_schema! { Agent, "Agent", super::SCHEMA, {
+    "AgentId" => AgentId,
+    "AgentObject" => AgentObject,
+} }
 
 ::conversation_wire::open_enum! {
     /// Says that the object is an agent.
@@ -91,7 +95,7 @@ impl ::conversation_wire::WireType for AgentObject {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { AgentObject, "AgentObject", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { AgentObject, "AgentObject", super::SCHEMA, {} }
 
 ::conversation_wire::string_id! {
     /// The id of an agent. Opaque; it starts with `ag_`.
@@ -104,7 +108,7 @@ impl ::conversation_wire::WireType for AgentId {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { AgentId, "AgentId", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { AgentId, "AgentId", super::SCHEMA, {} }
 
 /// All agents of a project. There are no pages, hence no `has_more`.
 ///
@@ -118,6 +122,7 @@ pub struct AgentsList {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl AgentsList {
     /// Of the required fields; what is optional is absent.
     pub fn new(data: Vec<Agent>) -> Self {
@@ -131,7 +136,9 @@ impl ::conversation_wire::WireType for AgentsList {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { AgentsList, "AgentsList", super::SCHEMA, { "Agent" => Agent } }
+::conversation_wire::json_schema! { AgentsList, "AgentsList", super::SCHEMA, {
+    "Agent" => Agent,
+} }
 
 /// A new agent and its first configuration. Leave out what is not known; nothing here may be null.
 ///
@@ -171,6 +178,7 @@ pub struct AgentCreateParams {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl AgentCreateParams {
     /// Of the required fields; what is optional is absent.
     pub fn new(model: AgentModel) -> Self {
@@ -195,7 +203,11 @@ impl ::conversation_wire::WireType for AgentCreateParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { AgentCreateParams, "AgentCreateParams", super::SCHEMA, { "AgentModel" => AgentModel, "InitialTurn" => InitialTurn, "OpenAiConfig" => OpenAiConfig } }
+::conversation_wire::json_schema! { AgentCreateParams, "AgentCreateParams", super::SCHEMA, {
+    "AgentModel" => AgentModel,
+    "InitialTurn" => InitialTurn,
+    "OpenAiConfig" => OpenAiConfig,
+} }
 
 /// The fields of an agent to change. A field that is absent stays unchanged.
 ///
@@ -219,6 +231,7 @@ pub struct AgentUpdateParams {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl AgentUpdateParams {
     /// With every field absent.
     pub fn new() -> Self {
@@ -232,4 +245,4 @@ impl ::conversation_wire::WireType for AgentUpdateParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { AgentUpdateParams, "AgentUpdateParams", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { AgentUpdateParams, "AgentUpdateParams", super::SCHEMA, {} }

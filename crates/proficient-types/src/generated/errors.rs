@@ -11,6 +11,7 @@ pub struct ApiError {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl ApiError {
     /// Of the required fields; what is optional is absent.
     pub fn new(error: ApiErrorDetail) -> Self {
@@ -24,7 +25,9 @@ impl ::conversation_wire::WireType for ApiError {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { ApiError, "ApiError", super::SCHEMA, { "ApiErrorDetail" => ApiErrorDetail } }
+::conversation_wire::json_schema! { ApiError, "ApiError", super::SCHEMA, {
+    "ApiErrorDetail" => ApiErrorDetail,
+} }
 
 /// What went wrong.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -38,6 +41,7 @@ pub struct ApiErrorDetail {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl ApiErrorDetail {
     /// Of the required fields; what is optional is absent.
     pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
@@ -51,7 +55,9 @@ impl ::conversation_wire::WireType for ApiErrorDetail {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { ApiErrorDetail, "ApiErrorDetail", super::SCHEMA, { "ErrorCode" => ErrorCode } }
+::conversation_wire::json_schema! { ApiErrorDetail, "ApiErrorDetail", super::SCHEMA, {
+    "ErrorCode" => ErrorCode,
+} }
 
 ::conversation_wire::open_enum! {
     /// What kind of error it is, for programs. Each known code goes with one HTTP status.
@@ -79,4 +85,4 @@ impl ::conversation_wire::WireType for ErrorCode {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { ErrorCode, "ErrorCode", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { ErrorCode, "ErrorCode", super::SCHEMA, {} }

@@ -39,6 +39,7 @@ pub struct Interaction {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Interaction {
     /// Of the required fields; what is optional is absent, `object` is `interaction`.
     #[allow(clippy::too_many_arguments)]
@@ -75,7 +76,13 @@ impl ::conversation_wire::WireType for Interaction {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Interaction, "Interaction", super::SCHEMA, { "AgentId" => AgentId, "InitialTurn" => InitialTurn, "InteractionId" => InteractionId, "InteractionObject" => InteractionObject, "UserId" => UserId } }
+::conversation_wire::json_schema! { Interaction, "Interaction", super::SCHEMA, {
+    "AgentId" => AgentId,
+    "InitialTurn" => InitialTurn,
+    "InteractionId" => InteractionId,
+    "InteractionObject" => InteractionObject,
+    "UserId" => UserId,
+} }
 
 ::conversation_wire::open_enum! {
     /// Says that the object is an interaction.
@@ -91,7 +98,7 @@ impl ::conversation_wire::WireType for InteractionObject {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { InteractionObject, "InteractionObject", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { InteractionObject, "InteractionObject", super::SCHEMA, {} }
 
 ::conversation_wire::string_id! {
     /// The id of an interaction. Opaque; it starts with `int_`.
@@ -104,7 +111,7 @@ impl ::conversation_wire::WireType for InteractionId {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { InteractionId, "InteractionId", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { InteractionId, "InteractionId", super::SCHEMA, {} }
 
 ::conversation_wire::open_enum! {
     /// Who has the first turn in an interaction.
@@ -122,7 +129,7 @@ impl ::conversation_wire::WireType for InitialTurn {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { InitialTurn, "InitialTurn", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { InitialTurn, "InitialTurn", super::SCHEMA, {} }
 
 /// One page of interactions.
 ///
@@ -139,6 +146,7 @@ pub struct InteractionsList {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl InteractionsList {
     /// Of the required fields; what is optional is absent.
     pub fn new(data: Vec<Interaction>, has_more: bool) -> Self {
@@ -152,7 +160,9 @@ impl ::conversation_wire::WireType for InteractionsList {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { InteractionsList, "InteractionsList", super::SCHEMA, { "Interaction" => Interaction } }
+::conversation_wire::json_schema! { InteractionsList, "InteractionsList", super::SCHEMA, {
+    "Interaction" => Interaction,
+} }
 
 /// What is needed to start an interaction.
 ///
@@ -166,6 +176,7 @@ pub struct InteractionCreateParams {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl InteractionCreateParams {
     /// Of the required fields; what is optional is absent.
     pub fn new(agent_id: AgentId) -> Self {
@@ -179,7 +190,9 @@ impl ::conversation_wire::WireType for InteractionCreateParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { InteractionCreateParams, "InteractionCreateParams", super::SCHEMA, { "AgentId" => AgentId } }
+::conversation_wire::json_schema! { InteractionCreateParams, "InteractionCreateParams", super::SCHEMA, {
+    "AgentId" => AgentId,
+} }
 
 /// A new interaction and the messages it starts with.
 ///
@@ -198,6 +211,7 @@ pub struct InteractionCreated {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl InteractionCreated {
     /// Of the required fields; what is optional is absent.
     pub fn new(interaction: Interaction, messages: Vec<Message>) -> Self {
@@ -211,7 +225,10 @@ impl ::conversation_wire::WireType for InteractionCreated {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { InteractionCreated, "InteractionCreated", super::SCHEMA, { "Interaction" => Interaction, "Message" => Message } }
+::conversation_wire::json_schema! { InteractionCreated, "InteractionCreated", super::SCHEMA, {
+    "Interaction" => Interaction,
+    "Message" => Message,
+} }
 
 /// The fields of an interaction to change. A field that is absent stays unchanged.
 ///
@@ -226,6 +243,7 @@ pub struct InteractionUpdateParams {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl InteractionUpdateParams {
     /// With every field absent.
     pub fn new() -> Self {
@@ -239,4 +257,4 @@ impl ::conversation_wire::WireType for InteractionUpdateParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { InteractionUpdateParams, "InteractionUpdateParams", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { InteractionUpdateParams, "InteractionUpdateParams", super::SCHEMA, {} }

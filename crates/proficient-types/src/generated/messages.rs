@@ -35,6 +35,7 @@ pub struct Message {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Message {
     /// Of the required fields; what is optional is absent, `object` is `message`.
     pub fn new(
@@ -65,7 +66,12 @@ impl ::conversation_wire::WireType for Message {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Message, "Message", super::SCHEMA, { "InteractionId" => InteractionId, "MessageId" => MessageId, "MessageObject" => MessageObject, "SentBy" => SentBy } }
+::conversation_wire::json_schema! { Message, "Message", super::SCHEMA, {
+    "InteractionId" => InteractionId,
+    "MessageId" => MessageId,
+    "MessageObject" => MessageObject,
+    "SentBy" => SentBy,
+} }
 
 ::conversation_wire::open_enum! {
     /// Says that the object is a message.
@@ -81,7 +87,7 @@ impl ::conversation_wire::WireType for MessageObject {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { MessageObject, "MessageObject", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { MessageObject, "MessageObject", super::SCHEMA, {} }
 
 ::conversation_wire::string_id! {
     /// The id of a message. Opaque; it starts with `msg_`.
@@ -94,7 +100,7 @@ impl ::conversation_wire::WireType for MessageId {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { MessageId, "MessageId", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { MessageId, "MessageId", super::SCHEMA, {} }
 
 ::conversation_wire::open_enum! {
     /// Who wrote a message.
@@ -112,7 +118,7 @@ impl ::conversation_wire::WireType for SentBy {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { SentBy, "SentBy", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { SentBy, "SentBy", super::SCHEMA, {} }
 
 /// One page of the messages of all branches of an interaction. The list is flat: `parent_id` tells how the messages
 /// hang together, and a parent may be on a later page than its children.
@@ -130,6 +136,7 @@ pub struct MessagesList {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl MessagesList {
     /// Of the required fields; what is optional is absent.
     pub fn new(data: Vec<Message>, has_more: bool) -> Self {
@@ -143,7 +150,9 @@ impl ::conversation_wire::WireType for MessagesList {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { MessagesList, "MessagesList", super::SCHEMA, { "Message" => Message } }
+::conversation_wire::json_schema! { MessagesList, "MessagesList", super::SCHEMA, {
+    "Message" => Message,
+} }
 
 /// A message of the end user, and the place in the tree where it goes.
 ///
@@ -162,6 +171,7 @@ pub struct MessageCreateParams {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl MessageCreateParams {
     /// Of the required fields; what is optional is absent.
     pub fn new(interaction_id: InteractionId, content: impl Into<String>) -> Self {
@@ -180,7 +190,10 @@ impl ::conversation_wire::WireType for MessageCreateParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { MessageCreateParams, "MessageCreateParams", super::SCHEMA, { "InteractionId" => InteractionId, "MessageId" => MessageId } }
+::conversation_wire::json_schema! { MessageCreateParams, "MessageCreateParams", super::SCHEMA, {
+    "InteractionId" => InteractionId,
+    "MessageId" => MessageId,
+} }
 
 /// What is needed to ask for a reply, beside the message in the path.
 ///
@@ -194,6 +207,7 @@ pub struct MessageAskParams {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl MessageAskParams {
     /// Of the required fields; what is optional is absent.
     pub fn new(interaction_id: InteractionId) -> Self {
@@ -207,4 +221,6 @@ impl ::conversation_wire::WireType for MessageAskParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { MessageAskParams, "MessageAskParams", super::SCHEMA, { "InteractionId" => InteractionId } }
+::conversation_wire::json_schema! { MessageAskParams, "MessageAskParams", super::SCHEMA, {
+    "InteractionId" => InteractionId,
+} }

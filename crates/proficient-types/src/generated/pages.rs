@@ -15,4 +15,4 @@ impl ::conversation_wire::WireType for PageLimit {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { PageLimit, "PageLimit", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { PageLimit, "PageLimit", super::SCHEMA, {} }

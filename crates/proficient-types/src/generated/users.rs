@@ -36,6 +36,7 @@ pub struct User {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl User {
     /// Of the required fields; what is optional is absent, `object` is `user`.
     pub fn new(
@@ -67,7 +68,11 @@ impl ::conversation_wire::WireType for User {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { User, "User", super::SCHEMA, { "UserExternalId" => UserExternalId, "UserId" => UserId, "UserObject" => UserObject } }
+::conversation_wire::json_schema! { User, "User", super::SCHEMA, {
+    "UserExternalId" => UserExternalId,
+    "UserId" => UserId,
+    "UserObject" => UserObject,
+} }
 
 ::conversation_wire::open_enum! {
     /// Says that the object is a user.
@@ -83,7 +88,7 @@ impl ::conversation_wire::WireType for UserObject {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { UserObject, "UserObject", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { UserObject, "UserObject", super::SCHEMA, {} }
 
 ::conversation_wire::string_id! {
     /// The id that this API gave a user. Opaque; it starts with `u_`.
@@ -96,7 +101,7 @@ impl ::conversation_wire::WireType for UserId {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { UserId, "UserId", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { UserId, "UserId", super::SCHEMA, {} }
 
 ::conversation_wire::string_id! {
     /// The id that a user has in the integrator's own system, in whatever form that system gives it.
@@ -109,7 +114,7 @@ impl ::conversation_wire::WireType for UserExternalId {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { UserExternalId, "UserExternalId", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { UserExternalId, "UserExternalId", super::SCHEMA, {} }
 
 /// All users of a project that pass the filter. There are no pages, hence no `has_more`.
 ///
@@ -123,6 +128,7 @@ pub struct UsersList {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl UsersList {
     /// Of the required fields; what is optional is absent.
     pub fn new(data: Vec<User>) -> Self {
@@ -136,7 +142,9 @@ impl ::conversation_wire::WireType for UsersList {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { UsersList, "UsersList", super::SCHEMA, { "User" => User } }
+::conversation_wire::json_schema! { UsersList, "UsersList", super::SCHEMA, {
+    "User" => User,
+} }
 
 /// A new user. Leave out what is not known; nothing here may be null.
 ///
@@ -159,6 +167,7 @@ pub struct UserCreateParams {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl UserCreateParams {
     /// Of the required fields; what is optional is absent.
     pub fn new(external_id: UserExternalId) -> Self {
@@ -178,7 +187,9 @@ impl ::conversation_wire::WireType for UserCreateParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { UserCreateParams, "UserCreateParams", super::SCHEMA, { "UserExternalId" => UserExternalId } }
+::conversation_wire::json_schema! { UserCreateParams, "UserCreateParams", super::SCHEMA, {
+    "UserExternalId" => UserExternalId,
+} }
 
 /// The fields of a user to change. A field that is absent stays unchanged.
 ///
@@ -196,6 +207,7 @@ pub struct UserUpdateParams {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl UserUpdateParams {
     /// With every field absent.
     pub fn new() -> Self {
@@ -209,7 +221,7 @@ impl ::conversation_wire::WireType for UserUpdateParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { UserUpdateParams, "UserUpdateParams", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { UserUpdateParams, "UserUpdateParams", super::SCHEMA, {} }
 
 ::conversation_wire::open_enum! {
     /// Which users to list, by their `live_mode`. A string, as in any query. What a server does with a value unknown
@@ -228,4 +240,4 @@ impl ::conversation_wire::WireType for LiveModeFilter {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { LiveModeFilter, "LiveModeFilter", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { LiveModeFilter, "LiveModeFilter", super::SCHEMA, {} }

@@ -16,6 +16,7 @@ pub struct Parcel {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Parcel {
     /// Of the required fields; what is optional is absent.
     pub fn new(inside: ::serde_json::Value) -> Self {
@@ -29,4 +30,4 @@ impl ::conversation_wire::WireType for Parcel {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Parcel, "Parcel", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { Parcel, "Parcel", super::SCHEMA, {} }

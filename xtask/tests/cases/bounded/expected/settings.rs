@@ -25,6 +25,7 @@ pub struct Settings {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Settings {
     /// Of the required fields; what is optional is absent.
     pub fn new(limit: Limit) -> Self {
@@ -45,7 +46,13 @@ impl ::conversation_wire::WireType for Settings {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Settings, "Settings", super::SCHEMA, { "Count" => Count, "Exact" => Exact, "Limit" => Limit, "Penalty" => Penalty, "Temperature" => Temperature } }
+::conversation_wire::json_schema! { Settings, "Settings", super::SCHEMA, {
+    "Count" => Count,
+    "Exact" => Exact,
+    "Limit" => Limit,
+    "Penalty" => Penalty,
+    "Temperature" => Temperature,
+} }
 
 ::conversation_wire::bounded! {
     /// How many, from 1 to 100; 20 when left out.
@@ -61,7 +68,7 @@ impl ::conversation_wire::WireType for Limit {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Limit, "Limit", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { Limit, "Limit", super::SCHEMA, {} }
 
 ::conversation_wire::bounded! {
     /// From 0 to 1; 0.7 when left out.
@@ -77,7 +84,7 @@ impl ::conversation_wire::WireType for Temperature {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Temperature, "Temperature", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { Temperature, "Temperature", super::SCHEMA, {} }
 
 ::conversation_wire::bounded! {
     /// At most 2.5.
@@ -91,7 +98,7 @@ impl ::conversation_wire::WireType for Penalty {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Penalty, "Penalty", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { Penalty, "Penalty", super::SCHEMA, {} }
 
 ::conversation_wire::bounded! {
     /// Never negative.
@@ -105,7 +112,7 @@ impl ::conversation_wire::WireType for Count {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Count, "Count", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { Count, "Count", super::SCHEMA, {} }
 
 ::conversation_wire::bounded! {
     /// Bounds that a double cannot hold.
@@ -120,4 +127,4 @@ impl ::conversation_wire::WireType for Exact {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Exact, "Exact", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { Exact, "Exact", super::SCHEMA, {} }

@@ -18,6 +18,7 @@ pub struct Message {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Message {
     /// Of the required fields; what is optional is absent, `object` is `message`.
     pub fn new(text: impl Into<String>) -> Self {
@@ -36,7 +37,10 @@ impl ::conversation_wire::WireType for Message {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Message, "Message", super::SCHEMA, { "Marker" => Marker, "MessageObject" => MessageObject } }
+::conversation_wire::json_schema! { Message, "Message", super::SCHEMA, {
+    "Marker" => Marker,
+    "MessageObject" => MessageObject,
+} }
 
 ::conversation_wire::open_enum! {
     /// Says that the object is a message.
@@ -52,7 +56,7 @@ impl ::conversation_wire::WireType for MessageObject {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { MessageObject, "MessageObject", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { MessageObject, "MessageObject", super::SCHEMA, {} }
 
 /// An object of which every required field is known.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -67,6 +71,7 @@ pub struct Marker {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Marker {
     /// Of the required fields; what is optional is absent, `object` is `marker`.
     #[allow(clippy::new_without_default)]
@@ -85,7 +90,10 @@ impl ::conversation_wire::WireType for Marker {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Marker, "Marker", super::SCHEMA, { "MarkerObject" => MarkerObject, "MessageObject" => MessageObject } }
+::conversation_wire::json_schema! { Marker, "Marker", super::SCHEMA, {
+    "MarkerObject" => MarkerObject,
+    "MessageObject" => MessageObject,
+} }
 
 ::conversation_wire::open_enum! {
     /// Says that the object is a marker.
@@ -101,4 +109,4 @@ impl ::conversation_wire::WireType for MarkerObject {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { MarkerObject, "MarkerObject", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { MarkerObject, "MarkerObject", super::SCHEMA, {} }

@@ -33,6 +33,7 @@ pub struct Described {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Described {
     /// Of the required fields; what is optional is absent.
     pub fn new(text: impl Into<String>) -> Self {
@@ -46,7 +47,9 @@ impl ::conversation_wire::WireType for Described {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Described, "Described", super::SCHEMA, { "Kind" => Kind } }
+::conversation_wire::json_schema! { Described, "Described", super::SCHEMA, {
+    "Kind" => Kind,
+} }
 
 ::conversation_wire::open_enum! {
     /// Which kind. \[Not a link\]
@@ -64,4 +67,4 @@ impl ::conversation_wire::WireType for Kind {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Kind, "Kind", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { Kind, "Kind", super::SCHEMA, {} }

@@ -12,4 +12,4 @@ impl ::conversation_wire::WireType for LetterId {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { LetterId, "LetterId", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { LetterId, "LetterId", super::SCHEMA, {} }

@@ -19,6 +19,7 @@ pub struct Letter {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Letter {
     /// Of the required fields; what is optional is absent.
     pub fn new(id: LetterId, from: Person, copies: Vec<Person>) -> Self {
@@ -32,4 +33,7 @@ impl ::conversation_wire::WireType for Letter {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Letter, "Letter", super::SCHEMA, { "LetterId" => LetterId, "Person" => Person } }
+::conversation_wire::json_schema! { Letter, "Letter", super::SCHEMA, {
+    "LetterId" => LetterId,
+    "Person" => Person,
+} }

@@ -18,6 +18,7 @@ pub struct Person {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Person {
     /// Of the required fields; what is optional is absent.
     pub fn new(name: impl Into<String>, at: Timestamp) -> Self {
@@ -31,4 +32,6 @@ impl ::conversation_wire::WireType for Person {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Person, "Person", super::SCHEMA, { "LetterId" => LetterId } }
+::conversation_wire::json_schema! { Person, "Person", super::SCHEMA, {
+    "LetterId" => LetterId,
+} }

@@ -14,4 +14,4 @@ impl ::conversation_wire::WireType for ThingNumber {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { ThingNumber, "ThingNumber", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { ThingNumber, "ThingNumber", super::SCHEMA, {} }

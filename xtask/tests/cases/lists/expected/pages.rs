@@ -19,6 +19,7 @@ pub struct Page {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Page {
     /// Of the required fields; what is optional is absent.
     pub fn new(data: Vec<Entry>) -> Self {
@@ -37,7 +38,9 @@ impl ::conversation_wire::WireType for Page {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Page, "Page", super::SCHEMA, { "Entry" => Entry } }
+::conversation_wire::json_schema! { Page, "Page", super::SCHEMA, {
+    "Entry" => Entry,
+} }
 
 /// One of the page's entries.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -49,6 +52,7 @@ pub struct Entry {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Entry {
     /// Of the required fields; what is optional is absent.
     pub fn new(label: impl Into<String>) -> Self {
@@ -62,4 +66,4 @@ impl ::conversation_wire::WireType for Entry {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Entry, "Entry", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { Entry, "Entry", super::SCHEMA, {} }

@@ -27,6 +27,7 @@ pub struct Record {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Record {
     /// Of the required fields; what is optional is absent.
     #[allow(clippy::too_many_arguments)]
@@ -60,4 +61,4 @@ impl ::conversation_wire::WireType for Record {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Record, "Record", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { Record, "Record", super::SCHEMA, {} }

@@ -16,6 +16,7 @@ pub struct Holder {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Holder {
     /// Of the required fields; what is optional is absent.
     pub fn new(free: FreeMap) -> Self {
@@ -29,7 +30,10 @@ impl ::conversation_wire::WireType for Holder {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Holder, "Holder", super::SCHEMA, { "FreeMap" => FreeMap, "StringMap" => StringMap } }
+::conversation_wire::json_schema! { Holder, "Holder", super::SCHEMA, {
+    "FreeMap" => FreeMap,
+    "StringMap" => StringMap,
+} }
 
 /// Any values by any keys.
 #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -41,16 +45,19 @@ impl ::std::ops::Deref for FreeMap {
         &self.0
     }
 }
+
 impl ::std::ops::DerefMut for FreeMap {
     fn deref_mut(&mut self) -> &mut Self::Target {
         &mut self.0
     }
 }
+
 impl From<::serde_json::Map<String, ::serde_json::Value>> for FreeMap {
     fn from(map: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
         Self(map)
     }
 }
+
 impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)> for FreeMap {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
         Self(entries.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
@@ -63,7 +70,7 @@ impl ::conversation_wire::WireType for FreeMap {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { FreeMap, "FreeMap", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { FreeMap, "FreeMap", super::SCHEMA, {} }
 
 /// Strings by any keys.
 #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -75,16 +82,19 @@ impl ::std::ops::Deref for StringMap {
         &self.0
     }
 }
+
 impl ::std::ops::DerefMut for StringMap {
     fn deref_mut(&mut self) -> &mut Self::Target {
         &mut self.0
     }
 }
+
 impl From<::std::collections::BTreeMap<String, String>> for StringMap {
     fn from(map: ::std::collections::BTreeMap<String, String>) -> Self {
         Self(map)
     }
 }
+
 impl<K: Into<String>, V: Into<String>> FromIterator<(K, V)> for StringMap {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
         Self(entries.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
@@ -97,4 +107,4 @@ impl ::conversation_wire::WireType for StringMap {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { StringMap, "StringMap", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { StringMap, "StringMap", super::SCHEMA, {} }

@@ -52,6 +52,7 @@ pub struct Words {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Words {
     /// Of the required fields; what is optional is absent.
     #[allow(clippy::too_many_arguments)]
@@ -93,4 +94,4 @@ impl ::conversation_wire::WireType for Words {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Words, "Words", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { Words, "Words", super::SCHEMA, {} }

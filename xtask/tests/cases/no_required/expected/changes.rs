@@ -17,6 +17,7 @@ pub struct Changes {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Changes {
     /// With every field absent.
     pub fn new() -> Self {
@@ -30,4 +31,4 @@ impl ::conversation_wire::WireType for Changes {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Changes, "Changes", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { Changes, "Changes", super::SCHEMA, {} }

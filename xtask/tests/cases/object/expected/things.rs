@@ -25,6 +25,7 @@ pub struct Thing {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Thing {
     /// Of the required fields; what is optional is absent.
     pub fn new(id: i64, name: Option<String>) -> Self {
@@ -45,4 +46,4 @@ impl ::conversation_wire::WireType for Thing {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Thing, "Thing", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { Thing, "Thing", super::SCHEMA, {} }

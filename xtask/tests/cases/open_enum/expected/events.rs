@@ -16,6 +16,7 @@ pub struct Event {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Event {
     /// Of the required fields; what is optional is absent.
     pub fn new(kind: EventKind) -> Self {
@@ -29,7 +30,9 @@ impl ::conversation_wire::WireType for Event {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Event, "Event", super::SCHEMA, { "EventKind" => EventKind } }
+::conversation_wire::json_schema! { Event, "Event", super::SCHEMA, {
+    "EventKind" => EventKind,
+} }
 
 ::conversation_wire::open_enum! {
     /// What happened.
@@ -51,4 +54,4 @@ impl ::conversation_wire::WireType for EventKind {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { EventKind, "EventKind", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { EventKind, "EventKind", super::SCHEMA, {} }

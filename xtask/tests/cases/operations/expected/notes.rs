@@ -15,6 +15,7 @@ pub struct Note {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Note {
     /// Of the required fields; what is optional is absent.
     pub fn new(text: NoteText) -> Self {
@@ -28,7 +29,9 @@ impl ::conversation_wire::WireType for Note {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Note, "Note", super::SCHEMA, { "NoteText" => NoteText } }
+::conversation_wire::json_schema! { Note, "Note", super::SCHEMA, {
+    "NoteText" => NoteText,
+} }
 
 ::conversation_wire::string_id! {
     /// The text of a note.
@@ -41,7 +44,7 @@ impl ::conversation_wire::WireType for NoteText {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { NoteText, "NoteText", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { NoteText, "NoteText", super::SCHEMA, {} }
 
 /// A list of notes.
 ///
@@ -55,6 +58,7 @@ pub struct Notes {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Notes {
     /// Of the required fields; what is optional is absent.
     pub fn new(data: Vec<Note>) -> Self {
@@ -68,7 +72,9 @@ impl ::conversation_wire::WireType for Notes {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Notes, "Notes", super::SCHEMA, { "Note" => Note } }
+::conversation_wire::json_schema! { Notes, "Notes", super::SCHEMA, {
+    "Note" => Note,
+} }
 
 ::conversation_wire::bounded! {
     /// How many notes.
@@ -82,4 +88,4 @@ impl ::conversation_wire::WireType for NotesLimit {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { NotesLimit, "NotesLimit", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { NotesLimit, "NotesLimit", super::SCHEMA, {} }

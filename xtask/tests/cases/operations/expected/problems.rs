@@ -11,6 +11,7 @@ pub struct Problem {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Problem {
     /// Of the required fields; what is optional is absent.
     pub fn new(message: impl Into<String>) -> Self {
@@ -24,4 +25,4 @@ impl ::conversation_wire::WireType for Problem {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Problem, "Problem", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { Problem, "Problem", super::SCHEMA, {} }

@@ -24,6 +24,7 @@ pub struct Node {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Node {
     /// Of the required fields; what is optional is absent.
     pub fn new(name: impl Into<String>, children: Vec<Node>, next: Option<Box<Node>>) -> Self {
@@ -44,7 +45,10 @@ impl ::conversation_wire::WireType for Node {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Node, "Node", super::SCHEMA, { "Node" => Node, "Owner" => Owner } }
+::conversation_wire::json_schema! { Node, "Node", super::SCHEMA, {
+    "Node" => Node,
+    "Owner" => Owner,
+} }
 
 /// Whose node it is.
 #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -57,6 +61,7 @@ pub struct Owner {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Owner {
     /// With every field absent.
     pub fn new() -> Self {
@@ -70,4 +75,6 @@ impl ::conversation_wire::WireType for Owner {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Owner, "Owner", super::SCHEMA, { "Node" => Node } }
+::conversation_wire::json_schema! { Owner, "Owner", super::SCHEMA, {
+    "Node" => Node,
+} }

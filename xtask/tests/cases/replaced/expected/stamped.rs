@@ -21,6 +21,7 @@ pub struct Stamped {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Stamped {
     /// Of the required fields; what is optional is absent.
     pub fn new(at: Timestamp) -> Self {
@@ -39,4 +40,4 @@ impl ::conversation_wire::WireType for Stamped {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Stamped, "Stamped", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { Stamped, "Stamped", super::SCHEMA, {} }

@@ -16,6 +16,7 @@ pub struct Session {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Session {
     /// Of the required fields; what is optional is absent.
     pub fn new(key: SecureKey) -> Self {
@@ -29,7 +30,9 @@ impl ::conversation_wire::WireType for Session {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Session, "Session", super::SCHEMA, { "SecureKey" => SecureKey } }
+::conversation_wire::json_schema! { Session, "Session", super::SCHEMA, {
+    "SecureKey" => SecureKey,
+} }
 
 ::conversation_wire::secret_string! {
     /// Proves that the session is ours.
@@ -42,4 +45,4 @@ impl ::conversation_wire::WireType for SecureKey {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { SecureKey, "SecureKey", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { SecureKey, "SecureKey", super::SCHEMA, {} }

@@ -14,4 +14,4 @@ impl ::conversation_wire::WireType for ThingId {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { ThingId, "ThingId", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { ThingId, "ThingId", super::SCHEMA, {} }

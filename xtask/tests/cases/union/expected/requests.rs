@@ -18,7 +18,11 @@ impl ::conversation_wire::WireType for Request {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Request, "Request", super::SCHEMA, { "Leave" => Leave, "OtherParams" => OtherParams, "SendParams" => SendParams } }
+::conversation_wire::json_schema! { Request, "Request", super::SCHEMA, {
+    "Leave" => Leave,
+    "OtherParams" => OtherParams,
+    "SendParams" => SendParams,
+} }
 
 /// Says something.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -35,6 +39,7 @@ pub struct SendParams {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl SendParams {
     /// Of the required fields; what is optional is absent, `operation` is `Send`.
     pub fn new(text: impl Into<String>) -> Self {
@@ -53,7 +58,10 @@ impl ::conversation_wire::WireType for SendParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { SendParams, "SendParams", super::SCHEMA, { "FollowUps" => FollowUps, "SendOperation" => SendOperation } }
+::conversation_wire::json_schema! { SendParams, "SendParams", super::SCHEMA, {
+    "FollowUps" => FollowUps,
+    "SendOperation" => SendOperation,
+} }
 
 ::conversation_wire::open_enum! {
     /// Says that it is sent.
@@ -69,7 +77,7 @@ impl ::conversation_wire::WireType for SendOperation {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { SendOperation, "SendOperation", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { SendOperation, "SendOperation", super::SCHEMA, {} }
 
 /// Leaves.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -81,6 +89,7 @@ pub struct Leave {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl Leave {
     /// Of the required fields; what is optional is absent.
     pub fn new(operation: impl Into<String>) -> Self {
@@ -94,7 +103,7 @@ impl ::conversation_wire::WireType for Leave {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Leave, "Leave", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { Leave, "Leave", super::SCHEMA, {} }
 
 /// Any other operation.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -106,6 +115,7 @@ pub struct OtherParams {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl OtherParams {
     /// Of the required fields; what is optional is absent.
     pub fn new(operation: impl Into<String>) -> Self {
@@ -119,7 +129,7 @@ impl ::conversation_wire::WireType for OtherParams {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { OtherParams, "OtherParams", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { OtherParams, "OtherParams", super::SCHEMA, {} }
 
 /// What to do afterwards.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -131,6 +141,7 @@ pub struct FollowUps {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+
 impl FollowUps {
     /// Of the required fields; what is optional is absent.
     pub fn new(all: Vec<Request>) -> Self {
@@ -144,4 +155,6 @@ impl ::conversation_wire::WireType for FollowUps {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { FollowUps, "FollowUps", super::SCHEMA, { "Request" => Request } }
+::conversation_wire::json_schema! { FollowUps, "FollowUps", super::SCHEMA, {
+    "Request" => Request,
+} }

@@ -23,4 +23,4 @@ impl ::conversation_wire::WireType for Model {
 }
 
 #[cfg(feature = "schemars")]
-::conversation_wire::json_schema! { Model, "Model", super::SCHEMA, {  } }
+::conversation_wire::json_schema! { Model, "Model", super::SCHEMA, {} }
