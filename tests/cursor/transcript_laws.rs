@@ -337,6 +337,8 @@ fn a_hole_that_changed_is_asked_for_anew() {
     assert_eq!(position(&cursor), Some(2));
     let _ = cursor.accept(done(vec![], false));
     assert_eq!(position(&cursor), Some(10), "2 to 4 and 6 to 8 are given up");
+    let _ = cursor.accept(done(vec![said(10)], false));
+    assert_eq!(position(&cursor), Some(11), "what is behind them does not change them");
     // They are welcome all the same.
     let accepted = cursor.accept(done(vec![said(6), said(2)], false));
     assert_eq!((accepted.new.len(), accepted.missing), (2, vec![3..=4, 7..=8]));
