@@ -41,7 +41,7 @@ use super::{
 /// #         Ok(answer)
 /// #     }
 /// # }
-/// # fn save(_: &[ChatEvent], _: &str) {}
+/// # fn save(_: &[ChatEvent], _: &[ChatEvent], _: &str) {}
 /// # fn wait() {}
 /// # let client = Client;
 /// # let credentials = ChatCredentials::new(
@@ -57,7 +57,7 @@ use super::{
 ///     let answer = client.get_messages(cursor.chat_id(), &request)?;
 ///     let accepted = cursor.accept(answer);
 ///     // In one transaction: a cursor that is ahead of the stored events does not ask for them again.
-///     save(&accepted.new, &serde_json::to_string(&cursor)?);
+///     save(&accepted.new, &accepted.changed, &serde_json::to_string(&cursor)?);
 ///     if let Next::Later | Next::TryAgain = accepted.next {
 ///         wait(); // 2 to 3 seconds
 ///     }
