@@ -36,7 +36,7 @@ impl Forest {
                 let (parent, time) = (message.parent_id.value().cloned(), message.created_at);
                 if let Some(node) = self.nodes.add(Body::Message(message)) {
                     self.parents.push(NONE);
-                    self.children.push(Children::None);
+                    self.children.push(Children::default());
                     self.attach(node, parent, time);
                 }
                 Inserted::New
@@ -85,7 +85,7 @@ impl Forest {
                     return self.hang(node, NONE);
                 };
                 self.parents.push(NONE);
-                self.children.push(Children::None);
+                self.children.push(Children::default());
                 self.hang(placeholder, NONE);
                 self.hang(node, placeholder);
             }
