@@ -5,6 +5,7 @@ mod examples;
 mod identity;
 mod ids;
 mod losses;
+mod open;
 mod refusals;
 mod restore;
 mod rules;

@@ -60,7 +60,21 @@ pub fn json_value() -> impl Strategy<Value = Value> {
 
 /// Fields that a type does not list, which are `known`; most often none.
 pub fn extra(known: &'static [&'static str]) -> impl Strategy<Value = Extra> {
-    let names = ["", "mood", "text", "content", "depth", "index", "parent_id", "nickname", "object", "id"];
+    let names = [
+        "",
+        "mood",
+        "of",
+        "kind",
+        "extra",
+        "text",
+        "content",
+        "depth",
+        "index",
+        "parent_id",
+        "nickname",
+        "object",
+        "id",
+    ];
     let name = select(names.into_iter().filter(|name| !known.contains(name)).collect::<Vec<_>>());
     let some = btree_map(name, json_value(), 1..3)
         .prop_map(|map| map.into_iter().map(|(name, value)| (name.to_owned(), value)).collect());
@@ -130,9 +144,11 @@ pub fn interaction() -> impl Strategy<Value = Interaction> {
 
 /// Proficient's side of a conversation; most often with messages.
 pub fn proficient_conversation() -> impl Strategy<Value = ProficientConversation> {
-    (option::of(interaction()), messages(0..8)).prop_map(|(interaction, messages)| {
+    let extra = extra(&[]);
+    (option::of(interaction()), messages(0..8), extra).prop_map(|(interaction, messages, extra)| {
         let mut conversation = ProficientConversation::new(messages);
         conversation.interaction = interaction;
+        conversation.extra = extra;
         conversation
     })
 }
@@ -214,10 +230,11 @@ fn participant() -> impl Strategy<Value = Participant> {
 /// Genesys' side of a conversation, of the chat `chat` where it says.
 pub fn genesys_conversation() -> impl Strategy<Value = GenesysConversation> {
     let ended = select(vec![None, Some(false), Some(true)]);
-    (any::<bool>(), events(0..8), ended).prop_map(|(named, events, ended)| {
+    (any::<bool>(), events(0..8), ended, extra(&[])).prop_map(|(named, events, ended, extra)| {
         let mut conversation = GenesysConversation::new(events);
         conversation.chat_id = named.then(|| "chat".into());
         conversation.chat_ended = ended;
+        conversation.extra = extra;
         conversation
     })
 }

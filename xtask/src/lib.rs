@@ -11,6 +11,7 @@
 pub mod api;
 pub mod ci;
 pub mod codegen;
+pub mod core_schema;
 pub mod dialect;
 pub mod export;
 mod guard;

@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand};
 use xtask::{
     ci,
     codegen::COMMAND,
+    core_schema,
     output::Output,
     workspace::{self, Error},
 };
@@ -34,9 +35,9 @@ enum Task {
     ///
     /// Prints every violation at once, each with file, line and column.
     Lint,
-    /// Make the JSON Schema 2020-12 bundles from openapi/*.yaml.
+    /// Make the JSON Schema 2020-12 bundles: of both APIs from openapi/*.yaml, of conversation-core from its types.
     ///
-    /// Writes crates/*-types/schemas, which the crates ship and their feature `schemars` reads.
+    /// Writes crates/*/schemas, which the crates ship as their constant SCHEMA and their feature `schemars` gives.
     Schema {
         /// Write nothing; fail with a diff when a committed file is not what the documents make.
         #[arg(long)]
@@ -58,7 +59,11 @@ fn main() -> ExitCode {
     let result = match Arguments::parse().task {
         Task::Codegen { check } => load().and_then(|documents| apply(&workspace::codegen(&documents)?, check, COMMAND)),
         Task::Schema { check } => {
-            load().and_then(|documents| apply(&workspace::schemas(&documents), check, "cargo xtask schema"))
+            const COMMAND: &str = "cargo xtask schema";
+            // Both are said to be stale when both are.
+            let documents = load().and_then(|documents| apply(&workspace::schemas(&documents), check, COMMAND));
+            let core = core_schema::output().and_then(|output| apply(&output, check, COMMAND));
+            documents.and(core)
         }
         Task::Lint => load().map(|documents| {
             let examples: usize = documents.iter().map(|document| document.api.examples.len()).sum();

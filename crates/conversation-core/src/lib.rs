@@ -31,6 +31,11 @@
 //! [`convert`] takes a conversation from one side to the other and back, and loses nothing on the way that it does not
 //! name; [`model`] is one form for both.
 //!
+//! # Features
+//!
+//! `schemars`: `schemars::JsonSchema` (1.x) for the model, residues, certificates and defects. The constant [`SCHEMA`] has
+//! the same schemas without it.
+//!
 //! The crate does no I/O, and nothing that a server can send makes it panic or recurse.
 
 #![cfg_attr(
@@ -41,12 +46,24 @@
 pub mod convert;
 mod cursor;
 pub mod model;
+mod open;
+#[cfg(feature = "schemars")]
+mod schema;
 mod thread;
 mod transcript;
 
 pub use cursor::{
-    Accepted, Certificate, ChatCredentials, Gap, Next, NoChat, Page, PageItem, PageRequest, Pager, PagerFault, Subject,
-    TranscriptCursor, TranscriptEnd, Verdict,
+    Accepted, Certificate, ChatCredentials, Gap, Next, NoChat, OtherGap, OtherPagerFault, OtherTranscriptEnd, Page,
+    PageItem, PageRequest, Pager, PagerFault, Subject, TranscriptCursor, TranscriptEnd, Verdict,
 };
-pub use thread::{Branch, Change, Choices, Defect, Forest, Inserted, Node};
-pub use transcript::{Entry, Transcript, TranscriptDefect};
+pub use thread::{Branch, Change, Choices, Defect, Forest, Inserted, Node, OtherDefect};
+pub use transcript::{Entry, OtherTranscriptDefect, Transcript, TranscriptDefect};
+
+#[cfg(feature = "schemars")]
+pub use schema::schema_bundle;
+
+/// The schemas of the documents that this crate writes and reads: one JSON Schema 2020-12 bundle, each document a member
+/// of its `$defs` under the name of its type.
+///
+/// They are what is written and what is read: neither direction takes anything that the other does not.
+pub const SCHEMA: &str = include_str!("../schemas/conversation.schema.json");

@@ -3,6 +3,9 @@
 use std::{collections::BTreeMap, fmt};
 
 use genesys_chat_types::{ChatEvent, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::open::other_kind;
 
 /// The events of one chat, in the order of their index.
 ///
@@ -30,7 +33,9 @@ pub enum Entry {
 }
 
 /// Something in the events that is not as a chat's events should be. The transcript holds all of them anyway.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case", expecting = "an object with the fields of its `kind`")]
 #[non_exhaustive]
 pub enum TranscriptDefect {
     /// No event was given for these positions, both ends included. Positions before the first event count as well: an
@@ -58,6 +63,14 @@ pub enum TranscriptDefect {
         /// How many there are.
         events: usize,
     },
+    /// Another defect, which a later version wrote.
+    #[serde(untagged)]
+    Other(OtherTranscriptDefect),
+}
+
+other_kind! {
+    /// Another defect, of a kind that this version does not know.
+    pub struct OtherTranscriptDefect: "kind" beside ["hole", "conflict", "bad_index", "no_index"]
 }
 
 impl fmt::Display for TranscriptDefect {
@@ -69,6 +82,7 @@ impl fmt::Display for TranscriptDefect {
             Self::BadIndex { index } => write!(f, "an event has the index {index}, but the first position is 1"),
             Self::NoIndex { events: 1 } => f.write_str("an event has no index, and is placed by its time"),
             Self::NoIndex { events } => write!(f, "{events} events have no index, and are placed by their times"),
+            Self::Other(other) => write!(f, "something that a later version calls {:?}", other.tag()),
         }
     }
 }

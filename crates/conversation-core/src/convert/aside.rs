@@ -4,10 +4,12 @@ use serde::{Deserialize, Serialize};
 
 /// The entries of one side that the other has no place for, and where the others were among them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(rename = "AsideOf{E}"))]
+#[serde(deny_unknown_fields, bound(deserialize = "E: Deserialize<'de>"))]
 pub(super) struct Aside<E> {
     /// The entries that stayed behind.
-    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) kept: Vec<Kept<E>>,
     /// The places of the entries that went across, in the order in which they did. Empty when they went in the order in
     /// which they were, as a rule: then they have the places that are left.
@@ -17,6 +19,8 @@ pub(super) struct Aside<E> {
 
 /// An entry that stayed behind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(rename = "Kept{E}"))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Kept<E> {
     /// Its place, counted from 0.

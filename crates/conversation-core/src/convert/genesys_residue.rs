@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use conversation_wire::Extra;
+use conversation_wire::{Extra, present};
 use genesys_chat_types::{ChatEvent, ChatEventType, EventAttributes, Participant, UserData};
 use proficient_types::{Message, SentBy};
 use serde::{Deserialize, Serialize};
@@ -18,6 +18,7 @@ use crate::model::{GenesysConversation, Key, ProficientConversation};
 
 /// Everything of a chat that an interaction has no place for, and how the chat was projected.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GenesysResidue {
     /// How the chat was projected.
@@ -26,8 +27,12 @@ pub struct GenesysResidue {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     no_chat_id: bool,
     /// Whether the chat has ended, where that was said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "bool"))]
     chat_ended: Option<bool>,
+    /// Fields of the chat that are not known here.
+    #[serde(default, skip_serializing_if = "Extra::is_empty")]
+    extra: Extra,
     /// The participant that first spoke for a sender, where that is not the one that anybody would guess.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     participants: BTreeMap<SentBy, Participant>,
@@ -39,6 +44,8 @@ pub struct GenesysResidue {
 
 /// What a message does not say of the event that it was.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(rename = "GenesysResidueEntry"))]
 #[serde(deny_unknown_fields)]
 struct Rest {
     /// The index, which is in the message's id as well.
@@ -46,19 +53,24 @@ struct Rest {
     /// Tells whether the message is still the same.
     seal: Seal,
     /// The type, where it is not `Message`.
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "type", default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "ChatEventType"))]
     type_: Option<ChatEventType>,
     /// Who it is from, where it is not the participant that first spoke for the sender.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Participant"))]
     from: Option<Participant>,
     /// Whether the event has no text; the message has an empty one.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     no_text: bool,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "String"))]
     message_type: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "UserData"))]
     user_data: Option<UserData>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "EventAttributes"))]
     event_attributes: Option<EventAttributes>,
     #[serde(default, skip_serializing_if = "Extra::is_empty")]
     extra: Extra,
@@ -97,6 +109,7 @@ impl GenesysResidue {
             rules: rules.clone(),
             no_chat_id: chat.chat_id.is_none(),
             chat_ended: chat.chat_ended,
+            extra: chat.extra.clone(),
             participants,
             messages: rests,
             events: Aside::new(&chat.events, chosen.iter().map(|chosen| chosen.at).collect()),
@@ -140,13 +153,14 @@ impl GenesysResidue {
             chat.chat_id = None;
         }
         chat.chat_ended = self.chat_ended;
+        chat.extra = self.extra.clone();
         let contradiction = || RestoreError::whole(RestoreFault::Residue);
         chat.events = self.events.merge(chat.events).ok_or_else(contradiction)?;
 
         // The chat is the one that was projected if it is projected to the same again.
         let (again, residue) = self.rules.project(&chat).map_err(|_| contradiction())?;
         seal::compare(&conversation.messages, &again.messages, key)?;
-        if again.interaction != conversation.interaction {
+        if (&again.interaction, &again.extra) != (&conversation.interaction, &conversation.extra) {
             return Err(RestoreError::whole(RestoreFault::Header));
         }
         if residue != *self { Err(contradiction()) } else { Ok(chat) }
@@ -157,6 +171,7 @@ impl GenesysResidue {
         let whole = [
             (self.no_chat_id, LossKind::NoChatId),
             (self.chat_ended.is_some(), LossKind::ChatEnded),
+            (!self.extra.is_empty(), LossKind::Extra),
             (!self.events.order.is_empty(), LossKind::Order),
         ];
         let mut losses: Vec<_> =

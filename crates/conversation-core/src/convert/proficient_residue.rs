@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use conversation_wire::{Extra, Field};
+use conversation_wire::{Extra, Field, present};
 use genesys_chat_types::{ChatEvent, ChatId, ParticipantType};
 use proficient_types::{Interaction, InteractionId, Message, MessageId, MessageObject, SentBy};
 use serde::{Deserialize, Serialize};
@@ -21,13 +21,18 @@ use crate::{
 
 /// Everything of an interaction that a chat has no place for, and how the interaction was projected.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ProficientResidue {
     /// How the interaction was projected.
     rules: Rules,
     /// The interaction itself, where it was given.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Interaction"))]
     interaction: Option<Box<Interaction>>,
+    /// Fields of the conversation that are not known here.
+    #[serde(default, skip_serializing_if = "Extra::is_empty")]
+    extra: Extra,
     /// The interaction that the messages are of.
     interaction_id: InteractionId,
     /// The messages of the thread, root first.
@@ -38,6 +43,8 @@ pub struct ProficientResidue {
 
 /// How an interaction was projected. Which thread it was is said by its messages.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(rename = "ProficientResidueRules"))]
 #[serde(deny_unknown_fields)]
 struct Rules {
     chat_id: ChatId,
@@ -47,6 +54,8 @@ struct Rules {
 
 /// What an event does not say of the message that it was.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(rename = "ProficientResidueEntry"))]
 #[serde(deny_unknown_fields)]
 struct Rest {
     /// The index of the event.
@@ -56,19 +65,24 @@ struct Rest {
     /// The id of the message.
     id: MessageId,
     /// Who sent it, where the type of the participant does not say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "SentBy"))]
     sent_by: Option<SentBy>,
     /// The parent, where it is not the message before, or not absent on the first.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Parent"))]
     parent: Option<Parent>,
     /// The depth, where it is not the place in the thread.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "i64"))]
     depth: Option<i64>,
     /// The interaction, where it is another than the thread's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "InteractionId"))]
     interaction_id: Option<InteractionId>,
     /// What the object says that it is, where that is not a message.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "MessageObject"))]
     object: Option<MessageObject>,
     #[serde(default, skip_serializing_if = "Extra::is_empty")]
     extra: Extra,
@@ -76,6 +90,8 @@ struct Rest {
 
 /// A `parent_id` in all of its states.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(rename = "ProficientResidueParent"))]
 #[serde(rename_all = "snake_case")]
 enum Parent {
     Absent,
@@ -116,6 +132,7 @@ impl ProficientResidue {
                 nicknames: rules.nicknames.clone(),
             },
             interaction: conversation.interaction.clone().map(Box::new),
+            extra: conversation.extra.clone(),
             interaction_id: interaction_id.clone(),
             thread,
             messages: Aside::new(&conversation.messages, places(&conversation.messages, told)),
@@ -171,12 +188,13 @@ impl ProficientResidue {
         }
         let contradiction = || RestoreError::whole(RestoreFault::Residue);
         conversation.interaction = self.interaction.as_deref().cloned();
+        conversation.extra = self.extra.clone();
         conversation.messages = self.messages.merge(conversation.messages).ok_or_else(contradiction)?;
 
         // The interaction is the one that was projected if it is projected to the same again.
         let (again, residue) = rules.project(&conversation).map_err(|_| contradiction())?;
         seal::compare(&chat.events, &again.events, key)?;
-        if (&again.chat_id, again.chat_ended) != (&chat.chat_id, chat.chat_ended) {
+        if (&again.chat_id, again.chat_ended, &again.extra) != (&chat.chat_id, chat.chat_ended, &chat.extra) {
             return Err(RestoreError::whole(RestoreFault::Header));
         }
         if residue != *self { Err(contradiction()) } else { Ok(conversation) }
@@ -186,6 +204,7 @@ impl ProficientResidue {
     pub fn losses(&self) -> Vec<Loss> {
         let whole = [
             (self.interaction.is_some(), LossKind::Interaction),
+            (!self.extra.is_empty(), LossKind::Extra),
             (self.interaction_id != interaction_id(&self.rules.chat_id), LossKind::InteractionId),
             (!self.messages.order.is_empty(), LossKind::Order),
         ];

@@ -8,6 +8,7 @@ use super::{GenesysResidue, Loss, ProficientResidue};
 ///
 /// As JSON it says in `of` which side it is of.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(tag = "of", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Residue {

@@ -12,6 +12,7 @@ use crate::model::Key;
 /// It is stored with a residue and read by later releases, so what it is made of never changes. It guards against
 /// mistakes, not against somebody who looks for two texts with one digest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub(super) struct Seal(u64);
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use conversation_wire::Extra;
 use genesys_chat_types::{ChatEvent, ChatEventType, ChatId, Participant, ParticipantType};
 use proficient_types::{Message, SentBy};
 
@@ -128,7 +129,8 @@ impl ToGenesys {
             happens(ChatEventType::Message, Some(&message.content));
             told.push(Told { message, index });
         }
-        let chat = GenesysConversation { chat_id: Some(self.chat_id.clone()), events, chat_ended: None };
+        let chat =
+            GenesysConversation { chat_id: Some(self.chat_id.clone()), events, chat_ended: None, extra: Extra::new() };
         let residue = ProficientResidue::new(self, conversation, interaction, &told, &chat);
         Ok((chat, residue))
     }
@@ -160,7 +162,7 @@ impl ToGenesys {
             }
             messages.push(message);
         }
-        Ok(ProficientConversation { interaction: None, messages })
+        Ok(ProficientConversation { interaction: None, messages, extra: Extra::new() })
     }
 
     /// The sender whom a participant of this type stands for when nothing else is known.

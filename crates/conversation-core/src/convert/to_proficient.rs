@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use conversation_wire::Extra;
 use genesys_chat_types::{ChatEvent, ChatEventType, ChatId, Participant, ParticipantType};
 use proficient_types::{AgentId, InitialTurn, Interaction, InteractionId, Message, SentBy, UserId};
 use serde::{Deserialize, Serialize};
@@ -18,10 +19,12 @@ use crate::model::{GenesysConversation, Key, ProficientConversation};
 /// The `Message` events become a chain in the order of their index: each is below the one before it. All other events
 /// stay in the residue, and so does what an event says beside its time, its text and who it is from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(rename = "GenesysResidueRules"))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ToProficient {
-    /// The chat. The ids of the messages are [made of it](super::message_id).
+    /// The chat. The ids of the messages are made of it: `msg_`, this id, `_`, the index.
     pub chat_id: ChatId,
     /// The id of the interaction.
     pub interaction_id: InteractionId,
@@ -105,7 +108,7 @@ impl ToProficient {
             self.user_id.clone(),
         );
         let residue = GenesysResidue::new(self, chat, &chosen, &messages);
-        Ok((ProficientConversation { interaction: Some(interaction), messages }, residue))
+        Ok((ProficientConversation { interaction: Some(interaction), messages, extra: Extra::new() }, residue))
     }
 
     /// The chat as far as `conversation`, which was projected by the same rules, tells it without a residue: its
@@ -126,7 +129,7 @@ impl ToProficient {
             Ok(event)
         });
         let events = events.collect::<Result<_, _>>()?;
-        Ok(GenesysConversation { chat_id: Some(self.chat_id.clone()), events, chat_ended: None })
+        Ok(GenesysConversation { chat_id: Some(self.chat_id.clone()), events, chat_ended: None, extra: Extra::new() })
     }
 
     /// The participant that a sender stands for when nothing else is known.

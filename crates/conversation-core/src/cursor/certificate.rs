@@ -2,11 +2,12 @@
 
 use std::fmt;
 
+use conversation_wire::Extra;
 use proficient_types::{Interaction, Message, MessageId};
 use serde::{Deserialize, Serialize};
 
 use super::{Gap, Pager, TranscriptCursor, TranscriptEnd};
-use crate::{Entry, Forest, Transcript};
+use crate::{Entry, Forest, Transcript, open::open_enum};
 
 /// Says of a conversation that all of it was read, or exactly what is missing.
 ///
@@ -28,6 +29,7 @@ use crate::{Entry, Forest, Transcript};
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Certificate {
     /// What was read.
@@ -36,17 +38,19 @@ pub struct Certificate {
     pub held: u64,
     /// What is missing, or may be.
     pub gaps: Vec<Gap>,
+    /// Fields that this version does not know, kept as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
-/// What was read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Subject {
-    /// Messages of an interaction.
-    Messages,
-    /// Events of a chat.
-    Events,
+open_enum! {
+    /// What was read.
+    pub enum Subject as "Subject" {
+        /// Messages of an interaction.
+        Messages = "messages",
+        /// Events of a chat.
+        Events = "events",
+    }
 }
 
 /// Whether all of a conversation was read.
@@ -100,7 +104,7 @@ impl Certificate {
             }
         }
         gaps.extend(count(held, interaction));
-        Self { of: Subject::Messages, held, gaps }
+        Self { of: Subject::Messages, held, gaps, extra: Extra::new() }
     }
 
     /// Of a walk along the transcript of a chat.
@@ -116,7 +120,7 @@ impl Certificate {
             None if cursor.chat_ended() => Some(Gap::Unconfirmed),
             None => Some(Gap::ChatGoesOn),
         });
-        Self { of: Subject::Events, held: cursor.events(), gaps }
+        Self { of: Subject::Events, held: cursor.events(), gaps, extra: Extra::new() }
     }
 
     /// Of events that came in another way than answer by answer. Whether the chat has ended, the caller knows.
@@ -129,7 +133,7 @@ impl Certificate {
         if !chat_ended {
             gaps.push(Gap::ChatGoesOn);
         }
-        Self { of: Subject::Events, held: transcript.events().count() as u64, gaps }
+        Self { of: Subject::Events, held: transcript.events().count() as u64, gaps, extra: Extra::new() }
     }
 
     /// Whether all of it was read.
@@ -173,11 +177,10 @@ impl fmt::Display for Certificate {
             Verdict::Open => "not known to be complete: ",
             Verdict::Incomplete => "incomplete: ",
         })?;
-        match (self.of, self.held) {
+        match (&self.of, self.held) {
             (Subject::Messages, 1) => f.write_str("1 message")?,
-            (Subject::Messages, held) => write!(f, "{held} messages")?,
             (Subject::Events, 1) => f.write_str("1 event")?,
-            (Subject::Events, held) => write!(f, "{held} events")?,
+            (of, held) => write!(f, "{held} {of}")?,
         }
         for gap in &self.gaps {
             write!(f, "\n- {gap}")?;

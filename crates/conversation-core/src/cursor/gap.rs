@@ -2,14 +2,17 @@
 
 use std::fmt;
 
+use conversation_wire::present;
 use proficient_types::MessageId;
 use serde::{Deserialize, Serialize};
 
 use super::{PagerFault, TranscriptEnd};
+use crate::open::other_kind;
 
 /// Something that is missing, or that leaves open whether something is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case", expecting = "an object with the fields of its `kind`")]
 #[non_exhaustive]
 pub enum Gap {
     /// A message that others are below is missing.
@@ -50,6 +53,8 @@ pub enum Gap {
     /// The walk over the messages is not over.
     Unfinished {
         /// The message behind which it goes on; nothing when it has not started.
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schemars", schemars(with = "MessageId"))]
         after: Option<MessageId>,
     },
     /// The walk over the messages was cut.
@@ -73,6 +78,14 @@ pub enum Gap {
         /// Why.
         end: TranscriptEnd,
     },
+    /// Something else that may be missing, which a later version wrote.
+    #[serde(untagged)]
+    Other(OtherGap),
+}
+
+other_kind! {
+    /// Something else that may be missing, of a kind that this version does not know.
+    pub struct OtherGap: "kind" beside ["parent", "depth", "short", "surplus", "uncounted", "deleted", "unfinished", "cut", "positions", "chat_goes_on", "unconfirmed", "stopped"]
 }
 
 impl Gap {
@@ -84,7 +97,9 @@ impl Gap {
             | Self::Short { .. }
             | Self::Unfinished { .. }
             | Self::Cut { .. }
-            | Self::Positions { .. } => true,
+            | Self::Positions { .. }
+            // Better one warning too many.
+            | Self::Other(_) => true,
             Self::Depth { .. }
             | Self::Surplus { .. }
             | Self::Uncounted
@@ -130,6 +145,7 @@ impl fmt::Display for Gap {
                 f.write_str("the chat has ended, and whether this is the last event was not confirmed")
             }
             Self::Stopped { end } => write!(f, "the walk along the transcript was cut: {end}"),
+            Self::Other(other) => write!(f, "something that a later version calls {:?}", other.tag()),
         }
     }
 }

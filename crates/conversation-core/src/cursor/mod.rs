@@ -17,9 +17,9 @@ mod transcript_step;
 
 pub use certificate::{Certificate, Subject, Verdict};
 pub use credentials::{ChatCredentials, NoChat};
-pub use gap::Gap;
+pub use gap::{Gap, OtherGap};
 pub use page::{Page, PageItem, PageRequest};
 pub use pager::Pager;
-pub use pager_fault::PagerFault;
+pub use pager_fault::{OtherPagerFault, PagerFault};
 pub use transcript::TranscriptCursor;
-pub use transcript_step::{Accepted, Next, TranscriptEnd};
+pub use transcript_step::{Accepted, Next, OtherTranscriptEnd, TranscriptEnd};

@@ -2,11 +2,20 @@
 
 use std::fmt;
 
+use conversation_wire::present;
 use serde::{Deserialize, Serialize};
+
+use crate::open::other_kind;
 
 /// Something in a server's pages that makes it pointless or endless to go on. The walk is over with it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(
+    tag = "kind",
+    rename_all = "snake_case",
+    expecting = "an object with the fields of its `kind`",
+    bound(deserialize = "Id: Deserialize<'de>")
+)]
 #[non_exhaustive]
 pub enum PagerFault<Id> {
     /// A page had more items than the `limit` it was asked for with, so the server heeds no `limit`, and perhaps no
@@ -20,6 +29,8 @@ pub enum PagerFault<Id> {
     /// A page had no items and said that others follow.
     EmptyPage {
         /// The id it was asked for with; nothing for the first page.
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schemars", schemars(with = "Id"))]
         after: Option<Id>,
     },
     /// The page that ends in `after` came again as the page behind `after`.
@@ -42,11 +53,21 @@ pub enum PagerFault<Id> {
         /// How many items were allowed for.
         allowance: u32,
     },
-    /// The server does not know what it was asked for, as [`Pager::not_found`](super::Pager::not_found) was told.
+    /// The server does not know what it was asked for, as `Pager::not_found` was told.
     NotFound {
         /// The id to go on behind; nothing when not even the first page was found.
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schemars", schemars(with = "Id"))]
         after: Option<Id>,
     },
+    /// Another reason, which a later version wrote.
+    #[serde(untagged)]
+    Other(OtherPagerFault),
+}
+
+other_kind! {
+    /// Another reason, of a kind that this version does not know.
+    pub struct OtherPagerFault: "kind" beside ["over_limit", "empty_page", "repeated_page", "no_advance", "cycle", "allowance", "not_found"]
 }
 
 impl<Id: fmt::Display> fmt::Display for PagerFault<Id> {
@@ -85,6 +106,7 @@ impl<Id: fmt::Display> fmt::Display for PagerFault<Id> {
             Self::NotFound { after: Some(after) } => {
                 write!(f, "the server does not know {after}, to go on behind it: it was deleted; start again")
             }
+            Self::Other(other) => write!(f, "something that a later version calls {:?}", other.tag()),
         }
     }
 }

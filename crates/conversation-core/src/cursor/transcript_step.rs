@@ -5,6 +5,8 @@ use std::{fmt, ops::RangeInclusive};
 use genesys_chat_types::{ChatEvent, StatusCode};
 use serde::{Deserialize, Serialize};
 
+use crate::open::other_kind;
+
 /// What an answer brought.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -41,7 +43,8 @@ pub enum Next {
 
 /// Why a transcript cursor is over.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case", expecting = "an object with the fields of its `kind`")]
 #[non_exhaustive]
 pub enum TranscriptEnd {
     /// The chat has ended normally, and an answer after that brought nothing new.
@@ -60,6 +63,14 @@ pub enum TranscriptEnd {
         /// How many events were allowed for.
         allowance: u32,
     },
+    /// Another reason, which a later version wrote.
+    #[serde(untagged)]
+    Other(OtherTranscriptEnd),
+}
+
+other_kind! {
+    /// Another reason, of a kind that this version does not know.
+    pub struct OtherTranscriptEnd: "kind" beside ["chat_ended", "session_over", "out_of_patience", "allowance"]
 }
 
 impl fmt::Display for TranscriptEnd {
@@ -77,6 +88,7 @@ impl fmt::Display for TranscriptEnd {
                 "{allowance} events came, as many as were allowed for: allow for more if there can be more, and report \
                  it if there cannot"
             ),
+            Self::Other(other) => write!(f, "something that a later version calls {:?}", other.tag()),
         }
     }
 }

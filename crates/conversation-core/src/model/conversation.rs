@@ -1,14 +1,16 @@
 //! The neutral conversation.
 
+use conversation_wire::{Extra, present};
 use genesys_chat_types::ChatId;
 use proficient_types::Interaction;
 use serde::{Deserialize, Serialize};
 
 use super::{Entry, Participant};
+use crate::open::other_kind;
 
 /// A conversation of either side, with everything that the side sent.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Conversation {
     /// The side that it came from, and what that side says of the conversation as a whole.
@@ -21,28 +23,56 @@ pub struct Conversation {
     /// What was said and what happened, in the order in which the side gave it. Neither side promises an order: messages
     /// hang together by their parents, events are numbered by their keys.
     pub entries: Vec<Entry>,
+    /// Fields that this version of the model does not know, kept as they came. The way back to a side refuses them.
+    #[serde(flatten)]
+    pub unknown: Extra,
 }
 
 /// A side, and what it says of a conversation as a whole.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(rename = "ConversationSource"))]
+#[serde(tag = "of", rename_all = "snake_case", expecting = "a source with all the fields of its side")]
 #[non_exhaustive]
 pub enum Source {
     /// An interaction of Proficient.
     Proficient {
         /// The interaction itself, where it was given beside its messages.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schemars", schemars(with = "Interaction"))]
         interaction: Option<Box<Interaction>>,
+        /// What else was said beside it, that this version does not know.
+        #[serde(default, skip_serializing_if = "Extra::is_empty")]
+        extra: Extra,
+        /// Fields that this version of the model does not know.
+        #[serde(flatten)]
+        unknown: Extra,
     },
     /// A Genesys chat.
     Genesys {
         /// The id of the chat, where it was given: the events do not have it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schemars", schemars(with = "ChatId"))]
         chat_id: Option<ChatId>,
         /// Whether the chat has ended, where that was said.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schemars", schemars(with = "bool"))]
         chat_ended: Option<bool>,
+        /// What else was said beside it, that this version does not know.
+        #[serde(default, skip_serializing_if = "Extra::is_empty")]
+        extra: Extra,
+        /// Fields that this version of the model does not know.
+        #[serde(flatten)]
+        unknown: Extra,
     },
+    /// A side that this version does not know.
+    #[serde(untagged)]
+    Other(OtherSource),
+}
+
+other_kind! {
+    /// A side that this version does not know, and what it says.
+    pub struct OtherSource: "of" beside ["proficient", "genesys"]
 }
 
 impl Conversation {

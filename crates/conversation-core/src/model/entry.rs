@@ -2,18 +2,23 @@
 
 use std::fmt;
 
-use conversation_wire::{Extra, Field};
+use conversation_wire::{Extra, Field, present};
 use genesys_chat_types::{ChatEventType, EventAttributes, Timestamp, UserData};
 use proficient_types::{InteractionId, MessageId, MessageObject};
 use serde::{Deserialize, Serialize};
 
+use super::foreign;
+use crate::open::{open_enum, other_kind};
+
 /// One message of an interaction, or one event of a chat.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(rename = "ConversationEntry"))]
 #[non_exhaustive]
 pub struct Entry {
     /// What tells it from other entries: a message's id, an event's index. Absent for an event without an index.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Key"))]
     pub key: Option<Key>,
     /// When it was written or happened.
     pub time: Timestamp,
@@ -26,7 +31,8 @@ pub struct Entry {
     pub kind: EntryKind,
     /// Its text: the message, the notice, the pushed URL. While somebody types it is a preview or the text of an earlier
     /// message, and never a message.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "String"))]
     pub text: Option<String>,
     /// What only its own side says of it. Left out of JSON for an event of which there is nothing more to say.
     #[serde(default, skip_serializing_if = "Details::is_empty")]
@@ -34,10 +40,15 @@ pub struct Entry {
     /// Fields that its side's document does not list.
     #[serde(default, skip_serializing_if = "Extra::is_empty")]
     pub extra: Extra,
+    /// Fields that this version of the model does not know, kept as they came. The way back to a side refuses them.
+    #[serde(flatten)]
+    pub unknown: Extra,
 }
 
 /// What tells an entry from others of its conversation, when the server keeps to its own rules.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(rename = "EntryKey"))]
 #[serde(untagged)]
 pub enum Key {
     /// The index of an event, a number.
@@ -46,50 +57,63 @@ pub enum Key {
     Message(MessageId),
 }
 
-/// What an entry is.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum EntryKind {
-    /// Somebody wrote the message in `text`. All entries of an interaction are messages.
-    Message,
-    /// The author joined.
-    Joined,
-    /// The author left.
-    Left,
-    /// The author began to type.
-    TypingStarted,
-    /// The author stopped typing.
-    TypingStopped,
-    /// A new nickname, a pushed URL or words of the system: a `Notice` does not say which.
-    Notice,
-    /// The author pushed a URL.
-    PushedUrl,
-    /// The author took a new nickname.
-    Nickname,
-    /// A notice that an application defined for itself.
-    CustomNotice,
-    /// The author uploaded a file.
-    FileUploaded,
-    /// An uploaded file was deleted.
-    FileDeleted,
-    /// The conversation has been idle and may be closed.
-    IdleAlert,
-    /// The conversation is closed because it was idle.
-    IdleClosed,
-    /// Any other, by the name that the side has for it.
-    Other(String),
+open_enum! {
+    /// What an entry is.
+    ///
+    /// What only a side knows is called by the side and its name there: `genesys:VideoStarted`.
+    pub enum EntryKind as "EntryKind" {
+        /// Somebody wrote the message in `text`. All entries of an interaction are messages.
+        Message = "message",
+        /// The author joined.
+        Joined = "joined",
+        /// The author left.
+        Left = "left",
+        /// The author began to type.
+        TypingStarted = "typing_started",
+        /// The author stopped typing.
+        TypingStopped = "typing_stopped",
+        /// A new nickname, a pushed URL or words of the system: a `Notice` does not say which.
+        Notice = "notice",
+        /// The author pushed a URL.
+        PushedUrl = "pushed_url",
+        /// The author took a new nickname.
+        Nickname = "nickname",
+        /// A notice that an application defined for itself.
+        CustomNotice = "custom_notice",
+        /// The author uploaded a file.
+        FileUploaded = "file_uploaded",
+        /// An uploaded file was deleted.
+        FileDeleted = "file_deleted",
+        /// The conversation has been idle and may be closed.
+        IdleAlert = "idle_alert",
+        /// The conversation is closed because it was idle.
+        IdleClosed = "idle_closed",
+    }
 }
 
 /// What only one side says of an entry.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(rename = "EntryDetails"))]
+#[serde(
+    tag = "of",
+    rename_all = "snake_case",
+    expecting = "the details of a message or an event, with all their fields"
+)]
 #[non_exhaustive]
 pub enum Details {
     /// Of a message of an interaction.
     Message(MessageDetails),
     /// Of an event of a chat.
     Event(EventDetails),
+    /// Of something that a later version knows.
+    #[serde(untagged)]
+    Other(OtherDetails),
+}
+
+other_kind! {
+    /// Details of an entry that this version does not know.
+    pub struct OtherDetails: "of" beside ["message", "event"]
 }
 
 impl Details {
@@ -107,7 +131,7 @@ impl Default for Details {
 
 /// What only Proficient says of a message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MessageDetails {
     /// The interaction that the message names.
@@ -117,22 +141,31 @@ pub struct MessageDetails {
     /// What the object says that it is; left out for `message`.
     #[serde(default = "message", skip_serializing_if = "is_message")]
     pub object: MessageObject,
+    /// Fields that this version of the model does not know, kept as they came. The way back to a side refuses them.
+    #[serde(flatten)]
+    pub unknown: Extra,
 }
 
 /// What only Genesys says of an event.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventDetails {
     /// The free label that a sender gave a message.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "String"))]
     pub message_type: Option<String>,
     /// Data attached to the event, all strings.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "UserData"))]
     pub user_data: Option<UserData>,
     /// Further details of the event, such as a reason code.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "EventAttributes"))]
     pub event_attributes: Option<EventAttributes>,
+    /// Fields that this version of the model does not know, kept as they came. The way back to a side refuses them.
+    #[serde(flatten)]
+    pub unknown: Extra,
 }
 
 fn message() -> MessageObject {
@@ -159,29 +192,30 @@ impl From<&ChatEventType> for EntryKind {
             ChatEventType::FileDeleted => Self::FileDeleted,
             ChatEventType::IdleAlert => Self::IdleAlert,
             ChatEventType::IdleClose => Self::IdleClosed,
-            other => Self::Other(other.to_string()),
+            other => foreign::GENESYS.name(other.as_str()).into(),
         }
     }
 }
 
-impl From<&EntryKind> for ChatEventType {
-    fn from(kind: &EntryKind) -> Self {
-        match kind {
-            EntryKind::Message => Self::Message,
-            EntryKind::Joined => Self::ParticipantJoined,
-            EntryKind::Left => Self::ParticipantLeft,
-            EntryKind::TypingStarted => Self::TypingStarted,
-            EntryKind::TypingStopped => Self::TypingStopped,
-            EntryKind::Notice => Self::Notice,
-            EntryKind::PushedUrl => Self::PushUrl,
-            EntryKind::Nickname => Self::NicknameUpdated,
-            EntryKind::CustomNotice => Self::CustomNotice,
-            EntryKind::FileUploaded => Self::FileUploaded,
-            EntryKind::FileDeleted => Self::FileDeleted,
-            EntryKind::IdleAlert => Self::IdleAlert,
-            EntryKind::IdleClosed => Self::IdleClose,
-            EntryKind::Other(name) => name.as_str().into(),
-        }
+impl EntryKind {
+    /// What Genesys calls it; nothing for what it does not have.
+    pub(super) fn event_type(&self) -> Option<ChatEventType> {
+        Some(match self {
+            Self::Message => ChatEventType::Message,
+            Self::Joined => ChatEventType::ParticipantJoined,
+            Self::Left => ChatEventType::ParticipantLeft,
+            Self::TypingStarted => ChatEventType::TypingStarted,
+            Self::TypingStopped => ChatEventType::TypingStopped,
+            Self::Notice => ChatEventType::Notice,
+            Self::PushedUrl => ChatEventType::PushUrl,
+            Self::Nickname => ChatEventType::NicknameUpdated,
+            Self::CustomNotice => ChatEventType::CustomNotice,
+            Self::FileUploaded => ChatEventType::FileUploaded,
+            Self::FileDeleted => ChatEventType::FileDeleted,
+            Self::IdleAlert => ChatEventType::IdleAlert,
+            Self::IdleClosed => ChatEventType::IdleClose,
+            other => foreign::GENESYS.own(other.as_str())?.into(),
+        })
     }
 }
 

@@ -35,6 +35,8 @@ pub enum ModelFault {
     NoText,
     /// The details are those of the other side.
     Details,
+    /// There are fields that this version of the model does not know, so nobody can say what they would be there.
+    Unknown,
 }
 
 impl ModelError {
@@ -67,6 +69,7 @@ impl fmt::Display for ModelFault {
             Self::Kind => "is of a kind that this side has no place for",
             Self::NoText => "is a message without a text",
             Self::Details => "has the details of the other side",
+            Self::Unknown => "has fields that this version does not know: a later one may",
         })
     }
 }

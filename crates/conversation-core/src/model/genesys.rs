@@ -1,5 +1,6 @@
 //! Genesys' side: a chat and its events.
 
+use conversation_wire::{Extra, present};
 use genesys_chat_types::{ChatEvent, ChatId, Participant as ChatParticipant};
 use serde::{Deserialize, Serialize};
 
@@ -12,24 +13,29 @@ use super::{
 /// As JSON it has the members of an answer to Get Messages that are about the chat, and none of those that are about the
 /// session: credentials do not belong into a conversation.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GenesysConversation {
     /// The id of the chat, where it is at hand. Get Messages has it in the path and not in the answer.
-    #[serde(rename = "chatId", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "chatId", default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "ChatId"))]
     pub chat_id: Option<ChatId>,
     /// The events, in any order, as the answers gave them.
     #[serde(rename = "messages")]
     pub events: Vec<ChatEvent>,
     /// Whether the chat has ended, where that was said.
-    #[serde(rename = "chatEnded", default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "chatEnded", default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "bool"))]
     pub chat_ended: Option<bool>,
+    /// Fields that this version does not know, kept as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 impl GenesysConversation {
     /// Events without what an answer says beside them, for which there are public fields.
     pub fn new(events: Vec<ChatEvent>) -> Self {
-        Self { chat_id: None, events, chat_ended: None }
+        Self { chat_id: None, events, chat_ended: None, extra: Extra::new() }
     }
 }
 
@@ -37,8 +43,13 @@ impl From<GenesysConversation> for Conversation {
     fn from(side: GenesysConversation) -> Self {
         let mut roster = Roster::new();
         let entries = side.events.into_iter().map(|event| entry(event, &mut roster)).collect();
-        let source = Source::Genesys { chat_id: side.chat_id, chat_ended: side.chat_ended };
-        Self { source, participants: roster.into_participants(), entries }
+        let source = Source::Genesys {
+            chat_id: side.chat_id,
+            chat_ended: side.chat_ended,
+            extra: side.extra,
+            unknown: Extra::new(),
+        };
+        Self { source, participants: roster.into_participants(), entries, unknown: Extra::new() }
     }
 }
 
@@ -48,11 +59,13 @@ fn entry(event: ChatEvent, roster: &mut Roster) -> Entry {
         number: Some(event.from.participant_id),
         nickname: Some(event.from.nickname),
         extra: event.from.extra,
+        unknown: Extra::new(),
     };
     let details = EventDetails {
         message_type: event.message_type,
         user_data: event.user_data,
         event_attributes: event.event_attributes,
+        unknown: Extra::new(),
     };
     Entry {
         key: event.index.map(Key::Index),
@@ -63,6 +76,7 @@ fn entry(event: ChatEvent, roster: &mut Roster) -> Entry {
         text: event.text,
         details: Details::Event(details),
         extra: event.extra,
+        unknown: Extra::new(),
     }
 }
 
@@ -75,25 +89,32 @@ impl TryFrom<Conversation> for GenesysConversation {
     ///
     /// When the conversation came from the other side, or an entry was changed to something that is no event.
     fn try_from(conversation: Conversation) -> Result<Self, ModelError> {
-        let Source::Genesys { chat_id, chat_ended } = conversation.source else {
+        let Source::Genesys { chat_id, chat_ended, extra, unknown } = conversation.source else {
             return Err(ModelError::whole(ModelFault::OtherSide));
         };
+        if !conversation.unknown.is_empty() || !unknown.is_empty() {
+            return Err(ModelError::whole(ModelFault::Unknown));
+        }
         let participants = conversation.participants;
         let events = conversation
             .entries
             .into_iter()
             .enumerate()
             .map(|(place, entry)| event(entry, &participants).map_err(|fault| ModelError::entry(place, fault)));
-        Ok(Self { chat_id, events: events.collect::<Result<_, _>>()?, chat_ended })
+        Ok(Self { chat_id, events: events.collect::<Result<_, _>>()?, chat_ended, extra })
     }
 }
 
 fn event(entry: Entry, participants: &[Participant]) -> Result<ChatEvent, ModelFault> {
     let author = participants.get(entry.author).ok_or(ModelFault::NoAuthor)?;
     let (Some(number), Some(nickname)) = (author.number, &author.nickname) else { return Err(ModelFault::Author) };
-    let mut from = ChatParticipant::new(nickname, number, author.role.participant_type());
+    if !author.unknown.is_empty() || !entry.unknown.is_empty() {
+        return Err(ModelFault::Unknown);
+    }
+    let role = author.role.participant_type().ok_or(ModelFault::Author)?;
+    let mut from = ChatParticipant::new(nickname, number, role);
     from.extra = author.extra.clone();
-    let mut event = ChatEvent::new(from, (&entry.kind).into(), entry.time);
+    let mut event = ChatEvent::new(from, entry.kind.event_type().ok_or(ModelFault::Kind)?, entry.time);
     event.index = match entry.key {
         Some(Key::Index(index)) => Some(index),
         None => None,
@@ -103,6 +124,9 @@ fn event(entry: Entry, participants: &[Participant]) -> Result<ChatEvent, ModelF
         return Err(ModelFault::Parent);
     }
     let Details::Event(details) = entry.details else { return Err(ModelFault::Details) };
+    if !details.unknown.is_empty() {
+        return Err(ModelFault::Unknown);
+    }
     event.text = entry.text;
     event.message_type = details.message_type;
     event.user_data = details.user_data;

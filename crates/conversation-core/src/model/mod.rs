@@ -29,13 +29,14 @@
 mod conversation;
 mod entry;
 mod error;
+mod foreign;
 mod genesys;
 mod participant;
 mod proficient;
 mod roster;
 
-pub use conversation::{Conversation, Source};
-pub use entry::{Details, Entry, EntryKind, EventDetails, Key, MessageDetails};
+pub use conversation::{Conversation, OtherSource, Source};
+pub use entry::{Details, Entry, EntryKind, EventDetails, Key, MessageDetails, OtherDetails};
 pub use error::{ModelError, ModelFault};
 pub use genesys::GenesysConversation;
 pub use participant::{Participant, Role};

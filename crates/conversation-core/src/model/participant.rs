@@ -1,43 +1,51 @@
 //! Who takes part in a conversation.
 
-use conversation_wire::Extra;
+use conversation_wire::{Extra, present};
 use genesys_chat_types::{ParticipantId, ParticipantType};
 use proficient_types::SentBy;
 use serde::{Deserialize, Serialize};
 
+use super::foreign;
+use crate::open::open_enum;
+
 /// Somebody or something that takes part.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schemars", schemars(rename = "ConversationParticipant"))]
 #[non_exhaustive]
 pub struct Participant {
     /// The part that is taken. In an interaction it is all that is known of a participant.
     pub role: Role,
     /// The number that tells participants of a chat apart; absent in an interaction.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "ParticipantId"))]
     pub number: Option<ParticipantId>,
     /// The name shown in a chat; absent in an interaction.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "String"))]
     pub nickname: Option<String>,
     /// Fields of the participant that its side's document does not list.
     #[serde(default, skip_serializing_if = "Extra::is_empty")]
     pub extra: Extra,
+    /// Fields that this version of the model does not know, kept as they came. The way back to a side refuses them.
+    #[serde(flatten)]
+    pub unknown: Extra,
 }
 
-/// The part that a participant takes.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Role {
-    /// The person who is helped: `user` in Proficient, `Client` in Genesys.
-    User,
-    /// Who helps: the AI agent of Proficient, a person of the contact centre (`Agent`) in Genesys.
-    Agent,
-    /// A supervisor of the contact centre: `Supervisor` in Genesys.
-    Supervisor,
-    /// A bot or a system: `External` in Genesys.
-    System,
-    /// Any other, by the name that the side has for it.
-    Other(String),
+open_enum! {
+    /// The part that a participant takes.
+    ///
+    /// One that only a side knows is called by the side and its name there: `genesys:Translator`, `proficient:reviewer`.
+    pub enum Role as "Role" {
+        /// The person who is helped: `user` in Proficient, `Client` in Genesys.
+        User = "user",
+        /// Who helps: the AI agent of Proficient, a person of the contact centre (`Agent`) in Genesys.
+        Agent = "agent",
+        /// A supervisor of the contact centre: `Supervisor` in Genesys.
+        Supervisor = "supervisor",
+        /// A bot or a system: `External` in Genesys.
+        System = "system",
+    }
 }
 
 impl From<&SentBy> for Role {
@@ -45,7 +53,7 @@ impl From<&SentBy> for Role {
         match sender {
             SentBy::User => Self::User,
             SentBy::Agent => Self::Agent,
-            other => Self::Other(other.to_string()),
+            other => foreign::PROFICIENT.name(other.as_str()).into(),
         }
     }
 }
@@ -57,30 +65,29 @@ impl From<&ParticipantType> for Role {
             ParticipantType::Agent => Self::Agent,
             ParticipantType::Supervisor => Self::Supervisor,
             ParticipantType::External => Self::System,
-            other => Self::Other(other.to_string()),
+            other => foreign::GENESYS.name(other.as_str()).into(),
         }
     }
 }
 
 impl Role {
-    /// What Proficient calls the role; nothing for one that only Genesys has.
+    /// What Proficient calls the role; nothing for one that it does not have.
     pub(super) fn sent_by(&self) -> Option<SentBy> {
         match self {
             Self::User => Some(SentBy::User),
             Self::Agent => Some(SentBy::Agent),
-            Self::Supervisor | Self::System => None,
-            Self::Other(name) => Some(name.as_str().into()),
+            other => Some(foreign::PROFICIENT.own(other.as_str())?.into()),
         }
     }
 
-    /// What Genesys calls the role.
-    pub(super) fn participant_type(&self) -> ParticipantType {
-        match self {
+    /// What Genesys calls the role; nothing for one that it does not have.
+    pub(super) fn participant_type(&self) -> Option<ParticipantType> {
+        Some(match self {
             Self::User => ParticipantType::Client,
             Self::Agent => ParticipantType::Agent,
             Self::Supervisor => ParticipantType::Supervisor,
             Self::System => ParticipantType::External,
-            Self::Other(name) => name.as_str().into(),
-        }
+            other => foreign::GENESYS.own(other.as_str())?.into(),
+        })
     }
 }

@@ -1,6 +1,6 @@
 //! Proficient's side: an interaction and its messages.
 
-use conversation_wire::Extra;
+use conversation_wire::{Extra, present};
 use proficient_types::{Interaction, Message};
 use serde::{Deserialize, Serialize};
 
@@ -13,20 +13,24 @@ use super::{
 ///
 /// As JSON it has the form of the answer to `POST /interactions`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ProficientConversation {
     /// The interaction, where it is at hand. `GET /messages` does not have it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Interaction"))]
     pub interaction: Option<Interaction>,
     /// The messages of all branches, in any order, as the pages of `GET /messages` gave them.
     pub messages: Vec<Message>,
+    /// Fields that this version does not know, kept as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
 }
 
 impl ProficientConversation {
     /// Messages without their interaction, which is a public field.
     pub fn new(messages: Vec<Message>) -> Self {
-        Self { interaction: None, messages }
+        Self { interaction: None, messages, extra: Extra::new() }
     }
 }
 
@@ -34,15 +38,29 @@ impl From<ProficientConversation> for Conversation {
     fn from(side: ProficientConversation) -> Self {
         let mut roster = Roster::new();
         let entries = side.messages.into_iter().map(|message| entry(message, &mut roster)).collect();
-        let source = Source::Proficient { interaction: side.interaction.map(Box::new) };
-        Self { source, participants: roster.into_participants(), entries }
+        let source = Source::Proficient {
+            interaction: side.interaction.map(Box::new),
+            extra: side.extra,
+            unknown: Extra::new(),
+        };
+        Self { source, participants: roster.into_participants(), entries, unknown: Extra::new() }
     }
 }
 
 fn entry(message: Message, roster: &mut Roster) -> Entry {
-    let author = Participant { role: (&message.sent_by).into(), number: None, nickname: None, extra: Extra::default() };
-    let details =
-        MessageDetails { interaction_id: message.interaction_id, depth: message.depth, object: message.object };
+    let author = Participant {
+        role: (&message.sent_by).into(),
+        number: None,
+        nickname: None,
+        extra: Extra::new(),
+        unknown: Extra::new(),
+    };
+    let details = MessageDetails {
+        interaction_id: message.interaction_id,
+        depth: message.depth,
+        object: message.object,
+        unknown: Extra::new(),
+    };
     Entry {
         key: Some(Key::Message(message.id)),
         time: message.created_at,
@@ -52,6 +70,7 @@ fn entry(message: Message, roster: &mut Roster) -> Entry {
         text: Some(message.content),
         details: Details::Message(details),
         extra: message.extra,
+        unknown: Extra::new(),
     }
 }
 
@@ -64,9 +83,12 @@ impl TryFrom<Conversation> for ProficientConversation {
     ///
     /// When the conversation came from the other side, or an entry was changed to something that is no message.
     fn try_from(conversation: Conversation) -> Result<Self, ModelError> {
-        let Source::Proficient { interaction } = conversation.source else {
+        let Source::Proficient { interaction, extra, unknown } = conversation.source else {
             return Err(ModelError::whole(ModelFault::OtherSide));
         };
+        if !conversation.unknown.is_empty() || !unknown.is_empty() {
+            return Err(ModelError::whole(ModelFault::Unknown));
+        }
         let participants = conversation.participants;
         let messages = conversation
             .entries
@@ -76,6 +98,7 @@ impl TryFrom<Conversation> for ProficientConversation {
         Ok(Self {
             interaction: interaction.map(|interaction| *interaction),
             messages: messages.collect::<Result<_, _>>()?,
+            extra,
         })
     }
 }
@@ -85,6 +108,9 @@ fn message(entry: Entry, participants: &[Participant]) -> Result<Message, ModelF
     if author.number.is_some() || author.nickname.is_some() || !author.extra.is_empty() {
         return Err(ModelFault::Author);
     }
+    if !author.unknown.is_empty() || !entry.unknown.is_empty() {
+        return Err(ModelFault::Unknown);
+    }
     let sent_by = author.role.sent_by().ok_or(ModelFault::Author)?;
     let Some(Key::Message(id)) = entry.key else { return Err(ModelFault::Key) };
     if entry.kind != EntryKind::Message {
@@ -92,6 +118,9 @@ fn message(entry: Entry, participants: &[Participant]) -> Result<Message, ModelF
     }
     let content = entry.text.ok_or(ModelFault::NoText)?;
     let Details::Message(details) = entry.details else { return Err(ModelFault::Details) };
+    if !details.unknown.is_empty() {
+        return Err(ModelFault::Unknown);
+    }
     let mut message = Message::new(id, content, entry.time, details.depth, details.interaction_id, sent_by);
     message.object = details.object;
     message.parent_id = entry.parent;

@@ -6,10 +6,12 @@ use proficient_types::{InteractionId, MessageId};
 use serde::{Deserialize, Serialize};
 
 use super::{forest::Forest, nodes::NONE};
+use crate::open::other_kind;
 
 /// Something in the messages that is not as an interaction's messages should be. The forest holds all of them anyway.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case", expecting = "an object with the fields of its `kind`")]
 #[non_exhaustive]
 pub enum Defect {
     /// No message `parent` was given, though `message` is below it. A placeholder stands in its place.
@@ -26,7 +28,7 @@ pub enum Defect {
         messages: Vec<MessageId>,
     },
     /// One id came with different bodies. One of them is in the tree, the latest by `created_at`; the others are kept
-    /// beside it ([`Node::others`](super::Node::others)).
+    /// beside it (`Node::others`).
     Conflict {
         /// The id.
         message: MessageId,
@@ -56,6 +58,14 @@ pub enum Defect {
         /// Its parent.
         parent: MessageId,
     },
+    /// Another defect, which a later version wrote.
+    #[serde(untagged)]
+    Other(OtherDefect),
+}
+
+other_kind! {
+    /// Another defect, of a kind that this version does not know.
+    pub struct OtherDefect: "kind" beside ["missing_parent", "cycle", "conflict", "depth", "foreign_interaction", "older_than_parent"]
 }
 
 impl fmt::Display for Defect {
@@ -80,6 +90,7 @@ impl fmt::Display for Defect {
                 write!(f, "{message} is of another interaction, {interaction}")
             }
             Self::OlderThanParent { message, parent } => write!(f, "{message} is older than its parent {parent}"),
+            Self::Other(other) => write!(f, "something that a later version calls {:?}", other.tag()),
         }
     }
 }

@@ -12,7 +12,7 @@ mod nodes;
 
 pub use branch::{Branch, Choices};
 pub use change::Change;
-pub use defect::Defect;
+pub use defect::{Defect, OtherDefect};
 pub use forest::Forest;
 pub use insert::Inserted;
 pub use node::Node;

@@ -1,0 +1,96 @@
+//! What keeps the core's own documents open: a value that a later version writes is read by this one, and kept.
+
+/// Makes an [open enum](conversation_wire::open_enum), and its JSON Schema under the name `$schema`.
+macro_rules! open_enum {
+    (
+        $(#[$meta:meta])* pub enum $name:ident as $schema:literal {
+            $( $(#[doc = $doc:literal])+ $variant:ident = $text:literal ),+ $(,)?
+        }
+    ) => {
+        conversation_wire::open_enum! {
+            $(#[$meta])*
+            pub enum $name { $( $(#[doc = $doc])+ $variant = $text ),+ }
+        }
+
+        #[cfg(feature = "schemars")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                $schema.into()
+            }
+
+            fn schema_id() -> std::borrow::Cow<'static, str> {
+                concat!(module_path!(), "::", stringify!($name)).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                crate::schema::open_enum(&[$( ($text, concat!($($doc, "\n"),+)) ),+])
+            }
+        }
+    };
+}
+
+/// Makes the type of an object whose tag is none of those that are known: whole as it came.
+macro_rules! other_kind {
+    ($(#[$meta:meta])* pub struct $name:ident: $tag:literal beside [$($known:literal),+ $(,)?]) => {
+        $(#[$meta])*
+        ///
+        /// It holds the whole object, and is written back as it came.
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+        #[serde(transparent)]
+        pub struct $name(conversation_wire::Extra);
+
+        impl $name {
+            const KNOWN: &'static [&'static str] = &[$($known),+];
+
+            /// What it is called.
+            pub fn tag(&self) -> &str {
+                self.0.get($tag).and_then(serde_json::Value::as_str).unwrap_or_default()
+            }
+
+            /// All of its fields, the one that says what it is among them.
+            pub fn fields(&self) -> &serde_json::Map<String, serde_json::Value> {
+                self.0.as_map()
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let other = Self(serde::Deserialize::deserialize(deserializer)?);
+                // What is known and could not be read is wrong, and not something new.
+                let is_new = other.0.get($tag).is_some_and(serde_json::Value::is_string) && !Self::KNOWN.contains(&other.tag());
+                if is_new { Ok(other) } else { Err(serde::de::Error::custom("not of a kind of its own")) }
+            }
+        }
+
+        /// By the text of their JSON.
+        impl Ord for $name {
+            fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+                let text = |of: &Self| serde_json::to_string(&of.0).unwrap_or_default();
+                text(self).cmp(&text(other))
+            }
+        }
+
+        impl PartialOrd for $name {
+            fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+                Some(self.cmp(other))
+            }
+        }
+
+        #[cfg(feature = "schemars")]
+        impl schemars::JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                crate::schema::other_kind($tag, Self::KNOWN)
+            }
+        }
+    };
+}
+
+pub(crate) use {open_enum, other_kind};
