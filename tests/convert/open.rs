@@ -2,13 +2,14 @@
 
 use conversation_core::{
     Certificate, Defect, Gap, TranscriptDefect,
+    convert::{Residue, RestoreFault, ToGenesys},
     model::{Conversation, GenesysConversation, ModelFault, ProficientConversation, Role},
 };
 use conversation_tests::{example::documents, strategy};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::{cases, seed};
+use crate::{cases, rules::plain_to_proficient, seed};
 
 /// The model of a chat and of an interaction, as JSON.
 fn models() -> [Value; 2] {
@@ -76,6 +77,36 @@ fn what_is_known_and_wrong_is_no_news() {
     refused::<TranscriptDefect>(json!({"kind": "hole", "first": 1}));
     refused::<Conversation>(json!({"source": {"of": "genesys", "chat_id": 1}, "participants": [], "entries": []}));
     refused::<Conversation>(json!({"source": {"of": "genesys", "chat_id": null}, "participants": [], "entries": []}));
+}
+
+#[test]
+fn a_residue_of_a_later_version_is_kept_and_restores_nothing() {
+    let (interaction, residue) = plain_to_proficient().project(&seed::chat()).expect("every event has an index");
+    let (chat, back) = ToGenesys::new("chat".into()).project(&interaction).expect("there are messages");
+    let [of_chat, of_interaction] = [Residue::from(residue), Residue::from(back)]
+        .map(|residue| serde_json::to_value(residue).expect("a residue is JSON"));
+    let places = ["/added", "/rules/added", "/messages/0/added", "/events/added", "/events/kept/0/added"];
+    for (residue, places) in
+        [(of_chat, &places[..]), (of_interaction, &["/added", "/rules/added", "/thread/0/added", "/messages/added"])]
+    {
+        for place in places {
+            let mut later = residue.clone();
+            let (above, name) = place.rsplit_once('/').expect("a pointer");
+            later.pointer_mut(above).and_then(Value::as_object_mut).expect(place).insert(name.into(), json!([1]));
+            let read: Residue = serde_json::from_value(later.clone()).expect("what a later version writes is read");
+            assert_eq!(serde_json::to_value(&read).expect("a residue is JSON"), later, "{place} is kept");
+            let error = match &read {
+                Residue::Genesys(residue) => residue.restore(&interaction).map(drop),
+                Residue::Proficient(residue) => residue.restore(&chat).map(drop),
+                other => panic!("{other:?}"),
+            };
+            assert_eq!(error.expect_err("refused").fault, RestoreFault::LaterResidue, "{place}");
+        }
+    }
+    let other = json!({"of": "pigeon", "feathers": 2});
+    let read: Residue = serde_json::from_value(other.clone()).expect("it is read");
+    assert!(matches!(&read, Residue::Other(other) if other.tag() == "pigeon"));
+    assert_eq!(serde_json::to_value(read).expect("it is JSON"), other);
 }
 
 #[test]

@@ -1,10 +1,9 @@
 //! The laws of `TranscriptCursor`.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
-use conversation_core::{
-    Certificate, Next, NoChat, Transcript, TranscriptCursor, TranscriptDefect, TranscriptEnd, Verdict,
-};
+use conversation_core::{Certificate, Next, NoChat, TranscriptCursor, TranscriptEnd, Verdict};
+use conversation_tests::plain::Plain;
 use genesys_chat_types::{
     ChatEvent, ChatId, GetMessagesAnswer, OperateChatAnswer, RequestChatAnswer, SecureKey, StatusCode, TenantName,
 };
@@ -72,55 +71,6 @@ fn stored(cursor: &TranscriptCursor) -> TranscriptCursor {
     again
 }
 
-/// What a cursor should make of events, in the plainest way.
-#[derive(Default)]
-struct Plain {
-    held: BTreeMap<i64, ChatEvent>,
-    loose: Vec<(ChatEvent, usize)>,
-}
-
-impl Plain {
-    /// Those that are new, and those that differ.
-    fn take(&mut self, events: &[ChatEvent]) -> (Vec<ChatEvent>, Vec<ChatEvent>) {
-        let (mut new, mut changed) = (Vec::new(), Vec::new());
-        let mut here: Vec<&ChatEvent> = Vec::new();
-        for event in events {
-            match event.index {
-                Some(index) if index >= 1 => match self.held.insert(index, event.clone()) {
-                    None => new.push(event.clone()),
-                    Some(before) if before != *event => changed.push(event.clone()),
-                    Some(_) => {}
-                },
-                _ => {
-                    here.push(event);
-                    let count = here.iter().filter(|other| **other == event).count();
-                    match self.loose.iter_mut().find(|(other, _)| other == event) {
-                        Some((_, most)) if count <= *most => {}
-                        Some((_, most)) => {
-                            *most = count;
-                            new.push(event.clone());
-                        }
-                        None => {
-                            self.loose.push((event.clone(), 1));
-                            new.push(event.clone());
-                        }
-                    }
-                }
-            }
-        }
-        (new, changed)
-    }
-
-    /// The holes as a transcript has them.
-    fn holes(&self) -> Vec<(i64, i64)> {
-        let hole = |defect: &TranscriptDefect| match defect {
-            TranscriptDefect::Hole { first, last } => Some((*first, *last)),
-            _ => None,
-        };
-        Transcript::build(self.held.values().cloned()).1.iter().filter_map(hole).collect()
-    }
-}
-
 proptest! {
     #![proptest_config(cases())]
 
@@ -151,12 +101,11 @@ proptest! {
             prop_assert_eq!(&accepted.changed, &changed);
             let missing: Vec<_> = accepted.missing.iter().map(|hole| (*hole.start(), *hole.end())).collect();
             prop_assert_eq!(missing, plain.holes());
-            prop_assert_eq!(cursor.highest(), plain.held.keys().next_back().copied());
-            let loose: usize = plain.loose.iter().map(|(_, most)| *most).sum();
-            prop_assert_eq!(cursor.events(), (plain.held.len() + loose) as u64);
+            prop_assert_eq!(cursor.highest(), plain.highest());
+            prop_assert_eq!(cursor.events(), plain.events());
             // It asks for something that it does not have, if there is any such position.
             let position = position(&cursor).unwrap();
-            prop_assert!(position >= 1 && (position == i64::MAX || !plain.held.contains_key(&position)));
+            prop_assert!(position >= 1 && (position == i64::MAX || !plain.holds(position)));
         }
     }
 

@@ -1,5 +1,6 @@
 //! The laws of the wire types, each tried on every object, every enum and every example of both documents.
 
+mod core_schema;
 mod coverage;
 mod random_values;
 mod schemars_feature;

@@ -3,6 +3,7 @@
 mod deep;
 mod laws;
 mod model;
-mod reference;
 mod small_worlds;
 mod strategy;
+
+use conversation_tests::reference;

@@ -8,7 +8,10 @@ use std::{
 
 use clap::ValueEnum;
 
-use crate::workspace::{Error, root};
+use crate::{
+    languages,
+    workspace::{Error, root},
+};
 
 /// A job, in the order in which `cargo xtask ci` runs them. The tests come last, so that their summary ends the output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -29,6 +32,8 @@ pub enum Job {
     Downstream,
     /// Every crate that is published can be packaged, and builds from its package.
     Package,
+    /// The types of other languages are what the bundles make, compile, and keep every vector, as Rust's do.
+    Languages,
     /// Unit tests, laws, end-to-end tests and documentation examples.
     Test,
 }
@@ -46,7 +51,11 @@ impl Job {
             ("", all)
         };
         match self {
-            Self::Fmt => vec![("", vec!["fmt", "--all", "--check"]), ("tests/downstream", vec!["fmt", "--check"])],
+            Self::Fmt => vec![
+                ("", vec!["fmt", "--all", "--check"]),
+                ("tests/downstream", vec!["fmt", "--check"]),
+                ("tests/fuzz", vec!["fmt", "--check"]),
+            ],
             Self::Lint => vec![xtask(&["lint"])],
             Self::Codegen => vec![xtask(&["codegen", "--check"])],
             Self::Schema => vec![xtask(&["schema", "--check"])],
@@ -72,6 +81,8 @@ impl Job {
                 all.extend(PUBLISHED.iter().flat_map(|name| ["--package", name]));
                 vec![("", all)]
             }
+            // More than cargo's commands, see `languages::ci`.
+            Self::Languages => vec![],
             Self::Test => {
                 // The generator has features of serde_json that no user of the crates has on. It is tested by itself, so
                 // that the crates are tested as they are used.
@@ -89,6 +100,14 @@ impl Job {
         }
     }
 
+    /// Runs it to its end; what fails has said why.
+    fn run(self) -> bool {
+        if self == Self::Languages {
+            return languages::ci().inspect_err(|error| eprintln!("{error}")).is_ok();
+        }
+        self.commands().iter().all(|(folder, arguments)| cargo(&root().join(folder), arguments))
+    }
+
     fn name(self) -> String {
         self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
     }
@@ -100,6 +119,9 @@ pub fn list() {
         let value = job.to_possible_value();
         let help = value.as_ref().and_then(|value| value.get_help()).map(ToString::to_string).unwrap_or_default();
         println!("{:<11}{help}", job.name());
+        if *job == Job::Languages {
+            println!("{:<11}  see cargo xtask bindings --help, and bindings/README.md", "");
+        }
         for (folder, arguments) in job.commands() {
             let folder = if folder.is_empty() { String::new() } else { format!("(in {folder}) ") };
             println!("{:<11}  {folder}cargo {}", "", arguments.join(" "));
@@ -114,7 +136,7 @@ pub fn run(jobs: &[Job]) -> Result<(), Error> {
     for (index, job) in jobs.iter().enumerate() {
         eprintln!("── {} ({} of {})", job.name(), index + 1, jobs.len());
         let start = Instant::now();
-        let passed = job.commands().iter().all(|(folder, arguments)| cargo(&root().join(folder), arguments));
+        let passed = job.run();
         let seconds = Duration::from_secs(start.elapsed().as_secs());
         eprintln!("── {} {} in {seconds:?}", job.name(), if passed { "passed" } else { "FAILED" });
         if !passed {

@@ -13,8 +13,12 @@ const FILE: &str = "crates/conversation-core/schemas/conversation.schema.json";
 const COMMAND: &[&str] =
     &["run", "--quiet", "--package", "conversation-core", "--features", "schemars", "--example", "schema"];
 
-/// Lets the crate print its bundle, which has in it what the types crates ship: theirs must be written before.
-pub fn output() -> Result<Output, Error> {
+/// Lets the crate print its bundle, which has in it what the types crates ship: theirs must be written before. Nothing in a
+/// workspace without the crate.
+pub fn output() -> Result<Option<Output>, Error> {
+    if !root().join("crates/conversation-core/Cargo.toml").is_file() {
+        return Ok(None);
+    }
     let failed = |message: &str| Error::Other(format!("{FILE}: `cargo {}` {message}", COMMAND.join(" ")));
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let printed = Command::new(cargo).args(COMMAND).current_dir(root()).output();
@@ -26,5 +30,5 @@ pub fn output() -> Result<Output, Error> {
     let mut output = Output::default();
     output.folder("crates/conversation-core/schemas");
     output.file(FILE, text);
-    Ok(output)
+    Ok(Some(output))
 }

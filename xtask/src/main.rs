@@ -6,7 +6,7 @@ use clap::{Parser, Subcommand};
 use xtask::{
     ci,
     codegen::COMMAND,
-    core_schema,
+    core_schema, fuzz, languages,
     output::Output,
     workspace::{self, Error},
 };
@@ -43,6 +43,19 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Make the types of bindings/ from the JSON Schema bundles, for all languages or those named.
+    ///
+    /// Installs the languages' own generators, pinned, below target/ and bindings/typescript/node_modules. A language
+    /// whose tools are not here is named and skipped; with the environment variable CI set they are installed, as
+    /// Debian's packages, and it is an error when that fails.
+    Bindings {
+        /// The languages; all of them when none is named.
+        #[arg(value_name = "LANGUAGE")]
+        languages: Vec<languages::Language>,
+        /// Write nothing; fail with a diff when a committed file is not what the bundles make.
+        #[arg(long)]
+        check: bool,
+    },
     /// Run everything that must pass, or the jobs named.
     ///
     /// Every job runs even when one before it failed; the end says which did. `cargo xtask ci --list` names them.
@@ -53,6 +66,21 @@ enum Task {
         #[arg(long)]
         list: bool,
     },
+    /// Fuzz decoding, converting, threading and the cursors, or the targets named.
+    ///
+    /// Runs libFuzzer on the targets of tests/fuzz, which hold whatever comes to the laws of the tests. It begins with
+    /// the fixtures, the examples and what it found the last time. An input that breaks a law is made smaller and put
+    /// into tests/fuzz/inputs, where an ordinary test runs it from then on. It needs a nightly toolchain, and installs
+    /// cargo-fuzz where it is not there.
+    #[command(after_help = "Example: cargo xtask fuzz --seconds 600 thread cursor")]
+    Fuzz {
+        /// How long to fuzz, all targets together; each has an equal share.
+        #[arg(long, value_name = "N", default_value_t = 60)]
+        seconds: u64,
+        /// The targets; all of them when none is named.
+        #[arg(value_name = "TARGET")]
+        targets: Vec<fuzz::Target>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -62,7 +90,8 @@ fn main() -> ExitCode {
             const COMMAND: &str = "cargo xtask schema";
             // Both are said to be stale when both are.
             let documents = load().and_then(|documents| apply(&workspace::schemas(&documents), check, COMMAND));
-            let core = core_schema::output().and_then(|output| apply(&output, check, COMMAND));
+            let core =
+                core_schema::output().and_then(|output| output.map_or(Ok(()), |output| apply(&output, check, COMMAND)));
             documents.and(core)
         }
         Task::Lint => load().map(|documents| {
@@ -74,6 +103,8 @@ fn main() -> ExitCode {
             Ok(())
         }
         Task::Ci { jobs, .. } => ci::run(&jobs),
+        Task::Bindings { languages, check } => languages::bindings(&languages, check),
+        Task::Fuzz { seconds, targets } => fuzz::run(seconds, &targets),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -2,9 +2,12 @@
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::{commands::thread, error::Failure};
+use crate::{
+    commands::{check, convert, restore, thread},
+    error::{Failure, Outcome},
+};
 
-/// Rebuild conversations from what a chat API answered, and show them.
+/// Rebuild conversations from what a chat API answered: show, convert and check them.
 #[derive(Debug, Parser)]
 #[command(name = "conversation", version, after_help = exit_codes!(), max_term_width = 100)]
 pub(crate) struct Cli {
@@ -26,6 +29,23 @@ Exit codes:
   2  the input or an argument is no good; of a bad input one line on standard error says why,
      and nothing is on standard output"
     };
+    (lines) => {
+        "\
+Exit codes:
+  0  done; also when whoever reads the output stops reading
+  1  the output, or the residue, could not be written
+  2  the input or an argument is no good. Of a bad document one line on standard error says why,
+     and nothing is on standard output. Each bad one of JSON Lines is said so (20 of them, then
+     how many more there were), and the others are done all the same."
+    };
+    (check) => {
+        "\
+Exit codes:
+  0  nothing is wrong; also when whoever reads the output stops reading
+  1  something is wrong: the schema, a defect, something is known to be missing, a statusCode
+     other than 0; or the output could not be written
+  2  the input cannot be read, or no conversation is in it; or an argument is no good"
+    };
 }
 pub(crate) use exit_codes;
 
@@ -33,12 +53,18 @@ pub(crate) use exit_codes;
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Thread(thread::Args),
+    Convert(convert::Args),
+    Restore(restore::Args),
+    Check(check::Args),
 }
 
 impl Command {
-    pub(crate) fn run(self) -> Result<(), Failure> {
+    pub(crate) fn run(self) -> Result<Outcome, Failure> {
         match self {
             Self::Thread(args) => thread::run(&args),
+            Self::Convert(args) => convert::run(&args),
+            Self::Restore(args) => restore::run(&args),
+            Self::Check(args) => check::run(&args),
         }
     }
 }

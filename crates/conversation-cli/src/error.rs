@@ -8,7 +8,35 @@ use std::{
 
 use anstyle::{AnsiColor, Style};
 
-use crate::{escape, input::Refusal};
+use crate::{
+    escape,
+    input::{Fault, Layout, Refusal, Source},
+};
+
+/// How the command ended that did what it was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    Done,
+    /// What was checked is wrong.
+    Wrong,
+    /// Some of the input was no good, and was said to be.
+    Bad,
+}
+
+impl Outcome {
+    /// The worse of both.
+    pub(crate) fn and(self, other: Self) -> Self {
+        if self == Self::Done { other } else { self }
+    }
+
+    pub(crate) fn exit_code(self) -> ExitCode {
+        match self {
+            Self::Done => ExitCode::SUCCESS,
+            Self::Wrong => ExitCode::from(1),
+            Self::Bad => ExitCode::from(2),
+        }
+    }
+}
 
 /// Why the command ended without doing what it was asked for.
 #[derive(Debug, thiserror::Error)]
@@ -20,9 +48,15 @@ pub(crate) enum Failure {
         name: String,
         refusal: Refusal,
     },
+    /// The arguments contradict one another.
+    #[error("{0}")]
+    Arguments(String),
     /// What was to be written could not be.
     #[error("standard output: {}", io_reason(.0))]
     Output(io::Error),
+    /// A file could not be written.
+    #[error("{name}: {}", io_reason(reason))]
+    File { name: String, reason: io::Error },
 }
 
 /// The most bytes of the input's name that are shown: its end, which says most.
@@ -32,21 +66,87 @@ const MAX_NAME: usize = 200;
 const MAX_LINE: usize = 1000;
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
+const NOTE: Style = Style::new().bold();
 
 impl Failure {
     pub(crate) fn input(name: &str, refusal: Refusal) -> Self {
-        Self::Input { name: escape::end(&escape::line(name), MAX_NAME), refusal }
+        Self::Input { name: shown(name), refusal }
+    }
+
+    pub(crate) fn file(name: &str, reason: io::Error) -> Self {
+        Self::File { name: shown(name), reason }
     }
 
     /// Says it on standard error, on one line whatever the input was, and gives the exit code for it.
+    ///
+    /// A reader who stops reading, such as `head`, has what it wants: that is no failure.
     pub(crate) fn report(&self) -> ExitCode {
-        let line = escape::start(&escape::line(&self.to_string()), MAX_LINE);
-        // Where nobody listens any more there is nobody to tell.
-        let _ = writeln!(anstream::stderr(), "{ERROR}error:{ERROR:#} {line}");
-        match self {
-            Self::Input { .. } => ExitCode::from(2),
-            Self::Output(_) => ExitCode::from(1),
+        if let Self::Output(error) = self
+            && error.kind() == io::ErrorKind::BrokenPipe
+        {
+            return ExitCode::SUCCESS;
         }
+        say_error(&self.to_string());
+        match self {
+            Self::Input { .. } | Self::Arguments(_) => ExitCode::from(2),
+            Self::Output(_) | Self::File { .. } => ExitCode::from(1),
+        }
+    }
+}
+
+/// A name as errors show it.
+fn shown(name: &str) -> String {
+    escape::end(&escape::line(name), MAX_NAME)
+}
+
+fn say_error(text: &str) {
+    let line = escape::start(&escape::line(text), MAX_LINE);
+    // Where nobody listens any more there is nobody to tell.
+    let _ = writeln!(anstream::stderr(), "{ERROR}error:{ERROR:#} {line}");
+}
+
+/// Says something that is worth knowing and no error, on standard error.
+pub(crate) fn say_note(text: &str) {
+    let line = escape::start(&escape::line(text), MAX_LINE);
+    let _ = writeln!(anstream::stderr(), "{NOTE}note:{NOTE:#} {line}");
+}
+
+/// The values of an input that are no good, each said as it comes, up to a point.
+pub(crate) struct Faults {
+    name: String,
+    count: u64,
+}
+
+/// How many are said.
+const FAULTS: u64 = 20;
+
+impl Faults {
+    pub(crate) fn of(source: &Source) -> Self {
+        Self { name: shown(&source.name()), count: 0 }
+    }
+
+    /// Of the only value of an input, the reason why there is nothing to do; otherwise said, and gone on from.
+    pub(crate) fn take(&mut self, fault: Fault, layout: Layout) -> Result<(), Failure> {
+        if layout == Layout::Single {
+            return Err(Failure::Input { name: self.name.clone(), refusal: fault.refusal });
+        }
+        self.count += 1;
+        if self.count <= FAULTS {
+            let Fault { refusal, begin, .. } = fault;
+            match refusal.says_place() {
+                true => say_error(&format!("{}: {refusal}", self.name)),
+                false => say_error(&format!("{}: in line {}: {refusal}", self.name, begin.line)),
+            }
+        }
+        Ok(())
+    }
+
+    /// Says how many more there were; what that makes of the outcome.
+    pub(crate) fn end(self) -> Outcome {
+        if self.count > FAULTS {
+            say_error(&format!("{}: and {} more like these", self.name, self.count - FAULTS));
+        }
+        if self.count > 0 { Outcome::Bad } else { Outcome::Done }
     }
 }
 

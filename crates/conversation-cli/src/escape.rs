@@ -4,7 +4,7 @@
 //! the screen, marks that reverse the order of what follows, or characters that cannot be seen. Whatever is written
 //! passes through here first; the escape shown is Rust's, `\u{1b}`.
 
-use std::fmt::Write as _;
+use std::{borrow::Cow, fmt::Write as _};
 
 /// Whether a terminal obeys the character, or a reader cannot see it, so that it is shown as an escape.
 ///
@@ -76,6 +76,45 @@ pub(crate) fn json(text: &str) -> String {
     out
 }
 
+/// As [`json`], of bytes, which are copied only where something in them is hidden.
+pub(crate) fn json_bytes(bytes: &[u8]) -> Cow<'_, [u8]> {
+    if !hides_something(bytes) {
+        return Cow::Borrowed(bytes);
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Cow::Owned(json(text).into_bytes()),
+        Err(_) => Cow::Borrowed(bytes),
+    }
+}
+
+/// How many bytes are looked at at once, as long as they are plain.
+const CHUNK: usize = 64;
+
+/// Whether a JSON text in UTF-8 has a hidden character. JSON escapes those of ASCII itself, but for the last.
+fn hides_something(bytes: &[u8]) -> bool {
+    bytes.chunks(CHUNK).zip((0..).step_by(CHUNK)).any(|(chunk, at)| {
+        // Nearly every chunk ends here.
+        chunk.iter().fold(0, |most, byte| most.max(*byte)) >= 0x7f
+            && chunk
+                .iter()
+                .zip(at..)
+                .filter(|(byte, _)| matches!(byte, 0x7f | 0xc0..))
+                .any(|(_, at)| bytes.get(at..).and_then(first_character).is_some_and(is_hidden))
+    })
+}
+
+/// The character that the bytes begin with, if they begin with one.
+fn first_character(bytes: &[u8]) -> Option<char> {
+    let rest = |byte: &u8| u32::from(byte & 0x3f);
+    char::from_u32(match bytes {
+        [a @ 0..0x80, ..] => u32::from(*a),
+        [a @ 0xc0..0xe0, b, ..] => u32::from(a & 0x1f) << 6 | rest(b),
+        [a @ 0xe0..0xf0, b, c, ..] => u32::from(a & 0x0f) << 12 | rest(b) << 6 | rest(c),
+        [a @ 0xf0..=0xff, b, c, d, ..] => u32::from(a & 0x07) << 18 | rest(b) << 12 | rest(c) << 6 | rest(d),
+        _ => return None,
+    })
+}
+
 /// The start of a text, in at most `limit` bytes.
 pub(crate) fn start(text: &str, limit: usize) -> String {
     if text.len() <= limit {
@@ -145,6 +184,18 @@ mod tests {
         assert!(!escaped.chars().any(|c| c != '\n' && is_hidden(c)), "{escaped}");
         let [first, second]: [String; 2] = serde_json::from_str(&escaped).unwrap();
         assert_eq!((&*first, &*second), ("a\u{202e}\u{9b}\u{e0041}b", "\u{1b}\n"));
+    }
+
+    #[test]
+    fn bytes_are_escaped_where_a_text_is_and_nowhere_else() {
+        // Every hidden character, and every tenth of the others.
+        let few = |character: &char| is_hidden(*character) || u32::from(*character).is_multiple_of(10);
+        for character in (' '..=char::MAX).filter(few).chain(['\n']) {
+            for before in [0, CHUNK - 3, CHUNK - 1, CHUNK] {
+                let text = format!("{}{character}é", " ".repeat(before));
+                assert_eq!(json_bytes(text.as_bytes()), json(&text).as_bytes(), "{character:?} behind {before}");
+            }
+        }
     }
 
     #[test]

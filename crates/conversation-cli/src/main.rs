@@ -9,13 +9,17 @@
     deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::unreachable)
 )]
 
+mod check;
 mod cli;
 mod commands;
+mod convert;
 mod error;
 mod escape;
 mod input;
 mod output;
+mod progress;
 mod report;
+mod residue_file;
 mod text;
 mod view;
 
@@ -27,7 +31,7 @@ fn main() -> ExitCode {
     let cli = cli::Cli::parse();
     cli.color.apply();
     match cli.command.run() {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(outcome) => outcome.exit_code(),
         Err(failure) => failure.report(),
     }
 }

@@ -1,27 +1,75 @@
-//! Standard output: written whole, or not at all.
+//! Standard output: a short answer written whole, or not at all; a long one as it comes.
 
-use std::io::{self, Write};
+use std::{
+    borrow::Cow,
+    io::{self, StdoutLock, Write},
+};
 
 use anstream::{AutoStream, ColorChoice, adapter::strip_str};
 
-use crate::error::Failure;
+use crate::{error::Failure, escape};
 
 /// Writes `text`, without its colours where they are not wanted.
-///
-/// A reader who stops reading, such as `head`, has what it wants: that is no failure.
 pub(crate) fn write(text: &str) -> Result<(), Failure> {
     let written = match AutoStream::choice(&io::stdout()) {
         // Taken out beforehand, the colours do not cut the text into many small writes.
         ColorChoice::Never => write_to(io::stdout().lock(), &strip_str(text).to_string()),
         _ => write_to(anstream::stdout().lock(), text),
     };
-    match written {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Output(error)),
-        _ => Ok(()),
-    }
+    written.map_err(Failure::Output)
 }
 
 fn write_to(mut out: impl Write, text: &str) -> io::Result<()> {
     out.write_all(text.as_bytes())?;
     out.flush()
+}
+
+/// Standard output, for what is written bit by bit and has no colours.
+pub(crate) struct Stream {
+    out: StdoutLock<'static>,
+    /// What is not written yet.
+    waiting: Vec<u8>,
+}
+
+/// How much is written at once.
+const CHUNK: usize = 256 * 1024;
+
+impl Stream {
+    pub(crate) fn open() -> Self {
+        Self { out: io::stdout().lock(), waiting: Vec::with_capacity(CHUNK) }
+    }
+
+    /// Writes the JSON that `write` appends, in which nothing is left that a terminal would obey.
+    pub(crate) fn json(&mut self, write: impl FnOnce(&mut Vec<u8>)) -> Result<(), Failure> {
+        let begin = self.waiting.len();
+        write(&mut self.waiting);
+        if let Cow::Owned(harmless) = escape::json_bytes(self.waiting.get(begin..).unwrap_or_default()) {
+            self.waiting.truncate(begin);
+            self.waiting.extend(harmless);
+        }
+        self.flush(CHUNK)
+    }
+
+    /// Writes text, which is harmless already.
+    pub(crate) fn text(&mut self, text: &str) -> Result<(), Failure> {
+        self.waiting.extend_from_slice(text.as_bytes());
+        self.flush(CHUNK)
+    }
+
+    pub(crate) fn finish(mut self) -> Result<(), Failure> {
+        self.flush(0)?;
+        self.out.flush().map_err(Failure::Output)
+    }
+
+    /// Writes what waits when it is as much as that.
+    fn flush(&mut self, least: usize) -> Result<(), Failure> {
+        if self.waiting.len() < least {
+            return Ok(());
+        }
+        self.out.write_all(&self.waiting).map_err(Failure::Output)?;
+        self.waiting.clear();
+        // What one long conversation took is given back.
+        self.waiting.shrink_to(CHUNK);
+        Ok(())
+    }
 }

@@ -1,13 +1,14 @@
 //! A conversation as one JSON document for programs. Its shape is documented in the README.
 
+use conversation_core::{Certificate, Gap, Verdict};
 use genesys_chat_types::ChatEvent;
-use proficient_types::{Interaction, Message};
+use proficient_types::{Interaction, Message, MessageId};
 use serde::Serialize;
 
 use crate::{
     escape,
     input::Kind,
-    view::{BranchArg, ChatView, Defect, Fork, Hole, TreeView},
+    view::{BranchArg, ChatView, Defect, Fork, Hole, TreeView, Wanted},
 };
 
 /// The version of the document's shape. Fields may be added without a new one.
@@ -23,6 +24,21 @@ struct Report<'a, C> {
     holes: &'a [Hole],
     defects: &'a [Defect],
     repeated: usize,
+    certificate: CertificateReport<'a>,
+}
+
+/// Whether all of a conversation is here.
+#[derive(Serialize)]
+pub(crate) struct CertificateReport<'a> {
+    verdict: Verdict,
+    held: u64,
+    gaps: &'a [Gap],
+}
+
+impl<'a> From<&'a Certificate> for CertificateReport<'a> {
+    fn from(certificate: &'a Certificate) -> Self {
+        Self { verdict: certificate.verdict(), held: certificate.held, gaps: &certificate.gaps }
+    }
 }
 
 #[derive(Serialize)]
@@ -55,6 +71,9 @@ struct TreeReport<'a> {
     branches: Vec<BranchReport<'a>>,
     elsewhere: Vec<&'a Message>,
     other_bodies: Vec<&'a Message>,
+    new_message_below: Option<&'a MessageId>,
+    can_be_asked: Vec<&'a MessageId>,
+    can_be_asked_again: Vec<&'a MessageId>,
 }
 
 #[derive(Serialize)]
@@ -80,7 +99,7 @@ pub(crate) fn chat(kind: Kind, view: &ChatView<'_>) -> String {
         participants: participants.collect(),
         thread: view.events().collect(),
     };
-    write(kind, conversation, &view.holes, &view.defects, view.repeated)
+    write(kind, conversation, (&view.holes, &view.defects), view.repeated, &view.certificate)
 }
 
 /// The document of a tree.
@@ -97,21 +116,32 @@ pub(crate) fn tree(kind: Kind, view: &TreeView<'_>) -> String {
         interaction_id: view.interaction_id().map(|id| id.as_str()),
         interaction: view.tree.interaction.as_ref(),
         has_more: view.tree.has_more,
-        branch: match view.branch {
-            BranchArg::Latest => "latest",
-            BranchArg::First => "first",
-            BranchArg::Through(id) => id.as_str(),
+        branch: match view.wanted {
+            Wanted::Branch(BranchArg::Latest) => "latest",
+            Wanted::Branch(BranchArg::First) => "first",
+            Wanted::Branch(BranchArg::Through(id)) => id.as_str(),
+            Wanted::Chosen(_) => "chosen",
         },
         thread: view.thread.iter().filter_map(|node| node.message()).collect(),
         branches: branches.collect(),
         elsewhere: view.elsewhere().collect(),
         other_bodies: view.other_bodies().collect(),
+        new_message_below: view.new_message_below(),
+        can_be_asked: view.can_be_asked(false),
+        can_be_asked_again: view.can_be_asked(true),
     };
-    write(kind, conversation, &view.holes, &view.defects, view.repeated)
+    write(kind, conversation, (&view.holes, &view.defects), view.repeated, &view.certificate)
 }
 
-fn write(kind: Kind, conversation: impl Serialize, holes: &[Hole], defects: &[Defect], repeated: usize) -> String {
-    let report = Report { version: VERSION, input: kind.id(), conversation, holes, defects, repeated };
+fn write(
+    kind: Kind,
+    conversation: impl Serialize,
+    (holes, defects): (&[Hole], &[Defect]),
+    repeated: usize,
+    certificate: &Certificate,
+) -> String {
+    let certificate = certificate.into();
+    let report = Report { version: VERSION, input: kind.id(), conversation, holes, defects, repeated, certificate };
     // Keys are strings and nothing here fails to serialize, so there is nothing to fall back to.
     let mut text = escape::json(&serde_json::to_string_pretty(&report).unwrap_or_default());
     text.push('\n');

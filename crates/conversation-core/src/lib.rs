@@ -45,6 +45,7 @@
 
 pub mod convert;
 mod cursor;
+mod fnv;
 pub mod model;
 mod open;
 #[cfg(feature = "schemars")]

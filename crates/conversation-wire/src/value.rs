@@ -115,6 +115,14 @@ impl<'de> Deserializer<'de> for Taken {
         visitor.visit_newtype_struct(self)
     }
 
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {
+        match self.0 {
+            Value::Object(properties) => visit_properties(properties.into_iter(), visitor),
+            // As in a text, null is no map, though the visitor of serde_json's own would take it for an empty one.
+            other => Ok(other.deserialize_map(visitor)?),
+        }
+    }
+
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         name: &'static str,
@@ -131,7 +139,7 @@ impl<'de> Deserializer<'de> for Taken {
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map struct identifier
+        tuple_struct struct identifier
     }
 }
 

@@ -12,7 +12,9 @@ const HELP: &[(&str, &[&str])] = &[
     ("codegen.txt", &["codegen", "--help"]),
     ("lint.txt", &["lint", "--help"]),
     ("schema.txt", &["schema", "--help"]),
+    ("bindings.txt", &["bindings", "--help"]),
     ("ci.txt", &["ci", "--help"]),
+    ("fuzz.txt", &["fuzz", "--help"]),
 ];
 
 #[test]
@@ -34,7 +36,7 @@ fn every_command_explains_itself() {
 fn no_command_is_an_error_that_lists_them() {
     let (succeeded, text) = xtask(&[]);
     assert!(!succeeded);
-    for command in ["codegen", "lint", "schema", "ci"] {
+    for command in ["codegen", "lint", "schema", "bindings", "ci", "fuzz"] {
         assert!(text.contains(&format!("\n  {command} ")), "{text}");
     }
 }
@@ -43,7 +45,7 @@ fn no_command_is_an_error_that_lists_them() {
 fn ci_lists_its_jobs_with_their_commands() {
     let (succeeded, text) = xtask(&["ci", "--list"]);
     assert!(succeeded);
-    for job in ["fmt", "clippy", "lint", "codegen", "schema", "test", "doc", "downstream", "package"] {
+    for job in ["fmt", "clippy", "lint", "codegen", "schema", "test", "doc", "downstream", "package", "languages"] {
         let line = text.lines().position(|line| line.split(' ').next() == Some(job));
         let line = line.unwrap_or_else(|| panic!("no job {job}:\n{text}"));
         assert!(text.lines().nth(line + 1).is_some_and(|next| next.contains("cargo ")), "{job} runs nothing:\n{text}");

@@ -1,3 +1,6 @@
 //! The subcommands, a file for each: its arguments, and what it does.
 
+pub(crate) mod check;
+pub(crate) mod convert;
+pub(crate) mod restore;
 pub(crate) mod thread;

@@ -4,13 +4,14 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 use conversation_core::{Forest, Transcript};
+use proficient_types::MessageId;
 
 use crate::{
     cli::exit_codes,
-    error::Failure,
-    input::{Content, Input, Refusal, Source},
+    error::{Failure, Outcome},
+    input::{Conversations, Given, Opened, Place, Refusal, Source, Together},
     output, report, text,
-    view::{BranchArg, ChatView, TreeView},
+    view::{BranchArg, ChatView, TreeView, Wanted},
 };
 
 /// Show the conversation in a file: who said what when
@@ -20,12 +21,14 @@ use crate::{
 ///   - an answer of the Genesys chat API with events in it (Get Messages, Request Chat, an
 ///     operation), or events alone, as a JSON array or as JSON Lines;
 ///   - a page of messages of the Proficient API (GET /messages), a new interaction and its
-///     greeting (POST /interactions), or messages alone, as a JSON array or as JSON Lines.
+///     greeting (POST /interactions), or messages alone, as a JSON array or as JSON Lines;
+///   - what `conversation convert` writes: an interaction, a chat, a neutral model.
 ///
 /// Events are put in the order of their index, messages in their places in the tree. What is
 /// missing is shown as missing, and what is wrong is said; nothing is guessed, and nothing is
 /// left out in silence. Of a tree one thread is shown, with the ids of the messages at which
-/// other branches begin.
+/// other branches begin, where a new message would go, and which messages an agent can be asked
+/// about, or about again.
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment, after_help = exit_codes!(), after_long_help = AFTER_HELP)]
 pub(crate) struct Args {
@@ -40,6 +43,10 @@ pub(crate) struct Args {
     /// and a message's id takes the thread through that message
     #[arg(long, value_name = "latest|first|MESSAGE_ID", default_value = "latest")]
     branch: BranchArg,
+
+    /// Show this message among its siblings, and where nothing was chosen the first; may be repeated
+    #[arg(long, value_name = "MESSAGE_ID", conflicts_with = "branch")]
+    choose: Vec<MessageId>,
 }
 
 const AFTER_HELP: &str = concat!(
@@ -49,6 +56,8 @@ Examples:
       A chat, from the answer of Get Messages.
   conversation thread page.json --branch first
       An interaction's first thread.
+  conversation thread page.json --choose msg_4 --choose msg_9
+      The thread with one message chosen below each of two others.
   curl -s … | conversation thread - | less -R
       From a server, page by page.
   conversation thread page.json --format json | jq -r '.thread[].content'
@@ -68,18 +77,20 @@ enum Format {
 }
 
 /// Reads, rebuilds, and writes.
-pub(crate) fn run(args: &Args) -> Result<(), Failure> {
+pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     let source = Source::from(args.file.clone());
     let shown = show(args, &source).map_err(|refusal| Failure::input(&source.name(), refusal))?;
-    output::write(&shown)
+    output::write(&shown)?;
+    Ok(Outcome::Done)
 }
 
 fn show(args: &Args, source: &Source) -> Result<String, Refusal> {
-    let Input { kind, content, unknown } = Input::read(source)?;
-    match content {
-        Content::Chat(mut chat) => {
-            if let BranchArg::Through(id) = &args.branch {
-                return Err(Refusal::NoBranches { id: id.clone() });
+    let given = only(source)?;
+    let (kind, unknown) = (given.kind, given.unknown());
+    match given.open() {
+        Opened::Chat(mut chat) => {
+            if let Some((id, option)) = args.asked_for() {
+                return Err(Refusal::NoBranches { id: id.clone(), option });
             }
             let events = std::mem::take(&mut chat.events);
             let given = events.len();
@@ -90,15 +101,42 @@ fn show(args: &Args, source: &Source) -> Result<String, Refusal> {
                 Format::Json => report::chat(kind, &view),
             })
         }
-        Content::Tree(mut tree) => {
+        Opened::Tree(mut tree) => {
             let messages = std::mem::take(&mut tree.messages);
             let given = messages.len();
             let (forest, defects) = Forest::build(messages);
-            let view = TreeView::new(&tree, &forest, defects, &args.branch, given)?;
+            let wanted = match &*args.choose {
+                [] => Wanted::Branch(&args.branch),
+                chosen => Wanted::Chosen(chosen),
+            };
+            let view = TreeView::new(&tree, &forest, defects, wanted, given)?;
             Ok(match args.format {
                 Format::Text => text::tree(kind, &view, &unknown),
                 Format::Json => report::tree(kind, &view),
             })
+        }
+    }
+}
+
+/// The only conversation of an input.
+fn only(source: &Source) -> Result<Given, Refusal> {
+    let mut conversations = Conversations::open(source, Together::All)?;
+    let given = conversations.next().unwrap_or(Err(Refusal::Empty.at(Place::START)));
+    let given = given.map_err(|fault| fault.refusal)?;
+    match conversations.next() {
+        None => Ok(given),
+        Some(Ok(second)) => Err(Refusal::Several { place: second.begin }),
+        Some(Err(fault)) => Err(fault.refusal),
+    }
+}
+
+impl Args {
+    /// A message that the thread is to go through, and the option that says so.
+    fn asked_for(&self) -> Option<(&MessageId, &'static str)> {
+        match (&self.branch, self.choose.first()) {
+            (_, Some(id)) => Some((id, "--choose")),
+            (BranchArg::Through(id), None) => Some((id, "--branch")),
+            _ => None,
         }
     }
 }

@@ -1,158 +1,296 @@
-//! An input of a known kind decoded, so that what is wrong with it is named with its path, line and column.
+//! A value decoded as what it is, so that what is wrong with it is named with its path, line and column.
 
-use std::collections::BTreeSet;
-
-use conversation_wire::{Extra, WireType, decode as decode_wire, decode_as};
-use genesys_chat_types::{ChatError, ChatEvent, GetMessagesAnswer, OperateChatAnswer, RequestChatAnswer, StatusCode};
+use conversation_core::model::{Conversation, GenesysConversation, ProficientConversation, Source};
+use conversation_wire::{Extra, WireType, decode as decode_wire, decode_as, present};
+use genesys_chat_types::{
+    ChatError, ChatEvent, ChatId, GetMessagesAnswer, OperateChatAnswer, RequestChatAnswer, StatusCode,
+};
 use proficient_types::{ApiError, InteractionCreated, Message, MessagesList};
-use serde::{Deserialize, de::IgnoredAny};
+use serde::{
+    Deserialize,
+    de::{DeserializeOwned, IgnoredAny},
+};
+use serde_json::Value;
 
 use super::{
-    Chat, Content, Input, Refusal, Tree,
-    outline::{Look, Outline},
+    Content, Given, Refusal,
+    frames::Frame,
+    outline::{Outline, outline},
     place::Place,
-    recognise::{Kind, Layout},
-    source::is_space,
+    recognise::{Kind, is_plain, recognise},
+    shell::Shell,
 };
 
-/// Decodes `text` as `kind`.
-pub(super) fn decode(kind: Kind, text: &str, outline: &Outline) -> Result<Input, Refusal> {
-    let json = text.as_bytes();
-    let mut unknown = BTreeSet::new();
-    let content = match kind {
+/// What one value is.
+#[derive(Debug)]
+pub(super) enum Item {
+    /// A whole conversation.
+    Conversation(Box<Given>),
+    /// One message of an interaction.
+    Message(Box<Message>),
+    /// One event of a chat.
+    Event(Box<ChatEvent>),
+}
+
+/// Decodes value after value. As a rule each is what the one before it was, and is not looked at twice.
+pub(super) struct Decoder {
+    last: Option<Kind>,
+    /// Whether the value is the only one of its input.
+    pub(super) single: bool,
+}
+
+impl Decoder {
+    pub(super) fn new(single: bool) -> Self {
+        Self { last: None, single }
+    }
+
+    /// What the last value was taken for.
+    pub(super) fn kind(&self) -> Option<Kind> {
+        self.last
+    }
+
+    pub(super) fn decode(&mut self, frame: Frame<'_>) -> Result<Item, Refusal> {
+        if let Some(item) = self.last.and_then(|kind| again(kind, frame)) {
+            return Ok(item);
+        }
+        let before = self.last.take();
+        let text = text(frame)?;
+        let outline = outline(text);
+        let kind = match (recognise(text, frame, &outline), before) {
+            (Ok(kind), _) => kind,
+            // Among messages, or events, it is to be one as well: what it lacks says more than what it is not.
+            (Err(Refusal::OtherKind { .. }), Some(kind @ (Kind::MessageLines(_) | Kind::EventLines(_)))) => kind,
+            (Err(refusal), _) => return Err(refusal),
+        };
+        self.last = Some(kind);
+        check_status(frame, kind, &outline).map_err(|refusal| self.placed(refusal))?;
+        self.decode_as(kind, frame).map_err(|refusal| self.placed(refusal))
+    }
+
+    fn placed(&self, refusal: Refusal) -> Refusal {
+        match refusal {
+            Refusal::Decode { begin, error } if !self.single => Refusal::DecodeValue { begin, error },
+            refusal => refusal,
+        }
+    }
+
+    fn decode_as(&self, kind: Kind, frame: Frame<'_>) -> Result<Item, Refusal> {
+        let Frame { bytes, begin } = frame;
+        fn wire<T: WireType>(frame: Frame<'_>) -> Result<T, Refusal> {
+            decode_wire(frame.bytes).map_err(|error| Refusal::Decode { begin: frame.begin, error })
+        }
+        fn named<T: DeserializeOwned>(name: &'static str, frame: Frame<'_>) -> Result<T, Refusal> {
+            decode_as(name, frame.bytes).map_err(|error| Refusal::Decode { begin: frame.begin, error })
+        }
+        Ok(match kind {
+            Kind::GetMessages => get_messages(wire(frame)?, begin),
+            Kind::RequestChat => request_chat(wire(frame)?, begin),
+            Kind::OperateChat => operate_chat(wire(frame)?, begin),
+            Kind::MessagesPage => page(wire(frame)?, begin),
+            Kind::InteractionCreated => created(wire(frame)?, begin),
+            Kind::EventArray => events(named("array of events", frame)?, begin),
+            Kind::MessageArray => messages(named("array of messages", frame)?, begin),
+            Kind::EventLines(_) => Item::Event(Box::new(wire(frame)?)),
+            Kind::MessageLines(_) => Item::Message(Box::new(wire(frame)?)),
+            Kind::ChatDocument => chat_document(named("GenesysConversation", frame)?, begin),
+            Kind::InteractionDocument => interaction_document(named("ProficientConversation", frame)?, begin),
+            Kind::Model => {
+                let model: Conversation = named("Conversation", frame)?;
+                return whole_model(model, bytes, begin);
+            }
+        })
+    }
+}
+
+/// Decodes a value as the kind that the one before it was; nothing when that fails, or when it may be another kind.
+fn again(kind: Kind, frame: Frame<'_>) -> Option<Item> {
+    fn read<T: DeserializeOwned>(frame: Frame<'_>) -> Option<T> {
+        // Whether it is text is asked once, and not of every string in it.
+        serde_json::from_str(std::str::from_utf8(frame.bytes).ok()?).ok()
+    }
+    let begin = frame.begin;
+    match kind {
         Kind::GetMessages => {
-            check_status(json, outline)?;
-            let answer: GetMessagesAnswer = decode_wire(json).map_err(Refusal::Decode)?;
-            note(&mut unknown, &answer.extra);
-            chat(Chat {
-                credentials: answer.user_id.is_some() || answer.secure_key.is_some() || answer.alias.is_some(),
-                // Absent, it has not: the answer would say so.
-                ended: Some(answer.chat_ended == Some(true)),
-                events: answer.messages.unwrap_or_default(),
-                ..Chat::default()
-            })
+            let answer: GetMessagesAnswer = read(frame)?;
+            (answer.messages.is_some() && answer.status_code.get() == 0 && is_plain(&answer.extra))
+                .then(|| get_messages(answer, begin))
         }
         Kind::RequestChat => {
-            check_status(json, outline)?;
-            let answer: RequestChatAnswer = decode_wire(json).map_err(Refusal::Decode)?;
-            note(&mut unknown, &answer.extra);
-            chat(Chat {
-                credentials: answer.user_id.is_some() || answer.secure_key.is_some() || answer.alias.is_some(),
-                id: answer.chat_id,
-                events: answer.messages.unwrap_or_default(),
-                ..Chat::default()
-            })
+            let answer: RequestChatAnswer = read(frame)?;
+            let told = answer.chat_id.is_some() || answer.path.is_some();
+            (told && answer.status_code.get() == 0 && is_plain(&answer.extra)).then(|| request_chat(answer, begin))
         }
         Kind::OperateChat => {
-            check_status(json, outline)?;
-            let answer: OperateChatAnswer = decode_wire(json).map_err(Refusal::Decode)?;
-            note(&mut unknown, &answer.extra);
-            chat(Chat {
-                credentials: answer.user_id.is_some() || answer.secure_key.is_some() || answer.alias.is_some(),
-                ended: answer.chat_ended,
-                state: answer.state,
-                participants: answer.participants.unwrap_or_default(),
-                events: answer.messages.unwrap_or_default(),
-                ..Chat::default()
-            })
+            let answer: OperateChatAnswer = read(frame)?;
+            let told = answer.state.is_some() || answer.participants.is_some() || answer.messages.is_none();
+            (told && answer.status_code.get() == 0 && is_plain(&answer.extra)).then(|| operate_chat(answer, begin))
         }
-        Kind::EventArray => chat(Chat {
-            events: decode_as::<Vec<ChatEvent>>("array of events", json).map_err(Refusal::Decode)?,
-            ..Chat::default()
-        }),
-        Kind::EventLines(layout) => chat(Chat { events: values(layout, text)?, ..Chat::default() }),
         Kind::MessagesPage => {
-            let page: MessagesList = decode_wire(json).map_err(Refusal::Decode)?;
-            note(&mut unknown, &page.extra);
-            tree(Tree { messages: page.data, has_more: Some(page.has_more), ..Tree::default() })
+            let list: MessagesList = read(frame)?;
+            is_plain(&list.extra).then(|| page(list, begin))
         }
         Kind::InteractionCreated => {
-            let created: InteractionCreated = decode_wire(json).map_err(Refusal::Decode)?;
-            note(&mut unknown, &created.extra);
-            tree(Tree { messages: created.messages, interaction: Some(created.interaction), ..Tree::default() })
+            let answer: InteractionCreated = read(frame)?;
+            is_plain(&answer.extra).then(|| created(answer, begin))
         }
-        Kind::MessageArray => tree(Tree {
-            messages: decode_as::<Vec<Message>>("array of messages", json).map_err(Refusal::Decode)?,
-            ..Tree::default()
-        }),
-        Kind::MessageLines(layout) => tree(Tree { messages: values(layout, text)?, ..Tree::default() }),
+        Kind::EventLines(_) => {
+            let event: ChatEvent = read(frame)?;
+            is_plain(&event.extra).then(|| Item::Event(Box::new(event)))
+        }
+        Kind::MessageLines(_) => {
+            let message: Message = read(frame)?;
+            is_plain(&message.extra).then(|| Item::Message(Box::new(message)))
+        }
+        Kind::EventArray => {
+            let list: Vec<ChatEvent> = read(frame)?;
+            list.first().is_some_and(|event| is_plain(&event.extra)).then(|| events(list, begin))
+        }
+        Kind::MessageArray => {
+            let list: Vec<Message> = read(frame)?;
+            list.first().is_some_and(|message| is_plain(&message.extra)).then(|| messages(list, begin))
+        }
+        Kind::ChatDocument => {
+            let document: ChatDocument = read(frame)?;
+            (!document.messages.is_empty() && is_plain(&document.extra)).then(|| chat_document(document, begin))
+        }
+        Kind::InteractionDocument => {
+            let document: InteractionDocument = read(frame)?;
+            (!document.messages.is_empty() && is_plain(&document.extra)).then(|| interaction_document(document, begin))
+        }
+        // Nothing else has its keys, and it has no others.
+        Kind::Model => whole_model(read(frame)?, frame.bytes, begin).ok(),
+    }
+}
+
+fn given(kind: Kind, content: Content, shell: Option<Shell>, begin: Place) -> Item {
+    Item::Conversation(Box::new(Given { kind, content, shell, begin }))
+}
+
+fn chat(id: Option<ChatId>, events: Option<Vec<ChatEvent>>, ended: Option<bool>) -> Content {
+    let mut chat = GenesysConversation::new(events.unwrap_or_default());
+    chat.chat_id = id;
+    chat.chat_ended = ended;
+    Content::Chat(chat)
+}
+
+/// Takes the items out of a list that may be absent, and leaves it empty.
+fn take<T>(list: &mut Option<Vec<T>>) -> Option<Vec<T>> {
+    list.as_mut().map(std::mem::take)
+}
+
+fn get_messages(mut answer: GetMessagesAnswer, begin: Place) -> Item {
+    let content = chat(None, take(&mut answer.messages), answer.chat_ended.take());
+    given(Kind::GetMessages, content, Some(Shell::GetMessages(Box::new(answer))), begin)
+}
+
+fn request_chat(mut answer: RequestChatAnswer, begin: Place) -> Item {
+    let content = chat(answer.chat_id.take(), take(&mut answer.messages), None);
+    given(Kind::RequestChat, content, Some(Shell::RequestChat(Box::new(answer))), begin)
+}
+
+fn operate_chat(mut answer: OperateChatAnswer, begin: Place) -> Item {
+    let content = chat(None, take(&mut answer.messages), answer.chat_ended.take());
+    given(Kind::OperateChat, content, Some(Shell::OperateChat(Box::new(answer))), begin)
+}
+
+fn page(mut list: MessagesList, begin: Place) -> Item {
+    let content = Content::Tree(ProficientConversation::new(std::mem::take(&mut list.data)));
+    given(Kind::MessagesPage, content, Some(Shell::Page(Box::new(list))), begin)
+}
+
+fn created(answer: InteractionCreated, begin: Place) -> Item {
+    let mut tree = ProficientConversation::new(answer.messages);
+    tree.interaction = Some(answer.interaction);
+    given(Kind::InteractionCreated, Content::Tree(tree), extra(answer.extra), begin)
+}
+
+fn events(events: Vec<ChatEvent>, begin: Place) -> Item {
+    given(Kind::EventArray, chat(None, Some(events), None), None, begin)
+}
+
+fn messages(messages: Vec<Message>, begin: Place) -> Item {
+    given(Kind::MessageArray, Content::Tree(ProficientConversation::new(messages)), None, begin)
+}
+
+fn chat_document(document: ChatDocument, begin: Place) -> Item {
+    let content = chat(document.chat_id, Some(document.messages), document.chat_ended);
+    given(Kind::ChatDocument, content, extra(document.extra), begin)
+}
+
+fn interaction_document(document: InteractionDocument, begin: Place) -> Item {
+    let content = Content::Tree(ProficientConversation::new(document.messages));
+    given(Kind::InteractionDocument, content, extra(document.extra), begin)
+}
+
+fn extra(extra: Extra) -> Option<Shell> {
+    (!extra.is_empty()).then_some(Shell::Extra(extra))
+}
+
+/// The model goes to the side that it came from. Where it would not come back from there as it is, because it was not
+/// made there, it is kept as well.
+fn whole_model(model: Conversation, json: &[u8], begin: Place) -> Result<Item, Refusal> {
+    let content = match model.source {
+        Source::Genesys { .. } => Content::Chat(model.try_into().map_err(Refusal::Model)?),
+        _ => Content::Tree(model.try_into().map_err(Refusal::Model)?),
     };
-    Ok(Input { kind, content, unknown })
+    let again = serde_json::to_value(content.clone().into_model()).unwrap_or_default();
+    let given_json: Value = serde_json::from_slice(json).unwrap_or_default();
+    let shell = (again != given_json).then(|| Shell::Model(Box::new(given_json)));
+    Ok(given(Kind::Model, content, shell, begin))
 }
 
-fn chat(chat: Chat) -> Content {
-    Content::Chat(Box::new(chat))
+/// A chat as the core writes it, read as the types of the wire are: null is not absent, and unknown fields are kept.
+#[derive(Deserialize)]
+struct ChatDocument {
+    #[serde(rename = "chatId", default, deserialize_with = "present")]
+    chat_id: Option<ChatId>,
+    messages: Vec<ChatEvent>,
+    #[serde(rename = "chatEnded", default, deserialize_with = "present")]
+    chat_ended: Option<bool>,
+    #[serde(flatten)]
+    extra: Extra,
 }
 
-fn tree(tree: Tree) -> Content {
-    Content::Tree(Box::new(tree))
-}
-
-fn note(unknown: &mut BTreeSet<String>, extra: &Extra) {
-    unknown.extend(extra.iter().map(|(name, _)| name.clone()));
+/// An interaction as the core writes it where the interaction itself is not at hand.
+#[derive(Deserialize)]
+struct InteractionDocument {
+    messages: Vec<Message>,
+    #[serde(flatten)]
+    extra: Extra,
 }
 
 /// Refuses an answer that says that the call did not succeed. Nothing else in it is to be trusted, so nothing else in
 /// it is decoded, but for what it says of the errors, if that can be.
-fn check_status(json: &[u8], outline: &Outline) -> Result<(), Refusal> {
+fn check_status(frame: Frame<'_>, kind: Kind, outline: &Outline) -> Result<(), Refusal> {
     #[derive(Deserialize)]
     struct Errors {
         errors: Vec<ChatError>,
     }
-    let whole = |look: &&Look| look.whole;
+    let Frame { bytes, begin } = frame;
     let Outline::Object(look) = outline else { return Ok(()) };
-    match Some(look).filter(whole).and_then(|look| look.value("statusCode")).and_then(|status| status.integer) {
+    if !matches!(kind, Kind::GetMessages | Kind::RequestChat | Kind::OperateChat) || !look.whole {
+        return Ok(());
+    }
+    match look.value("statusCode").and_then(|status| status.integer) {
         None | Some(0) => Ok(()),
         Some(status) => {
             // A document that is not JSON to its end is told apart first: it may have been another answer.
-            decode_as::<IgnoredAny>("answer", json).map_err(Refusal::Decode)?;
-            let errors = serde_json::from_slice(json).map_or_else(|_| Vec::new(), |said: Errors| said.errors);
+            decode_as::<IgnoredAny>("answer", bytes).map_err(|error| Refusal::Decode { begin, error })?;
+            let errors = serde_json::from_slice(bytes).map_or_else(|_| Vec::new(), |said: Errors| said.errors);
             Err(Refusal::Status { status: StatusCode::new(status), errors })
         }
     }
 }
 
-/// Decodes values that follow one another.
-fn values<T: WireType>(layout: Layout, text: &str) -> Result<Vec<T>, Refusal> {
-    match layout {
-        Layout::Single => decode_wire(text.as_bytes()).map(|value| vec![value]).map_err(Refusal::Decode),
-        Layout::Lines => lines(text),
-        Layout::Loose => loose(text),
-    }
-}
-
-fn lines<T: WireType>(text: &str) -> Result<Vec<T>, Refusal> {
-    let mut values = Vec::new();
-    for (number, line) in (1..).zip(text.split('\n')) {
-        if line.bytes().all(is_space) {
-            continue;
+/// The value as text.
+fn text(frame: Frame<'_>) -> Result<&str, Refusal> {
+    std::str::from_utf8(frame.bytes).map_err(|error| {
+        let place = frame.begin.plus(Place::behind(frame.bytes.get(..error.valid_up_to()).unwrap_or_default()));
+        match error.error_len() {
+            Some(_) => Refusal::NotUtf8(place),
+            None => Refusal::CutCharacter(place),
         }
-        let begin = Place { line: number, column: 1 };
-        values.push(decode_wire(line.as_bytes()).map_err(|error| Refusal::DecodeValue { begin, error })?);
-    }
-    Ok(values)
-}
-
-fn loose<T: WireType>(text: &str) -> Result<Vec<T>, Refusal> {
-    let mut values = Vec::new();
-    let mut stream = serde_json::Deserializer::from_str(text).into_iter::<T>();
-    loop {
-        let begin = stream.byte_offset();
-        match stream.next() {
-            None => return Ok(values),
-            Some(Ok(value)) => values.push(value),
-            Some(Err(_)) => {
-                let spaces = text.get(begin..).map_or(0, |rest| rest.len() - rest.trim_ascii_start().len());
-                let (before, rest) = text.split_at(begin + spaces);
-                let begin = Place::behind(before.as_bytes());
-                return Err(match decode_wire::<T>(rest.as_bytes()) {
-                    Err(error) => Refusal::DecodeValue { begin, error },
-                    // Never so: what failed in the stream fails on its own.
-                    Ok(_) => Refusal::NotJson(begin),
-                });
-            }
-        }
-    }
+    })
 }
 
 /// The error answer of Proficient that the text is, if it is one.
@@ -160,10 +298,10 @@ pub(super) fn api_error(text: &str) -> Option<ApiError> {
     decode_wire(text.as_bytes()).ok()
 }
 
-/// Why a text is not JSON.
-pub(super) fn syntax(text: &str) -> Refusal {
-    match decode_as::<IgnoredAny>("not JSON", text.as_bytes()) {
-        Err(error) => Refusal::Decode(error),
-        Ok(_) => Refusal::NotJson(Place::START),
+/// Why a value is not JSON.
+pub(super) fn syntax(frame: Frame<'_>) -> Refusal {
+    match decode_as::<IgnoredAny>("not JSON", frame.bytes) {
+        Err(error) => Refusal::Decode { begin: frame.begin, error },
+        Ok(_) => Refusal::NotJson(frame.begin),
     }
 }

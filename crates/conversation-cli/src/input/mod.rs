@@ -1,43 +1,67 @@
-//! From a file to the conversation in it.
+//! From a file to the conversations in it.
 //!
-//! A file is read (`source`), looked at from outside (`outline`), taken for one of the kinds that are known
-//! (`recognise`), and decoded as that (`decode`). What is wrong with it is a [`Refusal`].
+//! An input is cut into its values (`frames`). Each is looked at from outside (`outline`), taken for one of the kinds
+//! that are known (`recognise`), and decoded as that (`decode`), without what is around its messages (`shell`).
+//! `conversations` puts messages and events that came one by one together, and `ahead` does all of this while others
+//! work on what was read before. What is wrong is a [`Refusal`].
 
+mod ahead;
+mod conversations;
 mod decode;
+mod frames;
 mod outline;
 mod place;
 mod recognise;
 mod refusal;
+mod shell;
 mod source;
 
 use std::collections::BTreeSet;
 
+use conversation_core::model::{Conversation, GenesysConversation, ProficientConversation};
+use conversation_wire::Extra;
 use genesys_chat_types::{ChatEvent, ChatId, ChatState, Participant};
-use proficient_types::{Interaction, Message};
+use proficient_types::{Interaction, Message, MessageId};
 
-pub(crate) use recognise::Kind;
+pub(crate) use ahead::ReadAhead;
+pub(crate) use conversations::{Conversations, Fault, Together};
+pub(crate) use frames::{Frame, Frames};
+pub(crate) use place::Place;
+pub(crate) use recognise::{Kind, Layout};
 pub(crate) use refusal::Refusal;
+pub(crate) use shell::Shell;
 pub(crate) use source::Source;
 
-/// What was in a file.
-#[derive(Debug)]
-pub(crate) struct Input {
+/// A conversation as it was given.
+#[derive(Clone, Debug)]
+pub(crate) struct Given {
     pub(crate) kind: Kind,
     pub(crate) content: Content,
-    /// The fields of the answer around the messages that its type does not know. Only their names: their values are
-    /// never shown, since nobody can say that they are no secrets.
-    pub(crate) unknown: BTreeSet<String>,
+    /// What is around the messages or events, where there is anything.
+    pub(crate) shell: Option<Shell>,
+    /// Where it begins.
+    pub(crate) begin: Place,
 }
 
 /// The two forms a conversation has.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum Content {
-    Chat(Box<Chat>),
-    Tree(Box<Tree>),
+    Chat(GenesysConversation),
+    Tree(ProficientConversation),
+}
+
+impl Content {
+    /// The neutral model of it.
+    pub(crate) fn into_model(self) -> Conversation {
+        match self {
+            Self::Chat(chat) => chat.into(),
+            Self::Tree(tree) => tree.into(),
+        }
+    }
 }
 
 /// Events of a Genesys chat, as they came, and what the answer said of the chat. The credentials are not among it.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Chat {
     pub(crate) events: Vec<ChatEvent>,
     pub(crate) id: Option<ChatId>,
@@ -51,21 +75,56 @@ pub(crate) struct Chat {
 }
 
 /// Messages of a Proficient interaction, as they came.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Tree {
     pub(crate) messages: Vec<Message>,
     pub(crate) interaction: Option<Interaction>,
     /// Whether other messages follow; nothing when the input cannot say it.
     pub(crate) has_more: Option<bool>,
+    /// The last of the messages as they came, behind which the others follow.
+    pub(crate) last: Option<MessageId>,
 }
 
-impl Input {
-    /// Reads `source`, recognises what is in it, and decodes it.
-    pub(crate) fn read(source: &Source) -> Result<Self, Refusal> {
-        let bytes = source.read()?;
-        let text = source::text(&bytes)?;
-        let outline = outline::outline(text);
-        let kind = recognise::recognise(text, &outline)?;
-        decode::decode(kind, text, &outline)
+impl Given {
+    /// The fields of the answer around the messages that its type does not know. Only their names: their values are
+    /// never shown, since nobody can say that they are no secrets.
+    pub(crate) fn unknown(&self) -> BTreeSet<String> {
+        let extra = self.shell.as_ref().and_then(Shell::extra);
+        extra.into_iter().flat_map(Extra::iter).map(|(name, _)| name.clone()).collect()
     }
+
+    /// The chat or the tree that it is.
+    pub(crate) fn open(self) -> Opened {
+        let shell = self.shell.as_ref();
+        match self.content {
+            Content::Chat(chat) => {
+                let (state, participants) = shell.map(Shell::state).unwrap_or_default();
+                Opened::Chat(Chat {
+                    events: chat.events,
+                    id: chat.chat_id,
+                    ended: match self.kind {
+                        // Absent, it has not: the answer would say so.
+                        Kind::GetMessages => Some(chat.chat_ended == Some(true)),
+                        _ => chat.chat_ended,
+                    },
+                    state: state.cloned(),
+                    participants: participants.to_vec(),
+                    credentials: shell.is_some_and(Shell::has_credentials),
+                })
+            }
+            Content::Tree(tree) => Opened::Tree(Tree {
+                last: tree.messages.last().map(|message| message.id.clone()),
+                messages: tree.messages,
+                interaction: tree.interaction,
+                has_more: shell.and_then(Shell::has_more),
+            }),
+        }
+    }
+}
+
+/// A conversation, taken out of what was around it.
+#[derive(Debug)]
+pub(crate) enum Opened {
+    Chat(Chat),
+    Tree(Tree),
 }

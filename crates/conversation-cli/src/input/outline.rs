@@ -43,7 +43,7 @@ pub(super) struct Look {
 }
 
 /// Every key that helps to tell what an object is.
-const KEYS: &[&str] = &[
+pub(super) const KEYS: &[&str] = &[
     // A message of Proficient.
     "id",
     "object",
@@ -80,7 +80,10 @@ const KEYS: &[&str] = &[
     "path",
     "state",
     "participants",
-    // Its requests.
+    // The neutral model.
+    "source",
+    "entries",
+    // Requests of Genesys.
     "operationName",
     "transcriptPosition",
 ];

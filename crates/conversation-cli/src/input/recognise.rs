@@ -1,10 +1,12 @@
 //! Which of the known kinds an input is.
 
+use conversation_wire::Extra;
+use serde::{Deserialize, Serialize};
+
 use super::{
     Refusal, decode,
-    outline::{Item, Look, NAMES, Outline, is_one_value},
-    place::Place,
-    source::is_space,
+    frames::Frame,
+    outline::{Item, KEYS, Look, NAMES, Outline},
 };
 
 /// The kinds of input that are known.
@@ -19,10 +21,17 @@ pub(crate) enum Kind {
     InteractionCreated,
     MessageArray,
     MessageLines(Layout),
+    /// A chat as this command writes it.
+    ChatDocument,
+    /// An interaction as this command writes it, without the interaction itself.
+    InteractionDocument,
+    /// The neutral model of either side.
+    Model,
 }
 
-/// How values that are no array follow one another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How values follow one another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(crate) enum Layout {
     /// There is one.
     Single,
@@ -45,7 +54,29 @@ impl Kind {
             Self::InteractionCreated => "proficient_interaction_created",
             Self::MessageArray => "proficient_message_array",
             Self::MessageLines(_) => "proficient_message_lines",
+            Self::ChatDocument => "genesys_conversation",
+            Self::InteractionDocument => "proficient_conversation",
+            Self::Model => "conversation_model",
         }
+    }
+
+    /// The kind with this name, in this layout.
+    pub(crate) fn named(name: &str, layout: Layout) -> Option<Self> {
+        let kinds = [
+            Self::GetMessages,
+            Self::RequestChat,
+            Self::OperateChat,
+            Self::EventArray,
+            Self::EventLines(layout),
+            Self::MessagesPage,
+            Self::InteractionCreated,
+            Self::MessageArray,
+            Self::MessageLines(layout),
+            Self::ChatDocument,
+            Self::InteractionDocument,
+            Self::Model,
+        ];
+        kinds.into_iter().find(|kind| kind.id() == name)
     }
 
     /// What it is, in words.
@@ -64,6 +95,9 @@ impl Kind {
             Self::MessageLines(Layout::Single) => "Proficient interaction (a single message)",
             Self::MessageLines(Layout::Lines) => "Proficient interaction (JSON Lines of messages)",
             Self::MessageLines(Layout::Loose) => "Proficient interaction (messages one after another)",
+            Self::ChatDocument => "Genesys chat (a conversation document)",
+            Self::InteractionDocument => "Proficient interaction (a conversation document)",
+            Self::Model => "conversation (the neutral model)",
         }
     }
 }
@@ -76,6 +110,9 @@ enum Object {
     Answer,
     Page,
     Created,
+    ChatDocument,
+    InteractionDocument,
+    Model,
 }
 
 /// For each object the keys that only it has, and those that others have as well. An object is what it has the most
@@ -85,6 +122,7 @@ const OBJECTS: &[(Object, &[&str], &[&str])] = &[
     (Object::Answer, &["statusCode", "messages", "chatEnded"], ANSWER),
     (Object::Created, &["interaction"], &["messages"]),
     (Object::Page, &["data", "has_more"], &[]),
+    (Object::Model, &["source", "entries"], &["participants"]),
     (Object::Message, &["content", "depth", "interaction_id", "parent_id", "sent_by"], &["id", "object", "created_at"]),
     (Object::Event, &["from", "utcTime", "eventAttributes"], &["index", "type", "text", "messageType", "userData"]),
 ];
@@ -92,15 +130,18 @@ const OBJECTS: &[(Object, &[&str], &[&str])] = &[
 const ANSWER: &[&str] =
     &["userId", "secureKey", "alias", "tenantName", "errors", "chatId", "path", "state", "participants"];
 
-/// Which kind the text is, by its outline.
-pub(super) fn recognise(text: &str, outline: &Outline) -> Result<Kind, Refusal> {
-    let refuse = |found: String| Err(Refusal::OtherKind { found, place: beginning(text) });
+/// Which kind the value is, by its outline. Whether it is one of several is not asked here.
+pub(super) fn recognise(text: &str, frame: Frame<'_>, outline: &Outline) -> Result<Kind, Refusal> {
+    let refuse = |found: String| Err(Refusal::OtherKind { found, place: frame.begin });
     match outline {
         Outline::Object(look) => match object(look) {
-            Some(Object::Message) => Ok(Kind::MessageLines(layout(text, look))),
-            Some(Object::Event) => Ok(Kind::EventLines(layout(text, look))),
+            Some(Object::Message) => Ok(Kind::MessageLines(Layout::Single)),
+            Some(Object::Event) => Ok(Kind::EventLines(Layout::Single)),
             Some(Object::Answer) => Ok(answer(look)),
             Some(Object::Created) => Ok(Kind::InteractionCreated),
+            Some(Object::ChatDocument) => Ok(Kind::ChatDocument),
+            Some(Object::InteractionDocument) => Ok(Kind::InteractionDocument),
+            Some(Object::Model) => Ok(Kind::Model),
             Some(Object::Page) => match look.value("data").filter(|item| !is_message(item)).and_then(other_object) {
                 None => Ok(Kind::MessagesPage),
                 Some(item) => refuse(format!("a list of {item}s")),
@@ -109,18 +150,24 @@ pub(super) fn recognise(text: &str, outline: &Outline) -> Result<Kind, Refusal> 
                 Some(error) => Err(Refusal::ApiError(Box::new(error))),
                 None => refuse(in_words(look)),
             },
-            None => Err(decode::syntax(text)),
+            None => Err(decode::syntax(frame)),
         },
         Outline::Array(None) => Ok(Kind::MessageArray),
         Outline::Array(Some(Item::Object(look))) => match object(look) {
             Some(Object::Message) => Ok(Kind::MessageArray),
             Some(Object::Event) => Ok(Kind::EventArray),
             _ if look.whole => refuse(format!("an array that begins with {}", in_words(look))),
-            _ => Err(decode::syntax(text)),
+            _ => Err(decode::syntax(frame)),
         },
-        Outline::Array(Some(Item::NotJson)) => Err(decode::syntax(text)),
+        Outline::Array(Some(Item::NotJson)) => Err(decode::syntax(frame)),
         Outline::Array(Some(Item::Other(found))) => refuse(format!("an array that begins with {found}")),
     }
+}
+
+/// Whether none of the fields that a type does not know is one by which kinds are told apart: then a value that was
+/// decoded as a kind is of that kind.
+pub(super) fn is_plain(extra: &Extra) -> bool {
+    extra.is_empty() || extra.iter().all(|(name, _)| !KEYS.contains(&name.as_str()))
 }
 
 fn object(look: &Look) -> Option<Object> {
@@ -132,10 +179,12 @@ fn object(look: &Look) -> Option<Object> {
         .map(|(object, own, shared)| (look.count(own) + look.count(shared), *object))
         .max_by_key(|(count, _)| *count)?;
     match object {
-        // With nothing but `messages`, what these are decides.
-        Object::Answer if !look.has("statusCode") && look.value("messages").is_some_and(is_message) => {
-            Some(Object::Created)
-        }
+        // Without its outcome it is no answer of Genesys. What `messages` are decides, and what is there beside them.
+        Object::Answer if !look.has("statusCode") => Some(match look.value("messages") {
+            Some(item) if is_message(item) => Object::InteractionDocument,
+            Some(_) if look.count(ANSWER) == look.count(&["chatId"]) => Object::ChatDocument,
+            _ => Object::Answer,
+        }),
         _ => Some(object),
     }
 }
@@ -159,24 +208,6 @@ fn other_object(look: &Look) -> Option<&'static str> {
     look.value("object")?.word.filter(|word| *word != "message")
 }
 
-/// How the messages or events follow one another, of which `first` is the first.
-fn layout(text: &str, first: &Look) -> Layout {
-    if is_one_value(text) {
-        return Layout::Single;
-    }
-    let mut lines = text.lines().filter(|line| !line.bytes().all(is_space));
-    if lines.next().is_some_and(is_one_value) {
-        return Layout::Lines;
-    }
-    // The first value has an error, or more than one line. Within an object that is laid out over several lines no
-    // line begins with a brace, so another one that does begins a value of its own.
-    match lines.next() {
-        Some(second) if second.trim_ascii_start().starts_with('{') => Layout::Lines,
-        Some(_) if first.whole => Layout::Loose,
-        _ => Layout::Single,
-    }
-}
-
 /// What an object is that is none of those known, as far as one can say.
 fn in_words(look: &Look) -> String {
     if let Some(object) = other_object(look) {
@@ -196,9 +227,4 @@ fn in_words(look: &Look) -> String {
             format!("an object with {keys} {}{more}", names.join(", "))
         }
     }
-}
-
-fn beginning(text: &str) -> Place {
-    let before = text.len() - text.trim_ascii_start().len();
-    Place::behind(text.as_bytes().get(..before).unwrap_or_default())
 }

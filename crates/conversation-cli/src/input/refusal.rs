@@ -2,12 +2,16 @@
 
 use std::io;
 
+use conversation_core::{
+    convert::{ProjectError, RestoreError},
+    model::ModelError,
+};
 use conversation_wire::DecodeError;
 use genesys_chat_types::{ChatError, StatusCode};
-use proficient_types::{ApiError, MessageId};
+use proficient_types::{ApiError, InteractionId, MessageId};
 use serde_json::Value;
 
-use super::place::Place;
+use super::{Fault, place::Place};
 use crate::{
     error::{io_reason, listed},
     escape,
@@ -34,11 +38,37 @@ pub(crate) enum Refusal {
     /// JSON, but nothing with messages or events in it.
     #[error("not a conversation: {found} {place}")]
     OtherKind { found: String, place: Place },
-    #[error("{0}")]
-    Decode(DecodeError),
+    /// The document could not be decoded.
+    #[error("{}", document_error(*begin, error))]
+    Decode { begin: Place, error: DecodeError },
     /// One of several values could not be decoded, the one that begins at `begin`.
     #[error("{}", value_error(*begin, error))]
     DecodeValue { begin: Place, error: DecodeError },
+    /// A model that is not one of its side.
+    #[error("{0}")]
+    Model(ModelError),
+    /// A message of an interaction that was over.
+    #[error(
+        "interaction {} comes back after another one; sort the lines by interaction {place}",
+        interaction_named(interaction)
+    )]
+    ComesBack { interaction: InteractionId, place: Place },
+    /// An event behind something else: events alone are one chat.
+    #[error("an event behind another conversation, which cannot be told from the events before {place}")]
+    EventsComeBack { place: Place },
+    /// Another conversation where there is place for one.
+    #[error("a second conversation: split the input, and show one at a time {place}")]
+    Several { place: Place },
+    #[error("{0}")]
+    Project(ProjectError),
+    #[error("{0}")]
+    Restore(RestoreError),
+    /// An option names the one conversation there is to be, and this is the second.
+    #[error("a second conversation: with {option}, its ids would be those of the first")]
+    OneId { option: &'static str },
+    /// Anything else that is wrong with the input.
+    #[error("{0}")]
+    Other(&'static str),
     /// An answer of Genesys that says that the call did not succeed.
     #[error("statusCode {status}: {}{}", meaning(*status), details(errors))]
     Status { status: StatusCode, errors: Vec<ChatError> },
@@ -46,19 +76,33 @@ pub(crate) enum Refusal {
     #[error("an error answer, {}: {}", short(.0.error.code.as_str()), short(&.0.error.message))]
     ApiError(Box<ApiError>),
     /// The thread that was asked for does not exist.
-    #[error("no message {} among the {messages} here (--branch)", named(id))]
-    NoSuchMessage { id: MessageId, messages: usize },
+    #[error("no message {} among the {messages} here ({option})", named(id))]
+    NoSuchMessage { id: MessageId, messages: usize, option: &'static str },
     /// A thread was asked for where there is only one.
-    #[error("no message {}: a chat has no branches (--branch)", named(id))]
-    NoBranches { id: MessageId },
+    #[error("no message {}: a chat has no branches ({option})", named(id))]
+    NoBranches { id: MessageId, option: &'static str },
+}
+
+/// The error, with the place in the whole input.
+fn document_error(begin: Place, error: &DecodeError) -> String {
+    if begin == Place::START {
+        return error.to_string();
+    }
+    let operation = error.operation().map(|operation| format!(" ({operation})")).unwrap_or_default();
+    let at = if error.path().is_empty() { String::new() } else { format!(" at {}", error.path()) };
+    format!("{}{operation}{at}: {} {}", error.type_name(), error.message(), place_of(begin, error))
+}
+
+fn place_of(begin: Place, error: &DecodeError) -> Place {
+    match (error.line(), error.column()) {
+        (Some(line), Some(column)) => begin.plus(Place { line, column }),
+        _ => begin,
+    }
 }
 
 fn value_error(begin: Place, error: &DecodeError) -> String {
     let at = if error.path().is_empty() { String::new() } else { format!(" at {}", error.path()) };
-    let place = match (error.line(), error.column()) {
-        (Some(line), Some(column)) => begin.plus(Place { line, column }),
-        _ => begin,
-    };
+    let place = place_of(begin, error);
     format!("{} in line {}{at}: {} {place}", error.type_name(), begin.line, error.message())
 }
 
@@ -88,6 +132,34 @@ fn details(errors: &[ChatError]) -> String {
 
 /// The most bytes of one thing that a server said.
 const MAX_SAID: usize = 120;
+
+impl Refusal {
+    /// That this is what is wrong with the value that begins at `begin`.
+    pub(crate) fn at(self, begin: Place) -> Fault {
+        Fault { refusal: self, begin, value: None }
+    }
+
+    /// Whether it says where in the input it is.
+    pub(crate) fn says_place(&self) -> bool {
+        !matches!(
+            self,
+            Self::Unreadable(_)
+                | Self::Model(_)
+                | Self::Project(_)
+                | Self::Restore(_)
+                | Self::OneId { .. }
+                | Self::Other(_)
+                | Self::Status { .. }
+                | Self::ApiError(_)
+                | Self::NoSuchMessage { .. }
+                | Self::NoBranches { .. }
+        )
+    }
+}
+
+fn interaction_named(id: &InteractionId) -> String {
+    escape::start(&escape::name(id.as_str()), MAX_SAID)
+}
 
 fn named(id: &MessageId) -> String {
     escape::start(&escape::name(id.as_str()), MAX_SAID)

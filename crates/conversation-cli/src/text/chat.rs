@@ -14,7 +14,7 @@ use super::{
     count,
     page::Page,
     style::{AGENT, CUSTOMER, QUIET, WARNING, paint},
-    unknown_fields,
+    unknown_fields, verdict,
 };
 use crate::{
     error::listed,
@@ -92,6 +92,9 @@ fn head(page: &mut Page, view: &ChatView<'_>) {
     }
     if let Some(state) = &view.chat.state {
         facts.push(format!("its state is {}", escape::name(state.as_str())));
+    }
+    if events > 0 {
+        facts.push(verdict(&view.certificate).to_owned());
     }
     facts.push("times are UTC".to_owned());
     page.head(facts.join("; "));

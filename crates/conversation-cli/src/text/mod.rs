@@ -12,11 +12,22 @@ pub(crate) use chat::chat;
 pub(crate) use clock::span;
 pub(crate) use tree::tree;
 
+use conversation_core::{Certificate, Verdict};
+
 use crate::{error::listed, escape};
 
 /// `1 event`, `2 events`.
-fn count(number: usize, one: &str) -> String {
+pub(crate) fn count(number: usize, one: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {one}s") }
+}
+
+/// Whether all of a conversation is here, for its head.
+pub(crate) fn verdict(certificate: &Certificate) -> &'static str {
+    match certificate.verdict() {
+        Verdict::Complete => "complete",
+        Verdict::Incomplete => "incomplete",
+        _ => "not known to be complete",
+    }
 }
 
 /// How many names one note lists.

@@ -10,13 +10,13 @@ use super::{
     IN_JSON, NOT_SHOWN, clock, count,
     page::Page,
     style::{AGENT, CUSTOMER, QUIET, WARNING, paint},
-    unknown_fields,
+    unknown_fields, verdict,
 };
 use crate::{
     error::listed,
     escape,
     input::Kind,
-    view::{BranchArg, Fork, TreeView},
+    view::{BranchArg, Fork, TreeView, Wanted},
 };
 
 /// The thread as text.
@@ -66,13 +66,15 @@ fn head(page: &mut Page, view: &TreeView<'_>) {
     if view.repeated > 0 {
         facts.push(format!("{} came again", view.repeated));
     }
+    facts.push(verdict(&view.certificate).to_owned());
     facts.push("times are UTC".to_owned());
     page.head(facts.join("; "));
     if leaves > 1 {
-        let which = match view.branch {
-            BranchArg::Latest => "the one with the newest end".to_owned(),
-            BranchArg::First => "the first".to_owned(),
-            BranchArg::Through(id) => format!("the one through {}", escape::name(id.as_str())),
+        let which = match view.wanted {
+            Wanted::Branch(BranchArg::Latest) => "the one with the newest end".to_owned(),
+            Wanted::Branch(BranchArg::First) => "the first".to_owned(),
+            Wanted::Branch(BranchArg::Through(id)) => format!("the one through {}", escape::name(id.as_str())),
+            Wanted::Chosen(_) => "the one that was chosen".to_owned(),
         };
         let shown = view.thread.iter().filter(|node| node.message().is_some()).count();
         let shown = count(shown, "message");
@@ -164,6 +166,15 @@ fn in_words(fork: &Fork<'_>, node: Node<'_>) -> String {
 fn notes(view: &TreeView<'_>, unknown: &BTreeSet<String>) -> Vec<String> {
     let mut notes: Vec<_> = view.holes.iter().map(ToString::to_string).collect();
     notes.extend(view.defects.iter().map(ToString::to_string));
+    notes.extend(view.new_message_below().map(|id| format!("a new message goes below {}", escape::name(id.as_str()))));
+    for (again, what) in [(false, "for a reply to"), (true, "again for a reply to")] {
+        let asked = view.can_be_asked(again);
+        if !asked.is_empty() {
+            // The last are what somebody wants to ask for.
+            let names = listed(asked.iter().rev().map(|id| escape::name(id.as_str())), BRANCHES);
+            notes.push(format!("an agent can be asked {what} {names}"));
+        }
+    }
     let mut of_messages = BTreeSet::new();
     for message in view.forest.nodes().filter_map(Node::message).chain(view.other_bodies()) {
         of_messages.extend(message.extra.iter().map(|(name, _)| name.clone()));

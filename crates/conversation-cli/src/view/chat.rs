@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use conversation_core::{Transcript, TranscriptDefect};
+use conversation_core::{Certificate, Transcript, TranscriptDefect};
 use genesys_chat_types::{ChatEvent, ChatEventType, Participant};
 
 use super::{Defect, Hole};
@@ -19,6 +19,8 @@ pub(crate) struct ChatView<'a> {
     pub(crate) clock_back: BTreeMap<usize, u64>,
     /// How many events came again, the same with the same index.
     pub(crate) repeated: usize,
+    /// Whether all of it is here.
+    pub(crate) certificate: Certificate,
 }
 
 /// Somebody who takes part, by what the events and the answer say.
@@ -47,7 +49,9 @@ impl<'a> ChatView<'a> {
             Some(Defect::ClockBack { index: event.index, milliseconds })
         }));
         let repeated = given - transcript.events().count();
-        Self { chat, transcript, parties: parties(chat, transcript), holes, defects, clock_back, repeated }
+        let parties = parties(chat, transcript);
+        let certificate = Certificate::of_transcript(transcript, chat.ended == Some(true));
+        Self { chat, transcript, parties, holes, defects, clock_back, repeated, certificate }
     }
 
     /// The events in order.

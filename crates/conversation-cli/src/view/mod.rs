@@ -6,4 +6,4 @@ mod tree;
 
 pub(crate) use chat::{ChatView, Party};
 pub(crate) use finding::{Defect, Hole};
-pub(crate) use tree::{BranchArg, Fork, TreeView};
+pub(crate) use tree::{BranchArg, Fork, TreeView, Wanted};

@@ -6,7 +6,7 @@ use std::{
     str::FromStr,
 };
 
-use conversation_core::{Branch, Forest, Node};
+use conversation_core::{Branch, Certificate, Choices, Forest, Gap, Node};
 use proficient_types::{InteractionId, Message, MessageId};
 
 use super::{Defect, Hole};
@@ -32,17 +32,38 @@ impl FromStr for BranchArg {
     }
 }
 
+impl BranchArg {
+    /// As the core names it.
+    pub(crate) fn branch(&self) -> Branch {
+        match self {
+            Self::Latest => Branch::Latest,
+            Self::First => Branch::First,
+            Self::Through(id) => Branch::Through(id.clone()),
+        }
+    }
+}
+
+/// The thread that was asked for, one way or the other.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Wanted<'a> {
+    Branch(&'a BranchArg),
+    /// These messages among their siblings, and everywhere else the first.
+    Chosen(&'a [MessageId]),
+}
+
 /// A tree, ready to be shown.
 pub(crate) struct TreeView<'a> {
     pub(crate) tree: &'a Tree,
     pub(crate) forest: &'a Forest,
-    pub(crate) branch: &'a BranchArg,
+    pub(crate) wanted: Wanted<'a>,
     /// The thread shown, root first.
     pub(crate) thread: Vec<Node<'a>>,
     pub(crate) holes: Vec<Hole>,
     pub(crate) defects: Vec<Defect>,
     /// How many messages came again, the same with the same id.
     pub(crate) repeated: usize,
+    /// Whether all of it is here.
+    pub(crate) certificate: Certificate,
 }
 
 /// The choice between a message and its siblings.
@@ -61,20 +82,29 @@ impl<'a> TreeView<'a> {
         tree: &'a Tree,
         forest: &'a Forest,
         defects: Vec<conversation_core::Defect>,
-        branch: &'a BranchArg,
+        wanted: Wanted<'a>,
         given: usize,
     ) -> Result<Self, Refusal> {
-        let choice = match branch {
-            BranchArg::Latest => Branch::Latest,
-            BranchArg::First => Branch::First,
-            BranchArg::Through(id) => Branch::Through(id.clone()),
+        let find = |id: &MessageId, option| {
+            let missing = || Refusal::NoSuchMessage { id: id.clone(), messages: forest.len(), option };
+            forest.get(id).ok_or_else(missing)
         };
-        let thread = forest.thread(&choice);
-        if let BranchArg::Through(id) = branch
-            && thread.is_empty()
-        {
-            return Err(Refusal::NoSuchMessage { id: id.clone(), messages: forest.len() });
-        }
+        let branch = match wanted {
+            Wanted::Branch(branch) => {
+                if let BranchArg::Through(id) = branch {
+                    find(id, "--branch")?;
+                }
+                branch.branch()
+            }
+            Wanted::Chosen(ids) => {
+                let mut choices = Choices::new();
+                for id in ids {
+                    choices.choose(find(id, "--choose")?);
+                }
+                Branch::Chosen(choices)
+            }
+        };
+        let thread = forest.thread(&branch);
         let (mut holes, defects) = Hole::of_forest(defects);
         if tree.has_more == Some(true) {
             holes.push(Hole::MorePages);
@@ -86,7 +116,20 @@ impl<'a> TreeView<'a> {
             holes.push(Hole::MessageCount { total_message_count, messages: forest.len() });
         }
         let bodies = forest.nodes().map(|node| node.others().len()).sum::<usize>();
-        Ok(Self { tree, forest, branch, thread, holes, defects, repeated: given - forest.len() - bodies })
+        let certificate = certificate(tree, forest);
+        let repeated = given - forest.len() - bodies;
+        Ok(Self { tree, forest, wanted, thread, holes, defects, repeated, certificate })
+    }
+
+    /// The message that a new one would go below: the deepest of the thread shown.
+    pub(crate) fn new_message_below(&self) -> Option<&'a MessageId> {
+        self.thread.last().filter(|node| node.message().is_some()).map(|node| node.id())
+    }
+
+    /// The messages of the thread shown to which an agent can be asked for a reply, for the first time or `again`.
+    pub(crate) fn can_be_asked(&self, again: bool) -> Vec<&'a MessageId> {
+        let asked = self.thread.iter().filter(|node| node.can_be_asked() && node.can_be_asked_again() == again);
+        asked.map(|node| node.id()).collect()
     }
 
     /// The interaction, by the answer or else by most of the messages.
@@ -115,6 +158,15 @@ impl<'a> TreeView<'a> {
         }
         beside
     }
+}
+
+/// Whether all of an interaction is here. What a page says of others that follow counts as well.
+fn certificate(tree: &Tree, forest: &Forest) -> Certificate {
+    let mut certificate = Certificate::of_forest(forest, tree.interaction.as_ref());
+    if tree.has_more == Some(true) {
+        certificate.gaps.insert(0, Gap::Unfinished { after: tree.last.clone() });
+    }
+    certificate
 }
 
 impl<'a> Fork<'a> {

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use crate::{
-    make::{answer, event, message, page},
+    make::{answer, event, message, page, with},
     run::{fixture, fixture_json, one_line, refusal, run},
 };
 
@@ -74,8 +74,9 @@ fn what_is_missing_or_of_another_type_is_told_with_its_path() {
     let start = "MessagesList (messages_list) at data[1].content: expected a string, found an integer (line 1 column ";
     assert!(line.starts_with(start), "{line}");
     assert_eq!(said(r#"{"data":[]}"#), "MessagesList (messages_list) at has_more: missing field (line 1 column 11)");
-    assert!(said(r#"{"messages":[{"content":"x"}]}"#).starts_with("InteractionCreated (interactions_create) at "));
-    assert!(said(r#"{"messages":[{"from":{}}]}"#).starts_with("GetMessagesAnswer (get_messages) at messages[0].from"));
+    assert!(said(r#"{"messages":[{"content":"x"}]}"#).starts_with("ProficientConversation at messages[0]."));
+    assert!(said(r#"{"interaction":{},"messages":[]}"#).starts_with("InteractionCreated (interactions_create) at "));
+    assert!(said(r#"{"messages":[{"from":{}}]}"#).starts_with("GenesysConversation at messages[0].from"));
     let mut event = event(1, 0, "x");
     event["from"]["participantId"] = "1".into();
     let line = said(json!([event]).to_string());
@@ -92,7 +93,7 @@ fn removing_any_required_field_is_told_with_the_path_of_that_field() {
             "messages[0].from",
             &["nickname", "participantId", "type"],
         ),
-        (answer(&[]), &[], "", &["statusCode"]),
+        (with(answer(&[]), json!({"userId": "u"})), &[], "", &["statusCode"]),
         (page(&[message("u1", None, 0, 0)]), &[], "", &["data", "has_more"]),
         (
             page(&[message("u1", None, 0, 0)]),
@@ -129,11 +130,15 @@ fn a_line_of_json_lines_is_told_by_its_number() {
     let line = said(format!("{}\n{good}", &good[..40]));
     assert_eq!(line, "Message in line 1: EOF while parsing an object (line 1 column 40)");
     let line = said(format!("{good}\nHello\n"));
-    assert_eq!(line, "Message in line 2: expected value (line 2 column 1)");
+    assert_eq!(line, "not JSON (line 2 column 1)");
+    assert_eq!(
+        said(format!("{good}\ntrue\n")),
+        "begins with a boolean, expected a JSON object or array (line 2 column 1)"
+    );
     let line = said(format!("{good}\n{good}{good}\n"));
     assert_eq!(line, format!("Message in line 2: trailing characters (line 2 column {})", good.len() + 1));
     let line = said(format!("{}\n{good}", event(1, 0, "x")));
-    assert!(line.starts_with("ChatEvent in line 2 at from: missing field (line 2 column "), "{line}");
+    assert_eq!(line, "a second conversation: split the input, and show one at a time (line 2 column 1)");
     let laid_out = format!("{:#}\n{{\n  \"id\": 7\n}}", message("u1", None, 0, 0));
     let line = said(laid_out);
     assert_eq!(line, "Message in line 10 at id: expected MessageId (a string), found an integer (line 11 column 9)");
@@ -153,7 +158,9 @@ fn a_document_that_is_cut_off_anywhere_is_told_with_its_place() {
 #[test]
 fn a_document_that_goes_on_is_refused() {
     let line = said(format!("{}\n{}", page(&[]), page(&[])));
-    assert_eq!(line, "MessagesList (messages_list): trailing characters (line 2 column 1)");
+    assert_eq!(line, "a second conversation: split the input, and show one at a time (line 2 column 1)");
+    let line = said(format!("{:#} {}", page(&[]), "x"));
+    assert_eq!(line, "not JSON (line 4 column 3)");
 }
 
 #[test]

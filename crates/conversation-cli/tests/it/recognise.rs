@@ -39,6 +39,10 @@ fn every_kind_is_recognised_and_named() {
         (format!("{one}\r\n \n{two}"), "proficient_message_lines"),
         (one.clone(), "proficient_message_lines"),
         (format!("{:#}\n{:#}", message("u1", None, 0, 0), message("a1", Some("u1"), 1, 5)), "proficient_message_lines"),
+        (json!({"chatId": "c", "messages": [event(1, 0, "Hi")]}).to_string(), "genesys_conversation"),
+        (json!({"messages": [event(1, 0, "Hi")], "chatEnded": true}).to_string(), "genesys_conversation"),
+        (json!({"messages": [message("u1", None, 0, 0)]}).to_string(), "proficient_conversation"),
+        (json!({"source": {"of": "genesys"}, "participants": [], "entries": []}).to_string(), "conversation_model"),
     ];
     for (input, expected) in &cases {
         assert_eq!(id(input), *expected, "{input}");

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     make::{asked_again, message, page, with},
-    run::{one_line, run, thread},
+    run::{one_line, report, run, thread},
 };
 
 #[test]
@@ -126,5 +126,31 @@ fn a_thread_of_a_hundred_thousand_messages_is_shown() {
         .map(|number| message(&id(number), (number > 0).then(|| id(number - 1)).as_deref(), number, number))
         .collect();
     let text = thread(&Value::Array(messages), &[]);
-    assert!(text.ends_with("This is u99999.\n"));
+    assert!(text.contains("This is u99999.\n") && text.contains("- a new message goes below u99999\n"));
+}
+
+#[test]
+fn a_message_can_be_chosen_below_each_parent() {
+    let mut messages = asked_again();
+    messages.extend([message("a5", Some("u2"), 4, 70), message("a6", Some("u2"), 4, 80)]);
+    let chosen = |ids: &[&str]| {
+        let arguments: Vec<_> = ids.iter().flat_map(|id| ["--choose", id]).collect();
+        report(&page(&messages), &arguments)
+    };
+    let thread = |report: &Value| -> Vec<String> {
+        report["thread"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap().to_owned()).collect()
+    };
+    let shown = chosen(&["a3", "a6"]);
+    assert_eq!(thread(&shown), ["a1", "u1", "a3", "u2", "a6"]);
+    assert_eq!(shown["branch"], "chosen");
+    assert_eq!(shown["new_message_below"], "a6");
+    assert_eq!(shown["can_be_asked_again"], json!(["u1", "u2"]));
+    // A choice belongs to its parent: where that is not shown, it waits.
+    assert_eq!(thread(&chosen(&["a6"])), ["a1", "u1", "a2"]);
+    assert_eq!(thread(&chosen(&["a4", "a3", "a5"])), ["a1", "u1", "a3", "u2", "a5"]);
+    insta::assert_snapshot!(crate::run::thread(&page(&messages), &["--choose", "a3"]));
+    let run = run(&["thread", "-", "--choose", "a9"], page(&messages).to_string());
+    assert_eq!(one_line(run), "error: standard input: no message a9 among the 8 here (--choose)");
+    let run = crate::run::run(&["thread", "-", "--choose", "a3", "--branch", "first"], page(&messages).to_string());
+    assert_eq!(run.code, Some(2));
 }

@@ -1,12 +1,13 @@
 //! The entries that stay behind when others go across, and the places of all.
 
+use conversation_wire::Extra;
 use serde::{Deserialize, Serialize};
 
 /// The entries of one side that the other has no place for, and where the others were among them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(rename = "AsideOf{E}"))]
-#[serde(deny_unknown_fields, bound(deserialize = "E: Deserialize<'de>"))]
+#[serde(bound(deserialize = "E: Deserialize<'de>"))]
 pub(super) struct Aside<E> {
     /// The entries that stayed behind.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -15,18 +16,21 @@ pub(super) struct Aside<E> {
     /// which they were, as a rule: then they have the places that are left.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) order: Vec<usize>,
+    #[serde(flatten)]
+    unknown: Extra,
 }
 
 /// An entry that stayed behind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(rename = "Kept{E}"))]
-#[serde(deny_unknown_fields)]
 pub(super) struct Kept<E> {
     /// Its place, counted from 0.
     pub(super) at: usize,
     /// The entry.
     pub(super) entry: E,
+    #[serde(flatten)]
+    unknown: Extra,
 }
 
 impl<E: Clone> Aside<E> {
@@ -39,8 +43,8 @@ impl<E: Clone> Aside<E> {
             }
         }
         let kept = entries.iter().zip(stays).enumerate().filter(|(_, (_, stays))| *stays);
-        let kept = kept.map(|(at, (entry, _))| Kept { at, entry: entry.clone() }).collect();
-        Self { kept, order: if gone.is_sorted() { Vec::new() } else { gone } }
+        let kept = kept.map(|(at, (entry, _))| Kept { at, entry: entry.clone(), unknown: Extra::new() }).collect();
+        Self { kept, order: if gone.is_sorted() { Vec::new() } else { gone }, unknown: Extra::new() }
     }
 
     /// All entries in their places; nothing when the places contradict one another.
@@ -59,6 +63,11 @@ impl<E: Clone> Aside<E> {
 }
 
 impl<E> Aside<E> {
+    /// Whether a later version says more of it.
+    pub(super) fn has_unknown(&self) -> bool {
+        !self.unknown.is_empty() || self.kept.iter().any(|kept| !kept.unknown.is_empty())
+    }
+
     /// The place of each of the `gone` entries that went across; nothing when the places contradict one another.
     pub(super) fn places(&self, gone: usize) -> Option<Vec<usize>> {
         if !self.order.is_empty() {

@@ -73,6 +73,8 @@ pub enum RestoreFault {
     Header,
     /// The residue contradicts itself: it was changed.
     Residue,
+    /// The residue has fields of a later version, which alone knows what they mean.
+    LaterResidue,
 }
 
 impl RestoreError {
@@ -100,6 +102,9 @@ impl fmt::Display for RestoreError {
             RestoreFault::Missing => "was projected, and is missing",
             RestoreFault::Header => "the interaction or chat itself is not as it was projected",
             RestoreFault::Residue => "the residue contradicts itself: it was changed",
+            RestoreFault::LaterResidue => {
+                "the residue has fields that this version does not know: restore with a later one"
+            }
         })
     }
 }

@@ -8,9 +8,10 @@ use proficient_types::{Message, SentBy};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Loss, LossKind, RestoreError, RestoreFault, ToProficient,
+    Loss, LossKind, Lost, RestoreError, RestoreFault, ToProficient,
     aside::Aside,
     cast::Cast,
+    loss::{self, At},
     seal::{self, Seal},
     to_proficient::Chosen,
 };
@@ -19,7 +20,6 @@ use crate::model::{GenesysConversation, Key, ProficientConversation};
 /// Everything of a chat that an interaction has no place for, and how the chat was projected.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct GenesysResidue {
     /// How the chat was projected.
     rules: ToProficient,
@@ -40,13 +40,15 @@ pub struct GenesysResidue {
     messages: Vec<Rest>,
     /// The other events.
     events: Aside<ChatEvent>,
+    /// Fields of a later version. They may mean anything, so nothing is restored from a residue that has some.
+    #[serde(flatten)]
+    unknown: Extra,
 }
 
 /// What a message does not say of the event that it was.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(rename = "GenesysResidueEntry"))]
-#[serde(deny_unknown_fields)]
 struct Rest {
     /// The index, which is in the message's id as well.
     index: i64,
@@ -74,6 +76,8 @@ struct Rest {
     event_attributes: Option<EventAttributes>,
     #[serde(default, skip_serializing_if = "Extra::is_empty")]
     extra: Extra,
+    #[serde(flatten)]
+    unknown: Extra,
 }
 
 impl GenesysResidue {
@@ -103,10 +107,12 @@ impl GenesysResidue {
                 user_data: event.user_data.clone(),
                 event_attributes: event.event_attributes.clone(),
                 extra: event.extra.clone(),
+                unknown: Extra::new(),
             });
         }
         Self {
             rules: rules.clone(),
+            unknown: Extra::new(),
             no_chat_id: chat.chat_id.is_none(),
             chat_ended: chat.chat_ended,
             extra: chat.extra.clone(),
@@ -129,6 +135,9 @@ impl GenesysResidue {
     /// was changed, or the residue is another chat's. A conversation that went on is projected anew, from the chat that
     /// went on.
     pub fn restore(&self, conversation: &ProficientConversation) -> Result<GenesysConversation, RestoreError> {
+        if self.has_unknown() {
+            return Err(RestoreError::whole(RestoreFault::LaterResidue));
+        }
         let key = |message: &Message| Some(Key::Message(message.id.clone()));
         let sealed = self.messages.iter().map(|rest| (rest.seal, Key::Index(rest.index)));
         seal::check(conversation.messages.iter().enumerate(), Seal::of_message, key, sealed)?;
@@ -166,24 +175,37 @@ impl GenesysResidue {
         if residue != *self { Err(contradiction()) } else { Ok(chat) }
     }
 
+    fn has_unknown(&self) -> bool {
+        let rests = self.messages.iter().any(|rest| !rest.unknown.is_empty());
+        rests || !self.unknown.is_empty() || !self.rules.unknown.is_empty() || self.events.has_unknown()
+    }
+
     /// What is gone without the residue, by name and place.
     pub fn losses(&self) -> Vec<Loss> {
+        loss::all(|say| self.each_loss(say))
+    }
+
+    /// What is gone without the residue, how often and where first. Costs less than to name every place.
+    pub fn losses_by_kind(&self) -> BTreeMap<LossKind, Lost> {
+        loss::by_kind(|say| self.each_loss(say))
+    }
+
+    fn each_loss<'a>(&'a self, say: &mut dyn FnMut(At<'a>, LossKind)) {
         let whole = [
             (self.no_chat_id, LossKind::NoChatId),
             (self.chat_ended.is_some(), LossKind::ChatEnded),
             (!self.extra.is_empty(), LossKind::Extra),
             (!self.events.order.is_empty(), LossKind::Order),
         ];
-        let mut losses: Vec<_> =
-            whole.into_iter().filter(|(lost, _)| *lost).map(|(_, kind)| Loss::whole(kind)).collect();
-        losses.extend(self.participants.keys().map(Loss::participant));
+        whole.into_iter().filter(|(lost, _)| *lost).for_each(|(_, kind)| say(At::Conversation, kind));
+        self.participants.keys().for_each(|sender| say(At::Participant(sender), LossKind::Participant));
         for kept in &self.events.kept {
             let event = &kept.entry;
             let kind = match self.rules.is_message(event) {
                 true => LossKind::RepeatedIndex,
                 false => LossKind::Event(event.type_.clone()),
             };
-            losses.push(Loss::entry(kept.at, event.index.map(Key::Index), kind));
+            say(At::Event { at: kept.at, index: event.index }, kind);
         }
         for (at, rest) in self.events.places(self.messages.len()).into_iter().flatten().zip(&self.messages) {
             let kinds = [
@@ -195,10 +217,8 @@ impl GenesysResidue {
                 (rest.event_attributes.is_some(), LossKind::EventAttributes),
                 (!rest.extra.is_empty(), LossKind::Extra),
             ];
-            let lost = kinds.into_iter().filter(|(lost, _)| *lost);
-            losses.extend(lost.map(|(_, kind)| Loss::entry(at, Some(Key::Index(rest.index)), kind)));
+            let at = At::Event { at, index: Some(rest.index) };
+            kinds.into_iter().filter(|(lost, _)| *lost).for_each(|(_, kind)| say(at, kind));
         }
-        losses.sort();
-        losses
     }
 }

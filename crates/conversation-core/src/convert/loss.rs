@@ -1,9 +1,9 @@
 //! What a projection leaves behind, by name.
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 use genesys_chat_types::ChatEventType;
-use proficient_types::SentBy;
+use proficient_types::{MessageId, SentBy};
 use serde::{Deserialize, Serialize};
 
 use crate::model::Key;
@@ -89,18 +89,71 @@ pub enum LossKind {
     Object,
 }
 
-impl Loss {
-    pub(super) fn whole(kind: LossKind) -> Self {
-        Self { place: LossPlace::Conversation, kind }
+/// How often something of one kind is lost.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Lost {
+    /// How many losses there are.
+    pub count: u64,
+    /// The first place of one.
+    pub first: LossPlace,
+}
+
+/// The place of a loss, for which nothing is copied until somebody wants to keep it.
+#[derive(Clone, Copy)]
+pub(super) enum At<'a> {
+    Conversation,
+    Participant(&'a SentBy),
+    Event { at: usize, index: Option<i64> },
+    Message { at: usize, id: &'a MessageId },
+}
+
+impl At<'_> {
+    fn place(self) -> LossPlace {
+        match self {
+            Self::Conversation => LossPlace::Conversation,
+            Self::Participant(sender) => LossPlace::Participant(sender.clone()),
+            Self::Event { at, index } => LossPlace::Entry { at, key: index.map(Key::Index) },
+            Self::Message { at, id } => LossPlace::Entry { at, key: Some(Key::Message(id.clone())) },
+        }
     }
 
-    pub(super) fn participant(sender: &SentBy) -> Self {
-        Self { place: LossPlace::Participant(sender.clone()), kind: LossKind::Participant }
+    fn is_before(self, place: &LossPlace) -> bool {
+        match (self, place) {
+            (Self::Conversation, place) => *place != LossPlace::Conversation,
+            (_, LossPlace::Conversation) => false,
+            (Self::Participant(sender), LossPlace::Participant(other)) => sender < other,
+            (Self::Participant(_), LossPlace::Entry { .. }) => true,
+            (_, LossPlace::Participant(_)) => false,
+            (Self::Event { at, .. } | Self::Message { at, .. }, LossPlace::Entry { at: other, .. }) => at < *other,
+        }
     }
+}
 
-    pub(super) fn entry(at: usize, key: Option<Key>, kind: LossKind) -> Self {
-        Self { place: LossPlace::Entry { at, key }, kind }
-    }
+/// The losses that `each` names, in their order.
+pub(super) fn all<'a>(each: impl FnOnce(&mut dyn FnMut(At<'a>, LossKind))) -> Vec<Loss> {
+    let mut losses = Vec::new();
+    each(&mut |at, kind| losses.push(Loss { place: at.place(), kind }));
+    losses.sort();
+    losses
+}
+
+/// The losses that `each` names, counted by their kinds.
+pub(super) fn by_kind<'a>(each: impl FnOnce(&mut dyn FnMut(At<'a>, LossKind))) -> BTreeMap<LossKind, Lost> {
+    let mut kinds = BTreeMap::<LossKind, Lost>::new();
+    each(&mut |at, kind| match kinds.get_mut(&kind) {
+        Some(lost) => {
+            lost.count += 1;
+            if at.is_before(&lost.first) {
+                lost.first = at.place();
+            }
+        }
+        None => {
+            kinds.insert(kind, Lost { count: 1, first: at.place() });
+        }
+    });
+    kinds
 }
 
 impl fmt::Display for Loss {

@@ -1,6 +1,6 @@
 //! What an interaction leaves behind on the way to a chat.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashSet};
 
 use conversation_wire::{Extra, Field, present};
 use genesys_chat_types::{ChatEvent, ChatId, ParticipantType};
@@ -8,9 +8,10 @@ use proficient_types::{Interaction, InteractionId, Message, MessageId, MessageOb
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Loss, LossKind, RestoreError, RestoreFault, ToGenesys,
+    Loss, LossKind, Lost, RestoreError, RestoreFault, ToGenesys,
     aside::Aside,
-    id::{interaction_id, message_id},
+    id::{index_of, interaction_id},
+    loss::{self, At},
     seal::{self, Seal},
     to_genesys::{Told, is_told},
 };
@@ -22,7 +23,6 @@ use crate::{
 /// Everything of an interaction that a chat has no place for, and how the interaction was projected.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct ProficientResidue {
     /// How the interaction was projected.
     rules: Rules,
@@ -39,24 +39,27 @@ pub struct ProficientResidue {
     thread: Vec<Rest>,
     /// The other messages.
     messages: Aside<Message>,
+    /// Fields of a later version. They may mean anything, so nothing is restored from a residue that has some.
+    #[serde(flatten)]
+    unknown: Extra,
 }
 
 /// How an interaction was projected. Which thread it was is said by its messages.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(rename = "ProficientResidueRules"))]
-#[serde(deny_unknown_fields)]
 struct Rules {
     chat_id: ChatId,
     types: BTreeMap<SentBy, ParticipantType>,
     nicknames: BTreeMap<SentBy, String>,
+    #[serde(flatten)]
+    unknown: Extra,
 }
 
 /// What an event does not say of the message that it was.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(rename = "ProficientResidueEntry"))]
-#[serde(deny_unknown_fields)]
 struct Rest {
     /// The index of the event.
     index: i64,
@@ -86,6 +89,8 @@ struct Rest {
     object: Option<MessageObject>,
     #[serde(default, skip_serializing_if = "Extra::is_empty")]
     extra: Extra,
+    #[serde(flatten)]
+    unknown: Extra,
 }
 
 /// A `parent_id` in all of its states.
@@ -110,7 +115,7 @@ impl ProficientResidue {
         let mut above: Field<&MessageId> = Field::Absent;
         let mut thread = Vec::with_capacity(told.len());
         let events = chat.events.iter().filter(|event| is_told(event));
-        for ((Told { message, index }, event), depth) in told.iter().zip(events).zip(0..) {
+        for ((Told { message, index, .. }, event), depth) in told.iter().zip(events).zip(0..) {
             let parent = message.parent_id.as_ref();
             thread.push(Rest {
                 index: *index,
@@ -122,6 +127,7 @@ impl ProficientResidue {
                 interaction_id: (message.interaction_id != *interaction_id).then(|| message.interaction_id.clone()),
                 object: (message.object != MessageObject::Message).then(|| message.object.clone()),
                 extra: message.extra.clone(),
+                unknown: Extra::new(),
             });
             above = Field::Value(&message.id);
         }
@@ -130,12 +136,14 @@ impl ProficientResidue {
                 chat_id: rules.chat_id.clone(),
                 types: rules.types.clone(),
                 nicknames: rules.nicknames.clone(),
+                unknown: Extra::new(),
             },
+            unknown: Extra::new(),
             interaction: conversation.interaction.clone().map(Box::new),
             extra: conversation.extra.clone(),
             interaction_id: interaction_id.clone(),
             thread,
-            messages: Aside::new(&conversation.messages, places(&conversation.messages, told)),
+            messages: Aside::new(&conversation.messages, told.iter().map(|told| told.at).collect()),
         }
     }
 
@@ -157,6 +165,9 @@ impl ProficientResidue {
     /// When `chat` is not what the projection made: an event was edited or added or is missing, or the residue is
     /// another interaction's. A chat that went on is projected itself, by [`ToProficient`](super::ToProficient).
     pub fn restore(&self, chat: &GenesysConversation) -> Result<ProficientConversation, RestoreError> {
+        if self.has_unknown() {
+            return Err(RestoreError::whole(RestoreFault::LaterResidue));
+        }
         let key = |event: &ChatEvent| event.index.map(Key::Index);
         let told = chat.events.iter().enumerate().filter(|(_, event)| is_told(event));
         let sealed = self.thread.iter().map(|rest| (rest.seal, Key::Message(rest.id.clone())));
@@ -200,25 +211,40 @@ impl ProficientResidue {
         if residue != *self { Err(contradiction()) } else { Ok(conversation) }
     }
 
+    fn has_unknown(&self) -> bool {
+        let rests = self.thread.iter().any(|rest| !rest.unknown.is_empty());
+        rests || !self.unknown.is_empty() || !self.rules.unknown.is_empty() || self.messages.has_unknown()
+    }
+
     /// What is gone without the residue, by name and place.
     pub fn losses(&self) -> Vec<Loss> {
+        loss::all(|say| self.each_loss(say))
+    }
+
+    /// What is gone without the residue, how often and where first. Costs less than to name every place.
+    pub fn losses_by_kind(&self) -> BTreeMap<LossKind, Lost> {
+        loss::by_kind(|say| self.each_loss(say))
+    }
+
+    fn each_loss<'a>(&'a self, say: &mut dyn FnMut(At<'a>, LossKind)) {
         let whole = [
             (self.interaction.is_some(), LossKind::Interaction),
             (!self.extra.is_empty(), LossKind::Extra),
             (self.interaction_id != interaction_id(&self.rules.chat_id), LossKind::InteractionId),
             (!self.messages.order.is_empty(), LossKind::Order),
         ];
-        let mut losses: Vec<_> =
-            whole.into_iter().filter(|(lost, _)| *lost).map(|(_, kind)| Loss::whole(kind)).collect();
-        let thread: BTreeSet<_> = self.thread.iter().map(|rest| &rest.id).collect();
-        for kept in &self.messages.kept {
-            let id = &kept.entry.id;
-            let kind = if thread.contains(id) { LossKind::RepeatedId } else { LossKind::OtherBranch };
-            losses.push(Loss::entry(kept.at, Some(Key::Message(id.clone())), kind));
+        whole.into_iter().filter(|(lost, _)| *lost).for_each(|(_, kind)| say(At::Conversation, kind));
+        if !self.messages.kept.is_empty() {
+            let thread: HashSet<_> = self.thread.iter().map(|rest| &rest.id).collect();
+            for kept in &self.messages.kept {
+                let id = &kept.entry.id;
+                let kind = if thread.contains(id) { LossKind::RepeatedId } else { LossKind::OtherBranch };
+                say(At::Message { at: kept.at, id }, kind);
+            }
         }
         for (at, rest) in self.messages.places(self.thread.len()).into_iter().flatten().zip(&self.thread) {
             let kinds = [
-                (rest.id != message_id(&self.rules.chat_id, rest.index), LossKind::MessageId),
+                (index_of(&self.rules.chat_id, &rest.id) != Some(rest.index), LossKind::MessageId),
                 (rest.sent_by.is_some(), LossKind::SentBy),
                 (rest.parent.is_some(), LossKind::Parent),
                 (rest.depth.is_some(), LossKind::Depth),
@@ -226,11 +252,9 @@ impl ProficientResidue {
                 (rest.object.is_some(), LossKind::Object),
                 (!rest.extra.is_empty(), LossKind::Extra),
             ];
-            let lost = kinds.into_iter().filter(|(lost, _)| *lost);
-            losses.extend(lost.map(|(_, kind)| Loss::entry(at, Some(Key::Message(rest.id.clone())), kind)));
+            let at = At::Message { at, id: &rest.id };
+            kinds.into_iter().filter(|(lost, _)| *lost).for_each(|(_, kind)| say(at, kind));
         }
-        losses.sort();
-        losses
     }
 }
 
@@ -242,21 +266,4 @@ impl From<Field<&MessageId>> for Parent {
             Field::Value(id) => Self::Message(id.clone()),
         }
     }
-}
-
-/// The place of each message of the thread: the first in the list that is equal to it.
-fn places(messages: &[Message], told: &[Told<'_>]) -> Vec<usize> {
-    let ids = told.iter().map(|told| told.message.id.as_str());
-    let mut open: HashMap<_, _> = ids.zip(told.iter().zip(0usize..)).collect();
-    let mut places = Vec::with_capacity(told.len());
-    for (at, message) in messages.iter().enumerate() {
-        if let Some((told, number)) = open.get(message.id.as_str())
-            && told.message == message
-        {
-            places.push((*number, at));
-            open.remove(message.id.as_str());
-        }
-    }
-    places.sort_unstable();
-    places.into_iter().map(|(_, at)| at).collect()
 }

@@ -1,11 +1,16 @@
 //! What tells whether a value is still the one that was projected.
 
+use std::io;
+
 use genesys_chat_types::ChatEvent;
 use proficient_types::Message;
 use serde::{Deserialize, Serialize};
 
 use super::{RestoreError, RestoreFault};
-use crate::model::Key;
+use crate::{
+    fnv::{OFFSET, fnv},
+    model::Key,
+};
 
 /// A digest of what an entry says: FNV-1a, of which 53 bits are kept, so that no JSON tool rounds them off.
 ///
@@ -35,13 +40,40 @@ impl Seal {
     }
 
     fn of(parts: [&[u8]; 4]) -> Self {
-        let mut hash = 0xcbf2_9ce4_8422_2325;
+        let mut hash = OFFSET;
         for part in parts {
             // The length first, so that no byte can wander from one part to the next.
             let length = u64::try_from(part.len()).unwrap_or(u64::MAX);
             hash = fnv(fnv(hash, &length.to_le_bytes()), part);
         }
+        Self::end(hash)
+    }
+
+    /// Of everything that `value` says. What JSON leaves open, such as the order of properties, does not show: the
+    /// types write them in one order.
+    pub(super) fn of_all(value: &impl Serialize) -> Self {
+        let mut digest = Digest(OFFSET);
+        // What a type of the wire says can always be written, and a digest takes it.
+        let _ = serde_json::to_writer(&mut digest, value);
+        Self::end(digest.0)
+    }
+
+    fn end(hash: u64) -> Self {
         Self((hash ^ (hash >> 32)) >> 11)
+    }
+}
+
+/// A digest to write into.
+struct Digest(u64);
+
+impl io::Write for Digest {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 = fnv(self.0, bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
@@ -85,8 +117,4 @@ pub(super) fn compare<E: PartialEq>(
         Some(missing) => Err(RestoreError::entry(entries.len(), key(missing), RestoreFault::Missing)),
         None => Ok(()),
     }
-}
-
-fn fnv(hash: u64, bytes: &[u8]) -> u64 {
-    bytes.iter().fold(hash, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }

@@ -1,15 +1,15 @@
 //! From an interaction to a chat.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use conversation_wire::Extra;
 use genesys_chat_types::{ChatEvent, ChatEventType, ChatId, Participant, ParticipantType};
-use proficient_types::{Message, SentBy};
+use proficient_types::{InteractionId, Message, SentBy};
 
 use super::{
     ProficientResidue, ProjectError, RestoreError, RestoreFault,
     cast::Cast,
-    id::{interaction_id, message_id},
+    id::{interaction_id, interaction_of, message_id},
 };
 use crate::{
     Branch, Forest,
@@ -38,6 +38,8 @@ pub struct ToGenesys {
 
 /// A message that becomes an event.
 pub(super) struct Told<'a> {
+    /// Its place in the list.
+    pub(super) at: usize,
     pub(super) message: &'a Message,
     /// The event's index.
     pub(super) index: i64,
@@ -91,25 +93,23 @@ impl ToGenesys {
         &self,
         conversation: &ProficientConversation,
     ) -> Result<(GenesysConversation, ProficientResidue), ProjectError> {
-        let (forest, _) = Forest::build(conversation.messages.iter().cloned());
-        let thread: Vec<_> = forest.thread(&self.branch).into_iter().filter_map(|node| node.message()).collect();
-        let Some(first) = thread.first() else {
+        let messages = &conversation.messages;
+        let thread = thread(messages, &self.branch);
+        let Some((_, first)) = thread.first() else {
             return Err(match &self.branch {
-                Branch::Through(message) if !forest.is_empty() => {
+                Branch::Through(message) if !messages.is_empty() => {
                     ProjectError::NoSuchMessage { message: message.clone() }
                 }
                 _ => ProjectError::Empty,
             });
         };
-        // Without the interaction itself, the one that most of the messages name.
-        let interaction = conversation.interaction.as_ref().map(|interaction| &interaction.id);
-        let interaction = interaction.or(forest.interaction()).unwrap_or(&first.interaction_id);
+        let interaction = interaction_of(conversation).unwrap_or(&first.interaction_id);
 
         let mut cast = Cast::default();
         let mut events = Vec::new();
         let mut told = Vec::new();
         let mut index = 0;
-        for message in thread {
+        for (at, message) in thread {
             let (from, joins) = cast.participant(&message.sent_by, |number| {
                 let sender = &message.sent_by;
                 let nickname = self.nicknames.get(sender).map_or(sender.as_str(), String::as_str);
@@ -127,7 +127,7 @@ impl ToGenesys {
                 happens(ChatEventType::ParticipantJoined, None);
             }
             happens(ChatEventType::Message, Some(&message.content));
-            told.push(Told { message, index });
+            told.push(Told { at, message, index });
         }
         let chat =
             GenesysConversation { chat_id: Some(self.chat_id.clone()), events, chat_ended: None, extra: Extra::new() };
@@ -170,6 +170,36 @@ impl ToGenesys {
         let sender = self.types.iter().find(|(_, known)| *known == kind);
         sender.map_or_else(|| kind.as_str().into(), |(sender, _)| sender.clone())
     }
+}
+
+/// The messages of a thread, root first, each with its place in the list; of several that are equal, the first.
+fn thread<'a>(messages: &'a [Message], branch: &Branch) -> Vec<(usize, &'a Message)> {
+    let mut places: HashMap<_, _> = messages.iter().map(|message| message.id.as_str()).zip(0usize..).collect();
+    if places.len() == messages.len() {
+        // As a rule no id comes twice. Then the tree is made of ids, parents and times, and nothing else is copied.
+        let (forest, _) = Forest::build(messages.iter().map(|message| {
+            let interaction = InteractionId::new("");
+            let mut bare = Message::new(message.id.clone(), "", message.created_at, 0, interaction, SentBy::User);
+            bare.parent_id = message.parent_id.clone();
+            bare
+        }));
+        let thread = forest.thread(branch).into_iter().filter_map(|node| node.message());
+        let place = |message: &Message| places.get(message.id.as_str()).copied();
+        return thread.filter_map(|bare| place(bare).and_then(|at| Some((at, messages.get(at)?)))).collect();
+    }
+    let (forest, _) = Forest::build(messages.iter().cloned());
+    let thread = forest.thread(branch).into_iter().filter_map(|node| node.message());
+    let thread: Vec<_> = thread.collect();
+    places.clear();
+    let mut open: HashMap<_, _> = thread.iter().map(|message| message.id.as_str()).zip(&thread).collect();
+    for (at, message) in messages.iter().enumerate() {
+        if open.get(message.id.as_str()).is_some_and(|told| **told == message) {
+            open.remove(message.id.as_str());
+            places.insert(message.id.as_str(), at);
+        }
+    }
+    let place = |message: &&Message| places.get(message.id.as_str()).copied();
+    thread.iter().filter_map(|told| place(told).and_then(|at| Some((at, messages.get(at)?)))).collect()
 }
 
 /// Whether the event is told by a message: all are, but joining, which projecting brings along.

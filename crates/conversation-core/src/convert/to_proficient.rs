@@ -21,7 +21,6 @@ use crate::model::{GenesysConversation, Key, ProficientConversation};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(rename = "GenesysResidueRules"))]
-#[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ToProficient {
     /// The chat. The ids of the messages are made of it: `msg_`, this id, `_`, the index.
@@ -38,6 +37,9 @@ pub struct ToProficient {
     /// Whether a `Notice` with a text becomes a message too. It may be a nickname, a pushed URL or words of the system:
     /// nothing tells which. False, unless this is changed.
     pub keep_notices: bool,
+    /// Rules of a later version, read from a residue.
+    #[serde(flatten)]
+    pub(super) unknown: Extra,
 }
 
 /// An event that becomes a message.
@@ -54,7 +56,7 @@ impl ToProficient {
         let agents = [ParticipantType::External, ParticipantType::Agent, ParticipantType::Supervisor];
         let mut roles: BTreeMap<_, _> = agents.into_iter().map(|kind| (kind, SentBy::Agent)).collect();
         roles.insert(ParticipantType::Client, SentBy::User);
-        Self { chat_id, interaction_id, agent_id, user_id, roles, keep_notices: false }
+        Self { chat_id, interaction_id, agent_id, user_id, roles, keep_notices: false, unknown: Extra::new() }
     }
 
     /// The interaction that `chat` is, and what that leaves behind.

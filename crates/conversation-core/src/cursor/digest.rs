@@ -3,6 +3,8 @@
 use genesys_chat_types::ChatEvent;
 use serde_json::Value;
 
+use crate::fnv::{OFFSET, fnv};
+
 /// A digest of everything the event says: 53 bits, so that no JSON tool rounds it off.
 ///
 /// It is stored with a cursor and read by later releases, so what it is made of never changes. It depends on the event
@@ -34,13 +36,6 @@ pub(super) fn digest(event: &ChatEvent) -> u64 {
         sum = sum.wrapping_add(mix(leaf));
     }
     mix(sum) >> 11
-}
-
-const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-
-/// FNV-1a.
-fn fnv(seed: u64, bytes: &[u8]) -> u64 {
-    bytes.iter().fold(seed, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }
 
 /// The finish of SplitMix64, which spreads every bit over all of them.

@@ -22,8 +22,10 @@ pub enum PagerFault<Id> {
     /// `starting_after` either.
     OverLimit {
         /// The limit.
+        #[cfg_attr(feature = "schemars", schemars(range(max = 4_294_967_295_u32)))]
         limit: u32,
         /// How many items came.
+        #[cfg_attr(feature = "schemars", schemars(range(max = 4_294_967_295_u32)))]
         items: u32,
     },
     /// A page had no items and said that others follow.
@@ -51,6 +53,7 @@ pub enum PagerFault<Id> {
     /// As many items came as were allowed for, and others follow: the server may be inventing them.
     Allowance {
         /// How many items were allowed for.
+        #[cfg_attr(feature = "schemars", schemars(range(max = 4_294_967_295_u32)))]
         allowance: u32,
     },
     /// The server does not know what it was asked for, as `Pager::not_found` was told.

@@ -56,11 +56,13 @@ pub enum TranscriptEnd {
         /// That of the last of them.
         status_code: StatusCode,
         /// How many they were.
+        #[cfg_attr(feature = "schemars", schemars(range(max = 4_294_967_295_u32)))]
         tries: u32,
     },
     /// As many events came as were allowed for: the server may be inventing them.
     Allowance {
         /// How many events were allowed for.
+        #[cfg_attr(feature = "schemars", schemars(range(max = 4_294_967_295_u32)))]
         allowance: u32,
     },
     /// Another reason, which a later version wrote.

@@ -138,8 +138,7 @@ pub struct MessageDetails {
     pub interaction_id: InteractionId,
     /// The depth that the message claims: 0 for a root, otherwise its parent's plus 1, if that is true.
     pub depth: i64,
-    /// What the object says that it is; left out for `message`.
-    #[serde(default = "message", skip_serializing_if = "is_message")]
+    /// What the object says that it is.
     pub object: MessageObject,
     /// Fields that this version of the model does not know, kept as they came. The way back to a side refuses them.
     #[serde(flatten)]
@@ -166,14 +165,6 @@ pub struct EventDetails {
     /// Fields that this version of the model does not know, kept as they came. The way back to a side refuses them.
     #[serde(flatten)]
     pub unknown: Extra,
-}
-
-fn message() -> MessageObject {
-    MessageObject::Message
-}
-
-fn is_message(object: &MessageObject) -> bool {
-    *object == MessageObject::Message
 }
 
 impl From<&ChatEventType> for EntryKind {

@@ -1,6 +1,7 @@
 //! Decoding takes one whole document.
 
-use conversation_wire::{decode, decode_as, decode_value};
+use conversation_wire::{Extra, WireType, decode, decode_as, decode_value};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::sample::{Leave, Operation, ParticipantId};
@@ -24,6 +25,25 @@ fn a_value_decodes_as_its_text_does() {
     let Operation::Leave(Leave { participant, extra, .. }) = from_text else { panic!("{from_text:?}") };
     assert_eq!(participant, ParticipantId::new(2));
     assert_eq!(extra.get("why"), Some(&json!({"bored": true})));
+}
+
+/// Any properties: a map of serde_json's, which takes null for an empty one where it is let.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct Attributes(Extra);
+
+impl WireType for Attributes {
+    const NAME: &'static str = "Attributes";
+    const OPERATIONS: &'static [&'static str] = &[];
+}
+
+#[test]
+fn null_is_no_map_in_a_text_or_in_a_value() {
+    assert_eq!(decode::<Attributes>(b"{}"), decode_value(json!({})));
+    for wrong in [json!(null), json!([]), json!("a"), json!(1)] {
+        let text = decode::<Attributes>(wrong.to_string().as_bytes()).expect_err("no map");
+        let value = decode_value::<Attributes>(wrong).expect_err("no map");
+        assert_eq!((text.path(), text.message()), (value.path(), value.message()));
+    }
 }
 
 #[test]

@@ -8,15 +8,15 @@ use conversation_core::{Defect, Forest};
 use proficient_types::{InteractionId, Message, MessageId};
 
 /// Each node with its parent, in the order of [`Forest::nodes`].
-pub(crate) type Shape = Vec<(MessageId, Option<MessageId>)>;
+pub type Shape = Vec<(MessageId, Option<MessageId>)>;
 
 /// The shape of a real forest.
-pub(crate) fn shape(forest: &Forest) -> Shape {
+pub fn shape(forest: &Forest) -> Shape {
     forest.nodes().map(|node| (node.id().clone(), node.parent().map(|parent| parent.id().clone()))).collect()
 }
 
 /// The shape and the defects that the forest of `messages` must have, which are told apart by their ids.
-pub(crate) fn forest(messages: &[Message]) -> (Shape, Vec<Defect>) {
+pub fn forest(messages: &[Message]) -> (Shape, Vec<Defect>) {
     let by_id: BTreeMap<&MessageId, &Message> = messages.iter().map(|message| (&message.id, message)).collect();
     assert_eq!(by_id.len(), messages.len(), "the reference knows no duplicates");
     let mut defects = Vec::new();

@@ -1,0 +1,3 @@
+module conversation.example/types
+
+go 1.19

@@ -1,0 +1,3553 @@
+// Made by bindings/generate.py. Do not edit.
+
+package conversation.types;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The types of one API. */
+public final class ConversationTypes {
+    private ConversationTypes() {}
+
+    /** The id of an agent. Opaque; it starts with `ag_`. */
+    public record AgentId(String value) implements Wire.Value {
+        public AgentId {
+            Objects.requireNonNull(value);
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static AgentId of(JsonNode json) {
+            return new AgentId(Wire.read(json, Wire::string));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
+        }
+    }
+
+    /** The entries of one side that the other has no place for, and where the others were among them. */
+    public static final class AsideOfChatEvent extends Wire.Struct {
+        /** The entries that stayed behind. Null when absent. */
+        public List<KeptChatEvent> kept;
+
+        /** The places of the entries that went across, in the order in which they did. Empty when they went in the order in which they were, as a rule: then they have the places that are left. Null when absent. */
+        public List<Uint64> order;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public AsideOfChatEvent() {
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static AsideOfChatEvent of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            AsideOfChatEvent out = new AsideOfChatEvent();
+            out.kept = in.optional("kept", Wire.list(KeptChatEvent::of));
+            out.order = in.optional("order", Wire.list(Uint64::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.optional("kept", kept);
+            out.optional("order", order);
+            return out.close(unknown);
+        }
+    }
+
+    /** The entries of one side that the other has no place for, and where the others were among them. */
+    public static final class AsideOfMessage extends Wire.Struct {
+        /** The entries that stayed behind. Null when absent. */
+        public List<KeptMessage> kept;
+
+        /** The places of the entries that went across, in the order in which they did. Empty when they went in the order in which they were, as a rule: then they have the places that are left. Null when absent. */
+        public List<Uint64> order;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public AsideOfMessage() {
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static AsideOfMessage of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            AsideOfMessage out = new AsideOfMessage();
+            out.kept = in.optional("kept", Wire.list(KeptMessage::of));
+            out.order = in.optional("order", Wire.list(Uint64::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.optional("kept", kept);
+            out.optional("order", order);
+            return out.close(unknown);
+        }
+    }
+
+    /** Says of a conversation that all of it was read, or exactly what is missing. */
+    public static final class Certificate extends Wire.Struct {
+        /** What is missing, or may be. */
+        public List<Gap> gaps;
+
+        /** How much of it there is, repetitions counted once. */
+        public Uint64 held;
+
+        /** What was read. */
+        public Subject of;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public Certificate(List<Gap> gaps, Uint64 held, Subject of) {
+            this.gaps = gaps;
+            this.held = held;
+            this.of = of;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Certificate of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            Certificate out = new Certificate(
+                in.required("gaps", Wire.list(Gap::of)),
+                in.required("held", Uint64::of),
+                in.required("of", Subject::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("gaps", gaps);
+            out.required("held", held);
+            out.required("of", of);
+            return out.close(unknown);
+        }
+    }
+
+    /** One event of a transcript: somebody joined or left, wrote a message, typed, or something was noted. All types of events have this one flat form. What `type` a field goes with is a habit, not a rule: in the published example the typing events have a `text`. A field that an event does not have is absent, never null. Two events of a chat are the same when they have the same `index`. Neither `text` nor `utcTime` says so: a bot may repeat itself, and two events may happen in the same millisecond. */
+    public static final class ChatEvent extends Wire.Struct {
+        /** Further details of the event, such as the reason code of a `ParticipantLeft`. Null when absent. */
+        public EventAttributes eventAttributes;
+
+        /** The participant the event comes from, with the nickname and type as this event gives them. */
+        public Participant from;
+
+        /** The position of the event in its transcript, counted from 1 over the events of every type. It is optional on the wire, as a `Notice` without one has been seen; such an event has no position to ask for, and is kept where the answer has it. Null when absent. */
+        public Long index;
+
+        /** A free label that the sender of a message gave it. It has no meaning of its own. Null when absent. */
+        public String messageType;
+
+        /** The text of the event. For a `Message` it is the message. For `TypingStarted` and `TypingStopped` it is a preview of a message, or the text of an earlier one, and never a message. For a `Notice` it is a new nickname or a pushed URL, with nothing to tell the two apart, or the words of the system, as a rule with `userData` beside it. Joining and leaving have none. Null when absent. */
+        public String text;
+
+        /** What happened. */
+        public ChatEventType type;
+
+        /** Data attached to the event. Notices of the system and the types the successor adds have some. Null when absent. */
+        public UserData userData;
+
+        /** When it happened. */
+        public Long utcTime;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public ChatEvent(Participant from, ChatEventType type, Long utcTime) {
+            this.from = from;
+            this.type = type;
+            this.utcTime = utcTime;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static ChatEvent of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            ChatEvent out = new ChatEvent(
+                in.required("from", Participant::of),
+                in.required("type", ChatEventType::of),
+                in.required("utcTime", Wire::int64));
+            out.eventAttributes = in.optional("eventAttributes", EventAttributes::of);
+            out.index = in.optional("index", Wire::int64);
+            out.messageType = in.optional("messageType", Wire::string);
+            out.text = in.optional("text", Wire::string);
+            out.userData = in.optional("userData", UserData::of);
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.optional("eventAttributes", eventAttributes);
+            out.required("from", from);
+            out.optional("index", index);
+            out.optional("messageType", messageType);
+            out.optional("text", text);
+            out.required("type", type);
+            out.optional("userData", userData);
+            out.required("utcTime", utcTime);
+            return out.close(unknown);
+        }
+    }
+
+    /** What happened. The list grows: a type that is not known here is kept as it came, and never makes a transcript unreadable. Web API Server 8.5 writes a nickname change and a pushed URL both as `Notice`; its successor has a type for each, and the other types marked as its own. Any other string is a value too. */
+    public record ChatEventType(String value) implements Wire.Value {
+        /** The participant joined the chat; there is no `text`. */
+        public static final ChatEventType PARTICIPANT_JOINED = new ChatEventType("ParticipantJoined");
+        /** The participant left, perhaps with a reason code in `eventAttributes`; there is no `text`. */
+        public static final ChatEventType PARTICIPANT_LEFT = new ChatEventType("ParticipantLeft");
+        /** The participant wrote the message in `text`. */
+        public static final ChatEventType MESSAGE = new ChatEventType("Message");
+        /** The participant began to type; a `text` is only a preview. */
+        public static final ChatEventType TYPING_STARTED = new ChatEventType("TypingStarted");
+        /** The participant stopped typing; a `text` is only a preview. */
+        public static final ChatEventType TYPING_STOPPED = new ChatEventType("TypingStopped");
+        /** A new nickname or a pushed URL in `text`, indistinguishably, or a notice of the system with `userData`. */
+        public static final ChatEventType NOTICE = new ChatEventType("Notice");
+        /** The participant pushed a URL; a type of the successor. */
+        public static final ChatEventType PUSH_URL = new ChatEventType("PushUrl");
+        /** The participant took a new nickname; a type of the successor. */
+        public static final ChatEventType NICKNAME_UPDATED = new ChatEventType("NicknameUpdated");
+        /** A notice that an application defined for itself; a type of the successor. */
+        public static final ChatEventType CUSTOM_NOTICE = new ChatEventType("CustomNotice");
+        /** The participant uploaded a file; a type of the successor. */
+        public static final ChatEventType FILE_UPLOADED = new ChatEventType("FileUploaded");
+        /** An uploaded file was deleted; a type of the successor. */
+        public static final ChatEventType FILE_DELETED = new ChatEventType("FileDeleted");
+        /** The chat has been idle and may be closed; a type of the successor. */
+        public static final ChatEventType IDLE_ALERT = new ChatEventType("IdleAlert");
+        /** The chat is closed because it was idle; a type of the successor. */
+        public static final ChatEventType IDLE_CLOSE = new ChatEventType("IdleClose");
+
+        public ChatEventType {
+            Objects.requireNonNull(value);
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static ChatEventType of(JsonNode json) {
+            return new ChatEventType(Wire.string(json));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
+        }
+    }
+
+    /** Names a chat. Request Chat hands it out, and it never changes. It is opaque; 16 letters and digits have been seen. */
+    public record ChatId(String value) implements Wire.Value {
+        public ChatId {
+            Objects.requireNonNull(value);
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static ChatId of(JsonNode json) {
+            return new ChatId(Wire.read(json, Wire::string));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
+        }
+    }
+
+    /** A conversation of either side, with everything that the side sent. */
+    public static final class Conversation extends Wire.Struct {
+        /** What was said and what happened, in the order in which the side gave it. Neither side promises an order: messages hang together by their parents, events are numbered by their keys. */
+        public List<ConversationEntry> entries;
+
+        /** Everybody who is the author of an entry, in the order of their first entries. In a chat every event repeats its participant as it was at the time, so somebody who took another nickname is here once for each, with the same number. */
+        public List<ConversationParticipant> participants;
+
+        /** The side that it came from, and what that side says of the conversation as a whole. */
+        public ConversationSource source;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public Conversation(List<ConversationEntry> entries, List<ConversationParticipant> participants, ConversationSource source) {
+            this.entries = entries;
+            this.participants = participants;
+            this.source = source;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Conversation of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            Conversation out = new Conversation(
+                in.required("entries", Wire.list(ConversationEntry::of)),
+                in.required("participants", Wire.list(ConversationParticipant::of)),
+                in.required("source", ConversationSource::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("entries", entries);
+            out.required("participants", participants);
+            out.required("source", source);
+            return out.close(unknown);
+        }
+    }
+
+    /** One message of an interaction, or one event of a chat. */
+    public static final class ConversationEntry extends Wire.Struct {
+        /** The author's place in the conversation's `participants`, counted from 0. */
+        public Uint64 author;
+
+        /** What only its own side says of it. Left out of JSON for an event of which there is nothing more to say. Null when absent. */
+        public EntryDetails details;
+
+        /** Fields that its side's document does not list. Null when absent. */
+        public Map<String, JsonNode> extra;
+
+        /** What tells it from other entries: a message's id, an event's index. Absent for an event without an index. Null when absent. */
+        public EntryKey key;
+
+        /** What it is. */
+        public EntryKind kind;
+
+        /** The message above this one. Absent on roots and events; a server may send null for a root. */
+        public Wire.Field<MessageId> parent = Wire.Field.absent();
+
+        /** Its text: the message, the notice, the pushed URL. While somebody types it is a preview or the text of an earlier message, and never a message. Null when absent. */
+        public String text;
+
+        /** When it was written or happened. */
+        public Timestamp time;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public ConversationEntry(Uint64 author, EntryKind kind, Timestamp time) {
+            this.author = author;
+            this.kind = kind;
+            this.time = time;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static ConversationEntry of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            ConversationEntry out = new ConversationEntry(
+                in.required("author", Uint64::of),
+                in.required("kind", EntryKind::of),
+                in.required("time", Timestamp::of));
+            out.details = in.optional("details", EntryDetails::of);
+            out.extra = in.optional("extra", Wire.map(Wire::any));
+            out.key = in.optional("key", EntryKey::of);
+            out.parent = in.field("parent", MessageId::of);
+            out.text = in.optional("text", Wire::string);
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("author", author);
+            out.optional("details", details);
+            out.optional("extra", extra);
+            out.optional("key", key);
+            out.required("kind", kind);
+            out.field("parent", parent);
+            out.optional("text", text);
+            out.required("time", time);
+            return out.close(unknown);
+        }
+    }
+
+    /** Somebody or something that takes part. */
+    public static final class ConversationParticipant extends Wire.Struct {
+        /** Fields of the participant that its side's document does not list. Null when absent. */
+        public Map<String, JsonNode> extra;
+
+        /** The name shown in a chat; absent in an interaction. Null when absent. */
+        public String nickname;
+
+        /** The number that tells participants of a chat apart; absent in an interaction. Null when absent. */
+        public ParticipantId number;
+
+        /** The part that is taken. In an interaction it is all that is known of a participant. */
+        public Role role;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public ConversationParticipant(Role role) {
+            this.role = role;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static ConversationParticipant of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            ConversationParticipant out = new ConversationParticipant(
+                in.required("role", Role::of));
+            out.extra = in.optional("extra", Wire.map(Wire::any));
+            out.nickname = in.optional("nickname", Wire::string);
+            out.number = in.optional("number", ParticipantId::of);
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.optional("extra", extra);
+            out.optional("nickname", nickname);
+            out.optional("number", number);
+            out.required("role", role);
+            return out.close(unknown);
+        }
+    }
+
+    /** A side, and what it says of a conversation as a whole. */
+    public sealed interface ConversationSource extends Wire.Value {
+        /** Reads the member that `of` tells. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static ConversationSource of(JsonNode json) {
+            return switch (Wire.open(json).required("of", Wire::string)) {
+                case "proficient" -> ConversationSourceProficient.of(json);
+                case "genesys" -> ConversationSourceGenesys.of(json);
+                default -> ConversationSourceOther.of(json);
+            };
+        }
+    }
+
+    /** A Genesys chat. */
+    public static final class ConversationSourceGenesys extends Wire.Struct implements ConversationSource {
+        /** Whether the chat has ended, where that was said. Null when absent. */
+        public Boolean chatEnded;
+
+        /** The id of the chat, where it was given: the events do not have it. Null when absent. */
+        public ChatId chatId;
+
+        /** What else was said beside it, that this version does not know. Null when absent. */
+        public Map<String, JsonNode> extra;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public ConversationSourceGenesys() {
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static ConversationSourceGenesys of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("of", "genesys");
+            ConversationSourceGenesys out = new ConversationSourceGenesys();
+            out.chatEnded = in.optional("chat_ended", Wire::bool);
+            out.chatId = in.optional("chat_id", ChatId::of);
+            out.extra = in.optional("extra", Wire.map(Wire::any));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("of", "genesys");
+            out.optional("chat_ended", chatEnded);
+            out.optional("chat_id", chatId);
+            out.optional("extra", extra);
+            return out.close(unknown);
+        }
+    }
+
+    /** A side that this version does not know. */
+    public static final class ConversationSourceOther extends Wire.Struct implements ConversationSource {
+        /** A `of` that is not known here. */
+        public String of;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public ConversationSourceOther(String of) {
+            this.of = of;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static ConversationSourceOther of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            ConversationSourceOther out = new ConversationSourceOther(
+                in.required("of", Wire::string));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("of", of);
+            return out.close(unknown);
+        }
+    }
+
+    /** An interaction of Proficient. */
+    public static final class ConversationSourceProficient extends Wire.Struct implements ConversationSource {
+        /** What else was said beside it, that this version does not know. Null when absent. */
+        public Map<String, JsonNode> extra;
+
+        /** The interaction itself, where it was given beside its messages. Null when absent. */
+        public Interaction interaction;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public ConversationSourceProficient() {
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static ConversationSourceProficient of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("of", "proficient");
+            ConversationSourceProficient out = new ConversationSourceProficient();
+            out.extra = in.optional("extra", Wire.map(Wire::any));
+            out.interaction = in.optional("interaction", Interaction::of);
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("of", "proficient");
+            out.optional("extra", extra);
+            out.optional("interaction", interaction);
+            return out.close(unknown);
+        }
+    }
+
+    /** Something in the messages that is not as an interaction's messages should be. The forest holds all of them anyway. */
+    public sealed interface Defect extends Wire.Value {
+        /** Reads the member that `kind` tells. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Defect of(JsonNode json) {
+            return switch (Wire.open(json).required("kind", Wire::string)) {
+                case "missing_parent" -> DefectMissingParent.of(json);
+                case "cycle" -> DefectCycle.of(json);
+                case "conflict" -> DefectConflict.of(json);
+                case "depth" -> DefectDepth.of(json);
+                case "foreign_interaction" -> DefectForeignInteraction.of(json);
+                case "older_than_parent" -> DefectOlderThanParent.of(json);
+                default -> DefectOther.of(json);
+            };
+        }
+    }
+
+    /** One id came with different bodies. One of them is in the tree, the latest by `created_at`; the others are kept beside it (`Node::others`). */
+    public static final class DefectConflict extends Wire.Struct implements Defect {
+        /** How many different bodies came with it, two at least. */
+        public Uint64 bodies;
+
+        /** The id. */
+        public MessageId message;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public DefectConflict(Uint64 bodies, MessageId message) {
+            this.bodies = bodies;
+            this.message = message;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static DefectConflict of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "conflict");
+            DefectConflict out = new DefectConflict(
+                in.required("bodies", Uint64::of),
+                in.required("message", MessageId::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "conflict");
+            out.required("bodies", bodies);
+            out.required("message", message);
+            return out.close(unknown);
+        }
+    }
+
+    /** Each of the messages is below the next, and the last below the first. The first, which is the eldest of them (then the one with the least id), is made a root. */
+    public static final class DefectCycle extends Wire.Struct implements Defect {
+        /** The messages, from the one that was made a root up to the one below it. */
+        public List<MessageId> messages;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public DefectCycle(List<MessageId> messages) {
+            this.messages = messages;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static DefectCycle of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "cycle");
+            DefectCycle out = new DefectCycle(
+                in.required("messages", Wire.list(MessageId::of)));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "cycle");
+            out.required("messages", messages);
+            return out.close(unknown);
+        }
+    }
+
+    /** The message's `depth` is not its parent's plus 1, or not 0 on a root. */
+    public static final class DefectDepth extends Wire.Struct implements Defect {
+        /** The depth that it claims. */
+        public Long depth;
+
+        /** The depth that its parent's claim makes right. */
+        public Long expected;
+
+        /** The message. */
+        public MessageId message;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public DefectDepth(Long depth, Long expected, MessageId message) {
+            this.depth = depth;
+            this.expected = expected;
+            this.message = message;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static DefectDepth of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "depth");
+            DefectDepth out = new DefectDepth(
+                in.required("depth", Wire::int64),
+                in.required("expected", Wire::int64),
+                in.required("message", MessageId::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "depth");
+            out.required("depth", depth);
+            out.required("expected", expected);
+            out.required("message", message);
+            return out.close(unknown);
+        }
+    }
+
+    /** The message is of another interaction than most of the messages. */
+    public static final class DefectForeignInteraction extends Wire.Struct implements Defect {
+        /** The interaction that it names. */
+        public InteractionId interaction;
+
+        /** The message. */
+        public MessageId message;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public DefectForeignInteraction(InteractionId interaction, MessageId message) {
+            this.interaction = interaction;
+            this.message = message;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static DefectForeignInteraction of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "foreign_interaction");
+            DefectForeignInteraction out = new DefectForeignInteraction(
+                in.required("interaction", InteractionId::of),
+                in.required("message", MessageId::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "foreign_interaction");
+            out.required("interaction", interaction);
+            out.required("message", message);
+            return out.close(unknown);
+        }
+    }
+
+    /** No message `parent` was given, though `message` is below it. A placeholder stands in its place. */
+    public static final class DefectMissingParent extends Wire.Struct implements Defect {
+        /** The message whose parent is missing. */
+        public MessageId message;
+
+        /** The id that it names as its parent. */
+        public MessageId parent;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public DefectMissingParent(MessageId message, MessageId parent) {
+            this.message = message;
+            this.parent = parent;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static DefectMissingParent of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "missing_parent");
+            DefectMissingParent out = new DefectMissingParent(
+                in.required("message", MessageId::of),
+                in.required("parent", MessageId::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "missing_parent");
+            out.required("message", message);
+            out.required("parent", parent);
+            return out.close(unknown);
+        }
+    }
+
+    /** The message was written before its parent, if the times are true. */
+    public static final class DefectOlderThanParent extends Wire.Struct implements Defect {
+        /** The message. */
+        public MessageId message;
+
+        /** Its parent. */
+        public MessageId parent;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public DefectOlderThanParent(MessageId message, MessageId parent) {
+            this.message = message;
+            this.parent = parent;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static DefectOlderThanParent of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "older_than_parent");
+            DefectOlderThanParent out = new DefectOlderThanParent(
+                in.required("message", MessageId::of),
+                in.required("parent", MessageId::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "older_than_parent");
+            out.required("message", message);
+            out.required("parent", parent);
+            return out.close(unknown);
+        }
+    }
+
+    /** Another defect, which a later version wrote. */
+    public static final class DefectOther extends Wire.Struct implements Defect {
+        /** A `kind` that is not known here. */
+        public String kind;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public DefectOther(String kind) {
+            this.kind = kind;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static DefectOther of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            DefectOther out = new DefectOther(
+                in.required("kind", Wire::string));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", kind);
+            return out.close(unknown);
+        }
+    }
+
+    /** What only one side says of an entry. */
+    public sealed interface EntryDetails extends Wire.Value {
+        /** Reads the member that `of` tells. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static EntryDetails of(JsonNode json) {
+            return switch (Wire.open(json).required("of", Wire::string)) {
+                case "message" -> EntryDetailsMessage.of(json);
+                case "event" -> EntryDetailsEvent.of(json);
+                default -> EntryDetailsOther.of(json);
+            };
+        }
+    }
+
+    /** Of an event of a chat. */
+    public static final class EntryDetailsEvent extends Wire.Struct implements EntryDetails {
+        /** Further details of the event, such as a reason code. Null when absent. */
+        public EventAttributes eventAttributes;
+
+        /** The free label that a sender gave a message. Null when absent. */
+        public String messageType;
+
+        /** Data attached to the event, all strings. Null when absent. */
+        public UserData userData;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public EntryDetailsEvent() {
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static EntryDetailsEvent of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("of", "event");
+            EntryDetailsEvent out = new EntryDetailsEvent();
+            out.eventAttributes = in.optional("event_attributes", EventAttributes::of);
+            out.messageType = in.optional("message_type", Wire::string);
+            out.userData = in.optional("user_data", UserData::of);
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("of", "event");
+            out.optional("event_attributes", eventAttributes);
+            out.optional("message_type", messageType);
+            out.optional("user_data", userData);
+            return out.close(unknown);
+        }
+    }
+
+    /** Of a message of an interaction. */
+    public static final class EntryDetailsMessage extends Wire.Struct implements EntryDetails {
+        /** The depth that the message claims: 0 for a root, otherwise its parent's plus 1, if that is true. */
+        public Long depth;
+
+        /** The interaction that the message names. */
+        public InteractionId interactionId;
+
+        /** What the object says that it is. */
+        public MessageObject object;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public EntryDetailsMessage(Long depth, InteractionId interactionId, MessageObject object) {
+            this.depth = depth;
+            this.interactionId = interactionId;
+            this.object = object;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static EntryDetailsMessage of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("of", "message");
+            EntryDetailsMessage out = new EntryDetailsMessage(
+                in.required("depth", Wire::int64),
+                in.required("interaction_id", InteractionId::of),
+                in.required("object", MessageObject::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("of", "message");
+            out.required("depth", depth);
+            out.required("interaction_id", interactionId);
+            out.required("object", object);
+            return out.close(unknown);
+        }
+    }
+
+    /** Of something that a later version knows. */
+    public static final class EntryDetailsOther extends Wire.Struct implements EntryDetails {
+        /** A `of` that is not known here. */
+        public String of;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public EntryDetailsOther(String of) {
+            this.of = of;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static EntryDetailsOther of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            EntryDetailsOther out = new EntryDetailsOther(
+                in.required("of", Wire::string));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("of", of);
+            return out.close(unknown);
+        }
+    }
+
+    /** What tells an entry from others of its conversation, when the server keeps to its own rules. */
+    public record EntryKey(Long integer, MessageId string) implements Wire.Value {
+        public EntryKey {
+            Wire.valid(Wire.one(integer, string) != null);
+        }
+
+        /** Reads the one that the JSON type tells; the others are null. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static EntryKey of(JsonNode json) {
+            return new EntryKey(
+                Wire.when("integer", json, Wire::int64),
+                Wire.when("string", json, MessageId::of));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(Wire.one(integer, string));
+        }
+    }
+
+    /**  Any other string is a value too. */
+    public record EntryKind(String value) implements Wire.Value {
+        /** Somebody wrote the message in `text`. All entries of an interaction are messages. */
+        public static final EntryKind MESSAGE = new EntryKind("message");
+        /** The author joined. */
+        public static final EntryKind JOINED = new EntryKind("joined");
+        /** The author left. */
+        public static final EntryKind LEFT = new EntryKind("left");
+        /** The author began to type. */
+        public static final EntryKind TYPING_STARTED = new EntryKind("typing_started");
+        /** The author stopped typing. */
+        public static final EntryKind TYPING_STOPPED = new EntryKind("typing_stopped");
+        /** A new nickname, a pushed URL or words of the system: a `Notice` does not say which. */
+        public static final EntryKind NOTICE = new EntryKind("notice");
+        /** The author pushed a URL. */
+        public static final EntryKind PUSHED_URL = new EntryKind("pushed_url");
+        /** The author took a new nickname. */
+        public static final EntryKind NICKNAME = new EntryKind("nickname");
+        /** A notice that an application defined for itself. */
+        public static final EntryKind CUSTOM_NOTICE = new EntryKind("custom_notice");
+        /** The author uploaded a file. */
+        public static final EntryKind FILE_UPLOADED = new EntryKind("file_uploaded");
+        /** An uploaded file was deleted. */
+        public static final EntryKind FILE_DELETED = new EntryKind("file_deleted");
+        /** The conversation has been idle and may be closed. */
+        public static final EntryKind IDLE_ALERT = new EntryKind("idle_alert");
+        /** The conversation is closed because it was idle. */
+        public static final EntryKind IDLE_CLOSED = new EntryKind("idle_closed");
+
+        public EntryKind {
+            Objects.requireNonNull(value);
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static EntryKind of(JsonNode json) {
+            return new EntryKind(Wire.string(json));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
+        }
+    }
+
+    /** Further details of an event, as names and any JSON values. Neither the names nor the values are documented; the reason code of a `ParticipantLeft` is one of them. */
+    public record EventAttributes(Map<String, JsonNode> value) implements Wire.Value {
+        public EventAttributes {
+            Objects.requireNonNull(value);
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static EventAttributes of(JsonNode json) {
+            return new EventAttributes(Wire.read(json, Wire.map(Wire::any)));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
+        }
+    }
+
+    /** What only Genesys says of an event. */
+    public static final class EventDetails extends Wire.Struct {
+        /** Further details of the event, such as a reason code. Null when absent. */
+        public EventAttributes eventAttributes;
+
+        /** The free label that a sender gave a message. Null when absent. */
+        public String messageType;
+
+        /** Data attached to the event, all strings. Null when absent. */
+        public UserData userData;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public EventDetails() {
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static EventDetails of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            EventDetails out = new EventDetails();
+            out.eventAttributes = in.optional("event_attributes", EventAttributes::of);
+            out.messageType = in.optional("message_type", Wire::string);
+            out.userData = in.optional("user_data", UserData::of);
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.optional("event_attributes", eventAttributes);
+            out.optional("message_type", messageType);
+            out.optional("user_data", userData);
+            return out.close(unknown);
+        }
+    }
+
+    /** Something that is missing, or that leaves open whether something is. */
+    public sealed interface Gap extends Wire.Value {
+        /** Reads the member that `kind` tells. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Gap of(JsonNode json) {
+            return switch (Wire.open(json).required("kind", Wire::string)) {
+                case "parent" -> GapParent.of(json);
+                case "depth" -> GapDepth.of(json);
+                case "short" -> GapShort.of(json);
+                case "surplus" -> GapSurplus.of(json);
+                case "uncounted" -> GapUncounted.of(json);
+                case "deleted" -> GapDeleted.of(json);
+                case "unfinished" -> GapUnfinished.of(json);
+                case "cut" -> GapCut.of(json);
+                case "positions" -> GapPositions.of(json);
+                case "chat_goes_on" -> GapChatGoesOn.of(json);
+                case "unconfirmed" -> GapUnconfirmed.of(json);
+                case "stopped" -> GapStopped.of(json);
+                default -> GapOther.of(json);
+            };
+        }
+    }
+
+    /** The chat goes on. */
+    public static final class GapChatGoesOn extends Wire.Struct implements Gap {
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public GapChatGoesOn() {
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static GapChatGoesOn of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "chat_goes_on");
+            GapChatGoesOn out = new GapChatGoesOn();
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "chat_goes_on");
+            return out.close(unknown);
+        }
+    }
+
+    /** The walk over the messages was cut. */
+    public static final class GapCut extends Wire.Struct implements Gap {
+        /** Why. */
+        public PagerFault fault;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public GapCut(PagerFault fault) {
+            this.fault = fault;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static GapCut of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "cut");
+            GapCut out = new GapCut(
+                in.required("fault", PagerFault::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "cut");
+            out.required("fault", fault);
+            return out.close(unknown);
+        }
+    }
+
+    /** Messages were deleted during the walk. Those of them that are there make the interaction's count say less: as many others may be missing. */
+    public static final class GapDeleted extends Wire.Struct implements Gap {
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public GapDeleted() {
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static GapDeleted of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "deleted");
+            GapDeleted out = new GapDeleted();
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "deleted");
+            return out.close(unknown);
+        }
+    }
+
+    /** A message is not as deep as its place makes it. If it is telling the truth, its parent is another message. */
+    public static final class GapDepth extends Wire.Struct implements Gap {
+        /** The depth that it claims. */
+        public Long depth;
+
+        /** The depth that its parent's claim makes right. */
+        public Long expected;
+
+        /** The message. */
+        public MessageId message;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public GapDepth(Long depth, Long expected, MessageId message) {
+            this.depth = depth;
+            this.expected = expected;
+            this.message = message;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static GapDepth of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "depth");
+            GapDepth out = new GapDepth(
+                in.required("depth", Wire::int64),
+                in.required("expected", Wire::int64),
+                in.required("message", MessageId::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "depth");
+            out.required("depth", depth);
+            out.required("expected", expected);
+            out.required("message", message);
+            return out.close(unknown);
+        }
+    }
+
+    /** Something else that may be missing, which a later version wrote. */
+    public static final class GapOther extends Wire.Struct implements Gap {
+        /** A `kind` that is not known here. */
+        public String kind;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public GapOther(String kind) {
+            this.kind = kind;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static GapOther of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            GapOther out = new GapOther(
+                in.required("kind", Wire::string));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", kind);
+            return out.close(unknown);
+        }
+    }
+
+    /** A message that others are below is missing. */
+    public static final class GapParent extends Wire.Struct implements Gap {
+        /** How many messages are right below it. */
+        public Uint64 children;
+
+        /** Its id. */
+        public MessageId message;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public GapParent(Uint64 children, MessageId message) {
+            this.children = children;
+            this.message = message;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static GapParent of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "parent");
+            GapParent out = new GapParent(
+                in.required("children", Uint64::of),
+                in.required("message", MessageId::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "parent");
+            out.required("children", children);
+            out.required("message", message);
+            return out.close(unknown);
+        }
+    }
+
+    /** No event was seen at these positions, both ends included. */
+    public static final class GapPositions extends Wire.Struct implements Gap {
+        /** The first position that is missing. */
+        public Long first;
+
+        /** The last position that is missing. */
+        public Long last;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public GapPositions(Long first, Long last) {
+            this.first = first;
+            this.last = last;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static GapPositions of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "positions");
+            GapPositions out = new GapPositions(
+                in.required("first", Wire::int64),
+                in.required("last", Wire::int64));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "positions");
+            out.required("first", first);
+            out.required("last", last);
+            return out.close(unknown);
+        }
+    }
+
+    /** There are fewer messages than the interaction counts. */
+    public static final class GapShort extends Wire.Struct implements Gap {
+        /** How many it counts. */
+        public Long counted;
+
+        /** How many are missing. */
+        public Uint64 missing;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public GapShort(Long counted, Uint64 missing) {
+            this.counted = counted;
+            this.missing = missing;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static GapShort of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "short");
+            GapShort out = new GapShort(
+                in.required("counted", Wire::int64),
+                in.required("missing", Uint64::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "short");
+            out.required("counted", counted);
+            out.required("missing", missing);
+            return out.close(unknown);
+        }
+    }
+
+    /** The transcript cursor was over before the chat was. */
+    public static final class GapStopped extends Wire.Struct implements Gap {
+        /** Why. */
+        public TranscriptEnd end;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public GapStopped(TranscriptEnd end) {
+            this.end = end;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static GapStopped of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "stopped");
+            GapStopped out = new GapStopped(
+                in.required("end", TranscriptEnd::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "stopped");
+            out.required("end", end);
+            return out.close(unknown);
+        }
+    }
+
+    /** There are more messages than the interaction counts, so its count was of another time and proves nothing. */
+    public static final class GapSurplus extends Wire.Struct implements Gap {
+        /** How many it counts. */
+        public Long counted;
+
+        /** How many there are. */
+        public Uint64 held;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public GapSurplus(Long counted, Uint64 held) {
+            this.counted = counted;
+            this.held = held;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static GapSurplus of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "surplus");
+            GapSurplus out = new GapSurplus(
+                in.required("counted", Wire::int64),
+                in.required("held", Uint64::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "surplus");
+            out.required("counted", counted);
+            out.required("held", held);
+            return out.close(unknown);
+        }
+    }
+
+    /** The chat has ended, but no answer has yet confirmed that nothing is behind the events that were seen. */
+    public static final class GapUnconfirmed extends Wire.Struct implements Gap {
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public GapUnconfirmed() {
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static GapUnconfirmed of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "unconfirmed");
+            GapUnconfirmed out = new GapUnconfirmed();
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "unconfirmed");
+            return out.close(unknown);
+        }
+    }
+
+    /** Nobody said how many messages there are. */
+    public static final class GapUncounted extends Wire.Struct implements Gap {
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public GapUncounted() {
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static GapUncounted of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "uncounted");
+            GapUncounted out = new GapUncounted();
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "uncounted");
+            return out.close(unknown);
+        }
+    }
+
+    /** The walk over the messages is not over. */
+    public static final class GapUnfinished extends Wire.Struct implements Gap {
+        /** The message behind which it goes on; nothing when it has not started. Null when absent. */
+        public MessageId after;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public GapUnfinished() {
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static GapUnfinished of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "unfinished");
+            GapUnfinished out = new GapUnfinished();
+            out.after = in.optional("after", MessageId::of);
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "unfinished");
+            out.optional("after", after);
+            return out.close(unknown);
+        }
+    }
+
+    /** A chat with its events. As JSON it has the members of an answer to Get Messages that are about the chat, and none of those that are about the session: credentials do not belong into a conversation. */
+    public static final class GenesysConversation extends Wire.Struct {
+        /** Whether the chat has ended, where that was said. Null when absent. */
+        public Boolean chatEnded;
+
+        /** The id of the chat, where it is at hand. Get Messages has it in the path and not in the answer. Null when absent. */
+        public ChatId chatId;
+
+        /** The events, in any order, as the answers gave them. */
+        public List<ChatEvent> messages;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public GenesysConversation(List<ChatEvent> messages) {
+            this.messages = messages;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static GenesysConversation of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            GenesysConversation out = new GenesysConversation(
+                in.required("messages", Wire.list(ChatEvent::of)));
+            out.chatEnded = in.optional("chatEnded", Wire::bool);
+            out.chatId = in.optional("chatId", ChatId::of);
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.optional("chatEnded", chatEnded);
+            out.optional("chatId", chatId);
+            out.required("messages", messages);
+            return out.close(unknown);
+        }
+    }
+
+    /** Everything of a chat that an interaction has no place for, and how the chat was projected. */
+    public static final class GenesysResidue extends Wire.Struct {
+        /** Whether the chat has ended, where that was said. Null when absent. */
+        public Boolean chatEnded;
+
+        /** The other events. */
+        public AsideOfChatEvent events;
+
+        /** Fields of the chat that are not known here. Null when absent. */
+        public Map<String, JsonNode> extra;
+
+        /** The events that became messages, in their order. */
+        public List<GenesysResidueEntry> messages;
+
+        /** Whether the chat came without its id. Null when absent. */
+        public Boolean noChatId;
+
+        /** The participant that first spoke for a sender, where that is not the one that anybody would guess. Null when absent. */
+        public Map<String, Participant> participants;
+
+        /** How the chat was projected. */
+        public GenesysResidueRules rules;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public GenesysResidue(AsideOfChatEvent events, List<GenesysResidueEntry> messages, GenesysResidueRules rules) {
+            this.events = events;
+            this.messages = messages;
+            this.rules = rules;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static GenesysResidue of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            GenesysResidue out = new GenesysResidue(
+                in.required("events", AsideOfChatEvent::of),
+                in.required("messages", Wire.list(GenesysResidueEntry::of)),
+                in.required("rules", GenesysResidueRules::of));
+            out.chatEnded = in.optional("chat_ended", Wire::bool);
+            out.extra = in.optional("extra", Wire.map(Wire::any));
+            out.noChatId = in.optional("no_chat_id", Wire::bool);
+            out.participants = in.optional("participants", Wire.map(Participant::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.optional("chat_ended", chatEnded);
+            out.required("events", events);
+            out.optional("extra", extra);
+            out.required("messages", messages);
+            out.optional("no_chat_id", noChatId);
+            out.optional("participants", participants);
+            out.required("rules", rules);
+            return out.close(unknown);
+        }
+    }
+
+    /** What a message does not say of the event that it was. */
+    public static final class GenesysResidueEntry extends Wire.Struct {
+        /**  Null when absent. */
+        public EventAttributes eventAttributes;
+
+        /**  Null when absent. */
+        public Map<String, JsonNode> extra;
+
+        /** Who it is from, where it is not the participant that first spoke for the sender. Null when absent. */
+        public Participant from;
+
+        /** The index, which is in the message's id as well. */
+        public Long index;
+
+        /**  Null when absent. */
+        public String messageType;
+
+        /** Whether the event has no text; the message has an empty one. Null when absent. */
+        public Boolean noText;
+
+        /** Tells whether the message is still the same. */
+        public Seal seal;
+
+        /** The type, where it is not `Message`. Null when absent. */
+        public ChatEventType type;
+
+        /**  Null when absent. */
+        public UserData userData;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public GenesysResidueEntry(Long index, Seal seal) {
+            this.index = index;
+            this.seal = seal;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static GenesysResidueEntry of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            GenesysResidueEntry out = new GenesysResidueEntry(
+                in.required("index", Wire::int64),
+                in.required("seal", Seal::of));
+            out.eventAttributes = in.optional("event_attributes", EventAttributes::of);
+            out.extra = in.optional("extra", Wire.map(Wire::any));
+            out.from = in.optional("from", Participant::of);
+            out.messageType = in.optional("message_type", Wire::string);
+            out.noText = in.optional("no_text", Wire::bool);
+            out.type = in.optional("type", ChatEventType::of);
+            out.userData = in.optional("user_data", UserData::of);
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.optional("event_attributes", eventAttributes);
+            out.optional("extra", extra);
+            out.optional("from", from);
+            out.required("index", index);
+            out.optional("message_type", messageType);
+            out.optional("no_text", noText);
+            out.required("seal", seal);
+            out.optional("type", type);
+            out.optional("user_data", userData);
+            return out.close(unknown);
+        }
+    }
+
+    /** How a chat becomes an interaction. The `Message` events become a chain in the order of their index: each is below the one before it. All other events stay in the residue, and so does what an event says beside its time, its text and who it is from. */
+    public static final class GenesysResidueRules extends Wire.Struct {
+        /** The agent of the interaction. */
+        public AgentId agentId;
+
+        /** The chat. The ids of the messages are made of it: `msg_`, this id, `_`, the index. */
+        public ChatId chatId;
+
+        /** The id of the interaction. */
+        public InteractionId interactionId;
+
+        /** Whether a `Notice` with a text becomes a message too. It may be a nickname, a pushed URL or words of the system: nothing tells which. False, unless this is changed. */
+        public Boolean keepNotices;
+
+        /** Who the participants of each type are in the interaction: `Client` is the user, `External`, `Agent` and `Supervisor` are the agent, unless this is changed. A type that is not in here is sent by its own name. */
+        public Map<String, SentBy> roles;
+
+        /** The user of the interaction. */
+        public UserId userId;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public GenesysResidueRules(AgentId agentId, ChatId chatId, InteractionId interactionId, Boolean keepNotices, Map<String, SentBy> roles, UserId userId) {
+            this.agentId = agentId;
+            this.chatId = chatId;
+            this.interactionId = interactionId;
+            this.keepNotices = keepNotices;
+            this.roles = roles;
+            this.userId = userId;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static GenesysResidueRules of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            GenesysResidueRules out = new GenesysResidueRules(
+                in.required("agent_id", AgentId::of),
+                in.required("chat_id", ChatId::of),
+                in.required("interaction_id", InteractionId::of),
+                in.required("keep_notices", Wire::bool),
+                in.required("roles", Wire.map(SentBy::of)),
+                in.required("user_id", UserId::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("agent_id", agentId);
+            out.required("chat_id", chatId);
+            out.required("interaction_id", interactionId);
+            out.required("keep_notices", keepNotices);
+            out.required("roles", roles);
+            out.required("user_id", userId);
+            return out.close(unknown);
+        }
+    }
+
+    /** Who has the first turn in an interaction. Any other string is a value too. */
+    public record InitialTurn(String value) implements Wire.Value {
+        /** The end user writes the first message. */
+        public static final InitialTurn USER = new InitialTurn("user");
+        /** The agent opens with its greeting message. */
+        public static final InitialTurn AGENT = new InitialTurn("agent");
+
+        public InitialTurn {
+            Objects.requireNonNull(value);
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static InitialTurn of(JsonNode json) {
+            return new InitialTurn(Wire.string(json));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
+        }
+    }
+
+    /** One conversation of one user with one agent. Its messages form a tree with any number of roots; they are listed by `GET /messages`. Deleting the interaction deletes its messages; deleting its agent or its user deletes the interaction. */
+    public static final class Interaction extends Wire.Struct {
+        /** The agent that the user talks to. */
+        public AgentId agentId;
+
+        /** Whether the interaction was put away. No operation of this document changes it. */
+        public Boolean archived;
+
+        /** When the interaction was started. */
+        public Long createdAt;
+
+        /**  */
+        public InteractionId id;
+
+        /** Who had the first turn, by the agent's configuration when the interaction was started. */
+        public InitialTurn initialTurn;
+
+        /** The name the user gave the interaction. Null while it has none. */
+        public String name;
+
+        /**  */
+        public InteractionObject object;
+
+        /** How many messages the interaction has, on all branches. Never negative. */
+        public Long totalMessageCount;
+
+        /** When the interaction was last changed. */
+        public Long updatedAt;
+
+        /** The user whose interaction it is. */
+        public UserId userId;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public Interaction(AgentId agentId, Boolean archived, Long createdAt, InteractionId id, InitialTurn initialTurn, String name, InteractionObject object, Long totalMessageCount, Long updatedAt, UserId userId) {
+            this.agentId = agentId;
+            this.archived = archived;
+            this.createdAt = createdAt;
+            this.id = id;
+            this.initialTurn = initialTurn;
+            this.name = name;
+            this.object = object;
+            this.totalMessageCount = totalMessageCount;
+            this.updatedAt = updatedAt;
+            this.userId = userId;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Interaction of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            Interaction out = new Interaction(
+                in.required("agent_id", AgentId::of),
+                in.required("archived", Wire::bool),
+                in.required("created_at", Wire::int64),
+                in.required("id", InteractionId::of),
+                in.required("initial_turn", InitialTurn::of),
+                in.nullable("name", Wire::string),
+                in.required("object", InteractionObject::of),
+                in.required("total_message_count", Wire::int64),
+                in.required("updated_at", Wire::int64),
+                in.required("user_id", UserId::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("agent_id", agentId);
+            out.required("archived", archived);
+            out.required("created_at", createdAt);
+            out.required("id", id);
+            out.required("initial_turn", initialTurn);
+            out.nullable("name", name);
+            out.required("object", object);
+            out.required("total_message_count", totalMessageCount);
+            out.required("updated_at", updatedAt);
+            out.required("user_id", userId);
+            return out.close(unknown);
+        }
+    }
+
+    /** The id of an interaction. Opaque; it starts with `int_`. */
+    public record InteractionId(String value) implements Wire.Value {
+        public InteractionId {
+            Objects.requireNonNull(value);
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static InteractionId of(JsonNode json) {
+            return new InteractionId(Wire.read(json, Wire::string));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
+        }
+    }
+
+    /** Says that the object is an interaction. Any other string is a value too. */
+    public record InteractionObject(String value) implements Wire.Value {
+        /** An interaction. */
+        public static final InteractionObject INTERACTION = new InteractionObject("interaction");
+
+        public InteractionObject {
+            Objects.requireNonNull(value);
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static InteractionObject of(JsonNode json) {
+            return new InteractionObject(Wire.string(json));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
+        }
+    }
+
+    /** An entry that stayed behind. */
+    public static final class KeptChatEvent extends Wire.Struct {
+        /** Its place, counted from 0. */
+        public Uint64 at;
+
+        /** The entry. */
+        public ChatEvent entry;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public KeptChatEvent(Uint64 at, ChatEvent entry) {
+            this.at = at;
+            this.entry = entry;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static KeptChatEvent of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            KeptChatEvent out = new KeptChatEvent(
+                in.required("at", Uint64::of),
+                in.required("entry", ChatEvent::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("at", at);
+            out.required("entry", entry);
+            return out.close(unknown);
+        }
+    }
+
+    /** An entry that stayed behind. */
+    public static final class KeptMessage extends Wire.Struct {
+        /** Its place, counted from 0. */
+        public Uint64 at;
+
+        /** The entry. */
+        public Message entry;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public KeptMessage(Uint64 at, Message entry) {
+            this.at = at;
+            this.entry = entry;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static KeptMessage of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            KeptMessage out = new KeptMessage(
+                in.required("at", Uint64::of),
+                in.required("entry", Message::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("at", at);
+            out.required("entry", entry);
+            return out.close(unknown);
+        }
+    }
+
+    /** One message of an interaction, a node of its tree. A root has depth 0 and no parent; any other message is one deeper than its parent. Messages of one parent are siblings, and so are the roots of one interaction; siblings are shown in the order of `created_at`. */
+    public static final class Message extends Wire.Struct {
+        /** The text of the message. A greeting is already rendered from its template. */
+        public String content;
+
+        /** When the message was written. Siblings are shown in this order. */
+        public Long createdAt;
+
+        /** How many ancestors the message has: 0 for a root, otherwise the parent's depth plus 1. Never negative. */
+        public Long depth;
+
+        /**  */
+        public MessageId id;
+
+        /** The interaction that the message belongs to. */
+        public InteractionId interactionId;
+
+        /**  */
+        public MessageObject object;
+
+        /** The message above this one, in the same interaction. Absent on a root; read null, which a server may send, as absent. */
+        public Wire.Field<MessageId> parentId = Wire.Field.absent();
+
+        /**  */
+        public SentBy sentBy;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public Message(String content, Long createdAt, Long depth, MessageId id, InteractionId interactionId, MessageObject object, SentBy sentBy) {
+            this.content = content;
+            this.createdAt = createdAt;
+            this.depth = depth;
+            this.id = id;
+            this.interactionId = interactionId;
+            this.object = object;
+            this.sentBy = sentBy;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Message of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            Message out = new Message(
+                in.required("content", Wire::string),
+                in.required("created_at", Wire::int64),
+                in.required("depth", Wire::int64),
+                in.required("id", MessageId::of),
+                in.required("interaction_id", InteractionId::of),
+                in.required("object", MessageObject::of),
+                in.required("sent_by", SentBy::of));
+            out.parentId = in.field("parent_id", MessageId::of);
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("content", content);
+            out.required("created_at", createdAt);
+            out.required("depth", depth);
+            out.required("id", id);
+            out.required("interaction_id", interactionId);
+            out.required("object", object);
+            out.field("parent_id", parentId);
+            out.required("sent_by", sentBy);
+            return out.close(unknown);
+        }
+    }
+
+    /** What only Proficient says of a message. */
+    public static final class MessageDetails extends Wire.Struct {
+        /** The depth that the message claims: 0 for a root, otherwise its parent's plus 1, if that is true. */
+        public Long depth;
+
+        /** The interaction that the message names. */
+        public InteractionId interactionId;
+
+        /** What the object says that it is. */
+        public MessageObject object;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public MessageDetails(Long depth, InteractionId interactionId, MessageObject object) {
+            this.depth = depth;
+            this.interactionId = interactionId;
+            this.object = object;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static MessageDetails of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            MessageDetails out = new MessageDetails(
+                in.required("depth", Wire::int64),
+                in.required("interaction_id", InteractionId::of),
+                in.required("object", MessageObject::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("depth", depth);
+            out.required("interaction_id", interactionId);
+            out.required("object", object);
+            return out.close(unknown);
+        }
+    }
+
+    /** The id of a message. Opaque; it starts with `msg_`. */
+    public record MessageId(String value) implements Wire.Value {
+        public MessageId {
+            Objects.requireNonNull(value);
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static MessageId of(JsonNode json) {
+            return new MessageId(Wire.read(json, Wire::string));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
+        }
+    }
+
+    /** Says that the object is a message. Any other string is a value too. */
+    public record MessageObject(String value) implements Wire.Value {
+        /** A message. */
+        public static final MessageObject MESSAGE = new MessageObject("message");
+
+        public MessageObject {
+            Objects.requireNonNull(value);
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static MessageObject of(JsonNode json) {
+            return new MessageObject(Wire.string(json));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
+        }
+    }
+
+    /** Something in a server's pages that makes it pointless or endless to go on. The walk is over with it. */
+    public sealed interface PagerFault extends Wire.Value {
+        /** Reads the member that `kind` tells. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static PagerFault of(JsonNode json) {
+            return switch (Wire.open(json).required("kind", Wire::string)) {
+                case "over_limit" -> PagerFaultOverLimit.of(json);
+                case "empty_page" -> PagerFaultEmptyPage.of(json);
+                case "repeated_page" -> PagerFaultRepeatedPage.of(json);
+                case "no_advance" -> PagerFaultNoAdvance.of(json);
+                case "cycle" -> PagerFaultCycle.of(json);
+                case "allowance" -> PagerFaultAllowance.of(json);
+                case "not_found" -> PagerFaultNotFound.of(json);
+                default -> PagerFaultOther.of(json);
+            };
+        }
+    }
+
+    /** As many items came as were allowed for, and others follow: the server may be inventing them. */
+    public static final class PagerFaultAllowance extends Wire.Struct implements PagerFault {
+        /** How many items were allowed for. */
+        public Uint32 allowance;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public PagerFaultAllowance(Uint32 allowance) {
+            this.allowance = allowance;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static PagerFaultAllowance of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "allowance");
+            PagerFaultAllowance out = new PagerFaultAllowance(
+                in.required("allowance", Uint32::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "allowance");
+            out.required("allowance", allowance);
+            return out.close(unknown);
+        }
+    }
+
+    /** A page ended in the id in which an earlier one had ended, so the pages go round. */
+    public static final class PagerFaultCycle extends Wire.Struct implements PagerFault {
+        /** The id. */
+        public MessageId id;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public PagerFaultCycle(MessageId id) {
+            this.id = id;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static PagerFaultCycle of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "cycle");
+            PagerFaultCycle out = new PagerFaultCycle(
+                in.required("id", MessageId::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "cycle");
+            out.required("id", id);
+            return out.close(unknown);
+        }
+    }
+
+    /** A page had no items and said that others follow. */
+    public static final class PagerFaultEmptyPage extends Wire.Struct implements PagerFault {
+        /** The id it was asked for with; nothing for the first page. Null when absent. */
+        public MessageId after;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public PagerFaultEmptyPage() {
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static PagerFaultEmptyPage of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "empty_page");
+            PagerFaultEmptyPage out = new PagerFaultEmptyPage();
+            out.after = in.optional("after", MessageId::of);
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "empty_page");
+            out.optional("after", after);
+            return out.close(unknown);
+        }
+    }
+
+    /** The page behind `after` ended in `after`, so the next request would be the same again. */
+    public static final class PagerFaultNoAdvance extends Wire.Struct implements PagerFault {
+        /** The id it was asked for with. */
+        public MessageId after;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public PagerFaultNoAdvance(MessageId after) {
+            this.after = after;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static PagerFaultNoAdvance of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "no_advance");
+            PagerFaultNoAdvance out = new PagerFaultNoAdvance(
+                in.required("after", MessageId::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "no_advance");
+            out.required("after", after);
+            return out.close(unknown);
+        }
+    }
+
+    /** The server does not know what it was asked for, as `Pager::not_found` was told. */
+    public static final class PagerFaultNotFound extends Wire.Struct implements PagerFault {
+        /** The id to go on behind; nothing when not even the first page was found. Null when absent. */
+        public MessageId after;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public PagerFaultNotFound() {
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static PagerFaultNotFound of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "not_found");
+            PagerFaultNotFound out = new PagerFaultNotFound();
+            out.after = in.optional("after", MessageId::of);
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "not_found");
+            out.optional("after", after);
+            return out.close(unknown);
+        }
+    }
+
+    /** Another reason, which a later version wrote. */
+    public static final class PagerFaultOther extends Wire.Struct implements PagerFault {
+        /** A `kind` that is not known here. */
+        public String kind;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public PagerFaultOther(String kind) {
+            this.kind = kind;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static PagerFaultOther of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            PagerFaultOther out = new PagerFaultOther(
+                in.required("kind", Wire::string));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", kind);
+            return out.close(unknown);
+        }
+    }
+
+    /** A page had more items than the `limit` it was asked for with, so the server heeds no `limit`, and perhaps no `starting_after` either. */
+    public static final class PagerFaultOverLimit extends Wire.Struct implements PagerFault {
+        /** How many items came. */
+        public Uint32 items;
+
+        /** The limit. */
+        public Uint32 limit;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public PagerFaultOverLimit(Uint32 items, Uint32 limit) {
+            this.items = items;
+            this.limit = limit;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static PagerFaultOverLimit of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "over_limit");
+            PagerFaultOverLimit out = new PagerFaultOverLimit(
+                in.required("items", Uint32::of),
+                in.required("limit", Uint32::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "over_limit");
+            out.required("items", items);
+            out.required("limit", limit);
+            return out.close(unknown);
+        }
+    }
+
+    /** The page that ends in `after` came again as the page behind `after`. */
+    public static final class PagerFaultRepeatedPage extends Wire.Struct implements PagerFault {
+        /** The id it was asked for with. */
+        public MessageId after;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public PagerFaultRepeatedPage(MessageId after) {
+            this.after = after;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static PagerFaultRepeatedPage of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "repeated_page");
+            PagerFaultRepeatedPage out = new PagerFaultRepeatedPage(
+                in.required("after", MessageId::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "repeated_page");
+            out.required("after", after);
+            return out.close(unknown);
+        }
+    }
+
+    /** Somebody or something that takes part in a chat. An event repeats its participant as it was at the time, so the nickname for one `participantId` may differ from event to event. */
+    public static final class Participant extends Wire.Struct {
+        /** The name shown in the chat. It may change, and two participants may have the same one. */
+        public String nickname;
+
+        /**  */
+        public ParticipantId participantId;
+
+        /**  */
+        public ParticipantType type;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public Participant(String nickname, ParticipantId participantId, ParticipantType type) {
+            this.nickname = nickname;
+            this.participantId = participantId;
+            this.type = type;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Participant of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            Participant out = new Participant(
+                in.required("nickname", Wire::string),
+                in.required("participantId", ParticipantId::of),
+                in.required("type", ParticipantType::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("nickname", nickname);
+            out.required("participantId", participantId);
+            out.required("type", type);
+            return out.close(unknown);
+        }
+    }
+
+    /** Tells the participants of one chat apart, also when a nickname changes. In the published examples the client is 1 and the next to join is 2. */
+    public record ParticipantId(Long value) implements Wire.Value {
+        public ParticipantId {
+            Objects.requireNonNull(value);
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static ParticipantId of(JsonNode json) {
+            return new ParticipantId(Wire.read(json, Wire::int64));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
+        }
+    }
+
+    /** The part a participant takes. The list grows: a type that is not known here is kept as it came, and never makes a transcript unreadable. Any other string is a value too. */
+    public record ParticipantType(String value) implements Wire.Value {
+        /** The customer for whom the chat was requested. */
+        public static final ParticipantType CLIENT = new ParticipantType("Client");
+        /** A bot or a system, such as the one that tells a customer to wait. */
+        public static final ParticipantType EXTERNAL = new ParticipantType("External");
+        /** A person of the contact centre who answers the customer. */
+        public static final ParticipantType AGENT = new ParticipantType("Agent");
+        /** A supervisor of the contact centre. */
+        public static final ParticipantType SUPERVISOR = new ParticipantType("Supervisor");
+
+        public ParticipantType {
+            Objects.requireNonNull(value);
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static ParticipantType of(JsonNode json) {
+            return new ParticipantType(Wire.string(json));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
+        }
+    }
+
+    /** An interaction with its messages. As JSON it has the form of the answer to `POST /interactions`. */
+    public static final class ProficientConversation extends Wire.Struct {
+        /** The interaction, where it is at hand. `GET /messages` does not have it. Null when absent. */
+        public Interaction interaction;
+
+        /** The messages of all branches, in any order, as the pages of `GET /messages` gave them. */
+        public List<Message> messages;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public ProficientConversation(List<Message> messages) {
+            this.messages = messages;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static ProficientConversation of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            ProficientConversation out = new ProficientConversation(
+                in.required("messages", Wire.list(Message::of)));
+            out.interaction = in.optional("interaction", Interaction::of);
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.optional("interaction", interaction);
+            out.required("messages", messages);
+            return out.close(unknown);
+        }
+    }
+
+    /** Everything of an interaction that a chat has no place for, and how the interaction was projected. */
+    public static final class ProficientResidue extends Wire.Struct {
+        /** Fields of the conversation that are not known here. Null when absent. */
+        public Map<String, JsonNode> extra;
+
+        /** The interaction itself, where it was given. Null when absent. */
+        public Interaction interaction;
+
+        /** The interaction that the messages are of. */
+        public InteractionId interactionId;
+
+        /** The other messages. */
+        public AsideOfMessage messages;
+
+        /** How the interaction was projected. */
+        public ProficientResidueRules rules;
+
+        /** The messages of the thread, root first. */
+        public List<ProficientResidueEntry> thread;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public ProficientResidue(InteractionId interactionId, AsideOfMessage messages, ProficientResidueRules rules, List<ProficientResidueEntry> thread) {
+            this.interactionId = interactionId;
+            this.messages = messages;
+            this.rules = rules;
+            this.thread = thread;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static ProficientResidue of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            ProficientResidue out = new ProficientResidue(
+                in.required("interaction_id", InteractionId::of),
+                in.required("messages", AsideOfMessage::of),
+                in.required("rules", ProficientResidueRules::of),
+                in.required("thread", Wire.list(ProficientResidueEntry::of)));
+            out.extra = in.optional("extra", Wire.map(Wire::any));
+            out.interaction = in.optional("interaction", Interaction::of);
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.optional("extra", extra);
+            out.optional("interaction", interaction);
+            out.required("interaction_id", interactionId);
+            out.required("messages", messages);
+            out.required("rules", rules);
+            out.required("thread", thread);
+            return out.close(unknown);
+        }
+    }
+
+    /** What an event does not say of the message that it was. */
+    public static final class ProficientResidueEntry extends Wire.Struct {
+        /** The depth, where it is not the place in the thread. Null when absent. */
+        public Long depth;
+
+        /**  Null when absent. */
+        public Map<String, JsonNode> extra;
+
+        /** The id of the message. */
+        public MessageId id;
+
+        /** The index of the event. */
+        public Long index;
+
+        /** The interaction, where it is another than the thread's. Null when absent. */
+        public InteractionId interactionId;
+
+        /** What the object says that it is, where that is not a message. Null when absent. */
+        public MessageObject object;
+
+        /** The parent, where it is not the message before, or not absent on the first. Null when absent. */
+        public ProficientResidueParent parent;
+
+        /** Tells whether the event is still the same. */
+        public Seal seal;
+
+        /** Who sent it, where the type of the participant does not say. Null when absent. */
+        public SentBy sentBy;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public ProficientResidueEntry(MessageId id, Long index, Seal seal) {
+            this.id = id;
+            this.index = index;
+            this.seal = seal;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static ProficientResidueEntry of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            ProficientResidueEntry out = new ProficientResidueEntry(
+                in.required("id", MessageId::of),
+                in.required("index", Wire::int64),
+                in.required("seal", Seal::of));
+            out.depth = in.optional("depth", Wire::int64);
+            out.extra = in.optional("extra", Wire.map(Wire::any));
+            out.interactionId = in.optional("interaction_id", InteractionId::of);
+            out.object = in.optional("object", MessageObject::of);
+            out.parent = in.optional("parent", ProficientResidueParent::of);
+            out.sentBy = in.optional("sent_by", SentBy::of);
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.optional("depth", depth);
+            out.optional("extra", extra);
+            out.required("id", id);
+            out.required("index", index);
+            out.optional("interaction_id", interactionId);
+            out.optional("object", object);
+            out.optional("parent", parent);
+            out.required("seal", seal);
+            out.optional("sent_by", sentBy);
+            return out.close(unknown);
+        }
+    }
+
+    /** A `parent_id` in all of its states. */
+    public record ProficientResidueParent(ProficientResidueParentString string, ProficientResidueParentObject object) implements Wire.Value {
+        public ProficientResidueParent {
+            Wire.valid(Wire.one(string, object) != null);
+        }
+
+        /** Reads the one that the JSON type tells; the others are null. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static ProficientResidueParent of(JsonNode json) {
+            return new ProficientResidueParent(
+                Wire.when("string", json, ProficientResidueParentString::of),
+                Wire.when("object", json, ProficientResidueParentObject::of));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(Wire.one(string, object));
+        }
+    }
+
+    /**  */
+    public static final class ProficientResidueParentObject extends Wire.Struct {
+        /**  */
+        public MessageId message;
+
+        /** One with the fields that are required. */
+        public ProficientResidueParentObject(MessageId message) {
+            this.message = message;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static ProficientResidueParentObject of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            ProficientResidueParentObject out = new ProficientResidueParentObject(
+                in.required("message", MessageId::of));
+            in.end();
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("message", message);
+            return out.close(Map.of());
+        }
+    }
+
+    /**  */
+    public record ProficientResidueParentString(String value) implements Wire.Value {
+        public static final ProficientResidueParentString ABSENT = new ProficientResidueParentString("absent");
+        public static final ProficientResidueParentString NULL = new ProficientResidueParentString("null");
+
+        public ProficientResidueParentString {
+            Objects.requireNonNull(value);
+            Wire.valid(List.of("absent", "null").contains(value));
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static ProficientResidueParentString of(JsonNode json) {
+            return new ProficientResidueParentString(Wire.string(json));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
+        }
+    }
+
+    /** How an interaction was projected. Which thread it was is said by its messages. */
+    public static final class ProficientResidueRules extends Wire.Struct {
+        /**  */
+        public ChatId chatId;
+
+        /**  */
+        public Map<String, String> nicknames;
+
+        /**  */
+        public Map<String, ParticipantType> types;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public ProficientResidueRules(ChatId chatId, Map<String, String> nicknames, Map<String, ParticipantType> types) {
+            this.chatId = chatId;
+            this.nicknames = nicknames;
+            this.types = types;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static ProficientResidueRules of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            ProficientResidueRules out = new ProficientResidueRules(
+                in.required("chat_id", ChatId::of),
+                in.required("nicknames", Wire.map(Wire::string)),
+                in.required("types", Wire.map(ParticipantType::of)));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("chat_id", chatId);
+            out.required("nicknames", nicknames);
+            out.required("types", types);
+            return out.close(unknown);
+        }
+    }
+
+    /** What a projection left behind, of whichever side. As JSON it says in `of` which side it is of. */
+    public sealed interface Residue extends Wire.Value {
+        /** Reads the member that `of` tells. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Residue of(JsonNode json) {
+            return switch (Wire.open(json).required("of", Wire::string)) {
+                case "genesys" -> ResidueGenesys.of(json);
+                case "proficient" -> ResidueProficient.of(json);
+                default -> ResidueOther.of(json);
+            };
+        }
+    }
+
+    /** Of a chat that was projected to an interaction. */
+    public static final class ResidueGenesys extends Wire.Struct implements Residue {
+        /** Whether the chat has ended, where that was said. Null when absent. */
+        public Boolean chatEnded;
+
+        /** The other events. */
+        public AsideOfChatEvent events;
+
+        /** Fields of the chat that are not known here. Null when absent. */
+        public Map<String, JsonNode> extra;
+
+        /** The events that became messages, in their order. */
+        public List<GenesysResidueEntry> messages;
+
+        /** Whether the chat came without its id. Null when absent. */
+        public Boolean noChatId;
+
+        /** The participant that first spoke for a sender, where that is not the one that anybody would guess. Null when absent. */
+        public Map<String, Participant> participants;
+
+        /** How the chat was projected. */
+        public GenesysResidueRules rules;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public ResidueGenesys(AsideOfChatEvent events, List<GenesysResidueEntry> messages, GenesysResidueRules rules) {
+            this.events = events;
+            this.messages = messages;
+            this.rules = rules;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static ResidueGenesys of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("of", "genesys");
+            ResidueGenesys out = new ResidueGenesys(
+                in.required("events", AsideOfChatEvent::of),
+                in.required("messages", Wire.list(GenesysResidueEntry::of)),
+                in.required("rules", GenesysResidueRules::of));
+            out.chatEnded = in.optional("chat_ended", Wire::bool);
+            out.extra = in.optional("extra", Wire.map(Wire::any));
+            out.noChatId = in.optional("no_chat_id", Wire::bool);
+            out.participants = in.optional("participants", Wire.map(Participant::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("of", "genesys");
+            out.optional("chat_ended", chatEnded);
+            out.required("events", events);
+            out.optional("extra", extra);
+            out.required("messages", messages);
+            out.optional("no_chat_id", noChatId);
+            out.optional("participants", participants);
+            out.required("rules", rules);
+            return out.close(unknown);
+        }
+    }
+
+    /** Of a side that a later version knows. */
+    public static final class ResidueOther extends Wire.Struct implements Residue {
+        /** A `of` that is not known here. */
+        public String of;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public ResidueOther(String of) {
+            this.of = of;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static ResidueOther of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            ResidueOther out = new ResidueOther(
+                in.required("of", Wire::string));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("of", of);
+            return out.close(unknown);
+        }
+    }
+
+    /** Of an interaction that was projected to a chat. */
+    public static final class ResidueProficient extends Wire.Struct implements Residue {
+        /** Fields of the conversation that are not known here. Null when absent. */
+        public Map<String, JsonNode> extra;
+
+        /** The interaction itself, where it was given. Null when absent. */
+        public Interaction interaction;
+
+        /** The interaction that the messages are of. */
+        public InteractionId interactionId;
+
+        /** The other messages. */
+        public AsideOfMessage messages;
+
+        /** How the interaction was projected. */
+        public ProficientResidueRules rules;
+
+        /** The messages of the thread, root first. */
+        public List<ProficientResidueEntry> thread;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public ResidueProficient(InteractionId interactionId, AsideOfMessage messages, ProficientResidueRules rules, List<ProficientResidueEntry> thread) {
+            this.interactionId = interactionId;
+            this.messages = messages;
+            this.rules = rules;
+            this.thread = thread;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static ResidueProficient of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("of", "proficient");
+            ResidueProficient out = new ResidueProficient(
+                in.required("interaction_id", InteractionId::of),
+                in.required("messages", AsideOfMessage::of),
+                in.required("rules", ProficientResidueRules::of),
+                in.required("thread", Wire.list(ProficientResidueEntry::of)));
+            out.extra = in.optional("extra", Wire.map(Wire::any));
+            out.interaction = in.optional("interaction", Interaction::of);
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("of", "proficient");
+            out.optional("extra", extra);
+            out.optional("interaction", interaction);
+            out.required("interaction_id", interactionId);
+            out.required("messages", messages);
+            out.required("rules", rules);
+            out.required("thread", thread);
+            return out.close(unknown);
+        }
+    }
+
+    /**  Any other string is a value too. */
+    public record Role(String value) implements Wire.Value {
+        /** The person who is helped: `user` in Proficient, `Client` in Genesys. */
+        public static final Role USER = new Role("user");
+        /** Who helps: the AI agent of Proficient, a person of the contact centre (`Agent`) in Genesys. */
+        public static final Role AGENT = new Role("agent");
+        /** A supervisor of the contact centre: `Supervisor` in Genesys. */
+        public static final Role SUPERVISOR = new Role("supervisor");
+        /** A bot or a system: `External` in Genesys. */
+        public static final Role SYSTEM = new Role("system");
+
+        public Role {
+            Objects.requireNonNull(value);
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Role of(JsonNode json) {
+            return new Role(Wire.string(json));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
+        }
+    }
+
+    /** A digest of what an entry says: FNV-1a, of which 53 bits are kept, so that no JSON tool rounds them off. It is stored with a residue and read by later releases, so what it is made of never changes. It guards against mistakes, not against somebody who looks for two texts with one digest. */
+    public record Seal(BigInteger value) implements Wire.Value {
+        public Seal {
+            Objects.requireNonNull(value);
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Seal of(JsonNode json) {
+            return new Seal(Wire.read(json, Wire::uint64));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
+        }
+    }
+
+    /** Who wrote a message. Any other string is a value too. */
+    public record SentBy(String value) implements Wire.Value {
+        /** The end user wrote it. */
+        public static final SentBy USER = new SentBy("user");
+        /** The agent wrote it. */
+        public static final SentBy AGENT = new SentBy("agent");
+
+        public SentBy {
+            Objects.requireNonNull(value);
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static SentBy of(JsonNode json) {
+            return new SentBy(Wire.string(json));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
+        }
+    }
+
+    /** The outcome of a call. - 0: the call is done. When `chatEnded` is true beside it, the chat has ended normally. - 1: recoverable, or the chat server cannot be reached. Try again. - 2: not recoverable. The session is over. With 1 or 2 nothing else in the answer is to be trusted, and all of it may be missing. Any other number is read as well: this document does not know what it means, so nothing else in that answer is to be trusted either. */
+    public record StatusCode(Long value) implements Wire.Value {
+        public StatusCode {
+            Objects.requireNonNull(value);
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static StatusCode of(JsonNode json) {
+            return new StatusCode(Wire.read(json, Wire::int64));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
+        }
+    }
+
+    /**  Any other string is a value too. */
+    public record Subject(String value) implements Wire.Value {
+        /** Messages of an interaction. */
+        public static final Subject MESSAGES = new Subject("messages");
+        /** Events of a chat. */
+        public static final Subject EVENTS = new Subject("events");
+
+        public Subject {
+            Objects.requireNonNull(value);
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Subject of(JsonNode json) {
+            return new Subject(Wire.string(json));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
+        }
+    }
+
+    /** Milliseconds since the Unix epoch. */
+    public record Timestamp(Long value) implements Wire.Value {
+        public Timestamp {
+            Objects.requireNonNull(value);
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Timestamp of(JsonNode json) {
+            return new Timestamp(Wire.read(json, Wire::int64));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
+        }
+    }
+
+    /** Something in the events that is not as a chat's events should be. The transcript holds all of them anyway. */
+    public sealed interface TranscriptDefect extends Wire.Value {
+        /** Reads the member that `kind` tells. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static TranscriptDefect of(JsonNode json) {
+            return switch (Wire.open(json).required("kind", Wire::string)) {
+                case "hole" -> TranscriptDefectHole.of(json);
+                case "conflict" -> TranscriptDefectConflict.of(json);
+                case "bad_index" -> TranscriptDefectBadIndex.of(json);
+                case "no_index" -> TranscriptDefectNoIndex.of(json);
+                default -> TranscriptDefectOther.of(json);
+            };
+        }
+    }
+
+    /** An index below 1, the first position there is. */
+    public static final class TranscriptDefectBadIndex extends Wire.Struct implements TranscriptDefect {
+        /** The index. */
+        public Long index;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public TranscriptDefectBadIndex(Long index) {
+            this.index = index;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static TranscriptDefectBadIndex of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "bad_index");
+            TranscriptDefectBadIndex out = new TranscriptDefectBadIndex(
+                in.required("index", Wire::int64));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "bad_index");
+            out.required("index", index);
+            return out.close(unknown);
+        }
+    }
+
+    /** One index came with different events. All of them are in the transcript, side by side. */
+    public static final class TranscriptDefectConflict extends Wire.Struct implements TranscriptDefect {
+        /** How many different events came with it, two at least. */
+        public Uint64 events;
+
+        /** The index. */
+        public Long index;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public TranscriptDefectConflict(Uint64 events, Long index) {
+            this.events = events;
+            this.index = index;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static TranscriptDefectConflict of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "conflict");
+            TranscriptDefectConflict out = new TranscriptDefectConflict(
+                in.required("events", Uint64::of),
+                in.required("index", Wire::int64));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "conflict");
+            out.required("events", events);
+            out.required("index", index);
+            return out.close(unknown);
+        }
+    }
+
+    /** No event was given for these positions, both ends included. Positions before the first event count as well: an answer from a later position on has such a hole by right. */
+    public static final class TranscriptDefectHole extends Wire.Struct implements TranscriptDefect {
+        /** The first position that is missing. */
+        public Long first;
+
+        /** The last position that is missing. */
+        public Long last;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public TranscriptDefectHole(Long first, Long last) {
+            this.first = first;
+            this.last = last;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static TranscriptDefectHole of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "hole");
+            TranscriptDefectHole out = new TranscriptDefectHole(
+                in.required("first", Wire::int64),
+                in.required("last", Wire::int64));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "hole");
+            out.required("first", first);
+            out.required("last", last);
+            return out.close(unknown);
+        }
+    }
+
+    /** Events without an index, placed by their time. */
+    public static final class TranscriptDefectNoIndex extends Wire.Struct implements TranscriptDefect {
+        /** How many there are. */
+        public Uint64 events;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public TranscriptDefectNoIndex(Uint64 events) {
+            this.events = events;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static TranscriptDefectNoIndex of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "no_index");
+            TranscriptDefectNoIndex out = new TranscriptDefectNoIndex(
+                in.required("events", Uint64::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "no_index");
+            out.required("events", events);
+            return out.close(unknown);
+        }
+    }
+
+    /** Another defect, which a later version wrote. */
+    public static final class TranscriptDefectOther extends Wire.Struct implements TranscriptDefect {
+        /** A `kind` that is not known here. */
+        public String kind;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public TranscriptDefectOther(String kind) {
+            this.kind = kind;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static TranscriptDefectOther of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            TranscriptDefectOther out = new TranscriptDefectOther(
+                in.required("kind", Wire::string));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", kind);
+            return out.close(unknown);
+        }
+    }
+
+    /** Why a transcript cursor is over. */
+    public sealed interface TranscriptEnd extends Wire.Value {
+        /** Reads the member that `kind` tells. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static TranscriptEnd of(JsonNode json) {
+            return switch (Wire.open(json).required("kind", Wire::string)) {
+                case "chat_ended" -> TranscriptEndChatEnded.of(json);
+                case "session_over" -> TranscriptEndSessionOver.of(json);
+                case "out_of_patience" -> TranscriptEndOutOfPatience.of(json);
+                case "allowance" -> TranscriptEndAllowance.of(json);
+                default -> TranscriptEndOther.of(json);
+            };
+        }
+    }
+
+    /** As many events came as were allowed for: the server may be inventing them. */
+    public static final class TranscriptEndAllowance extends Wire.Struct implements TranscriptEnd {
+        /** How many events were allowed for. */
+        public Uint32 allowance;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public TranscriptEndAllowance(Uint32 allowance) {
+            this.allowance = allowance;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static TranscriptEndAllowance of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "allowance");
+            TranscriptEndAllowance out = new TranscriptEndAllowance(
+                in.required("allowance", Uint32::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "allowance");
+            out.required("allowance", allowance);
+            return out.close(unknown);
+        }
+    }
+
+    /** The chat has ended normally, and an answer after that brought nothing new. */
+    public static final class TranscriptEndChatEnded extends Wire.Struct implements TranscriptEnd {
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public TranscriptEndChatEnded() {
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static TranscriptEndChatEnded of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "chat_ended");
+            TranscriptEndChatEnded out = new TranscriptEndChatEnded();
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "chat_ended");
+            return out.close(unknown);
+        }
+    }
+
+    /** Another reason, which a later version wrote. */
+    public static final class TranscriptEndOther extends Wire.Struct implements TranscriptEnd {
+        /** A `kind` that is not known here. */
+        public String kind;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public TranscriptEndOther(String kind) {
+            this.kind = kind;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static TranscriptEndOther of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            TranscriptEndOther out = new TranscriptEndOther(
+                in.required("kind", Wire::string));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", kind);
+            return out.close(unknown);
+        }
+    }
+
+    /** Too many answers in a row had a `statusCode` other than 0. */
+    public static final class TranscriptEndOutOfPatience extends Wire.Struct implements TranscriptEnd {
+        /** That of the last of them. */
+        public StatusCode statusCode;
+
+        /** How many they were. */
+        public Uint32 tries;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public TranscriptEndOutOfPatience(StatusCode statusCode, Uint32 tries) {
+            this.statusCode = statusCode;
+            this.tries = tries;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static TranscriptEndOutOfPatience of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "out_of_patience");
+            TranscriptEndOutOfPatience out = new TranscriptEndOutOfPatience(
+                in.required("status_code", StatusCode::of),
+                in.required("tries", Uint32::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "out_of_patience");
+            out.required("status_code", statusCode);
+            out.required("tries", tries);
+            return out.close(unknown);
+        }
+    }
+
+    /** The server said that the session is over. */
+    public static final class TranscriptEndSessionOver extends Wire.Struct implements TranscriptEnd {
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public TranscriptEndSessionOver() {
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static TranscriptEndSessionOver of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "session_over");
+            TranscriptEndSessionOver out = new TranscriptEndSessionOver();
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "session_over");
+            return out.close(unknown);
+        }
+    }
+
+    /** An integer from 0 to 4294967295. */
+    public record Uint32(Long value) implements Wire.Value {
+        public Uint32 {
+            Objects.requireNonNull(value);
+            Wire.valid(value >= 0L && value <= 4294967295L);
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Uint32 of(JsonNode json) {
+            return new Uint32(Wire.read(json, Wire::int64));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
+        }
+    }
+
+    /** An integer from 0 to 18446744073709551615. */
+    public record Uint64(BigInteger value) implements Wire.Value {
+        public Uint64 {
+            Objects.requireNonNull(value);
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Uint64 of(JsonNode json) {
+            return new Uint64(Wire.read(json, Wire::uint64));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
+        }
+    }
+
+    /** Attached data, as names and values that are all strings. The names are up to the contact centre. It travels with the chat to whoever handles it. */
+    public record UserData(Map<String, String> value) implements Wire.Value {
+        public UserData {
+            Objects.requireNonNull(value);
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static UserData of(JsonNode json) {
+            return new UserData(Wire.read(json, Wire.map(Wire::string)));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
+        }
+    }
+
+    /** The id that this API gave a user. Opaque; it starts with `u_`. */
+    public record UserId(String value) implements Wire.Value {
+        public UserId {
+            Objects.requireNonNull(value);
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static UserId of(JsonNode json) {
+            return new UserId(Wire.read(json, Wire::string));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
+        }
+    }
+
+}

@@ -1,0 +1,1842 @@
+# Made by bindings/generate.py. Do not edit.
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from conversation_types.wire import Object, by_tag
+from pydantic import (
+    MISSING,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StrictBool,
+    StrictInt,
+    StrictStr,
+    Tag,
+)
+from typing_extensions import TypeAliasType
+
+AgentId = TypeAliasType(
+    "AgentId",
+    Annotated[
+        StrictStr,
+        Field(description='The id of an agent. Opaque; it starts with `ag_`.'),
+    ],
+)
+
+
+Uint64 = TypeAliasType(
+    "Uint64",
+    Annotated[
+        StrictInt,
+        Field(
+            description='An integer from 0 to 18446744073709551615.',
+            ge=0,
+            le=18446744073709551615,
+        ),
+    ],
+)
+
+
+ChatEventType = TypeAliasType(
+    "ChatEventType",
+    Annotated[
+        Literal['ParticipantJoined', 'ParticipantLeft', 'Message', 'TypingStarted', 'TypingStopped', 'Notice', 'PushUrl', 'NicknameUpdated', 'CustomNotice', 'FileUploaded', 'FileDeleted', 'IdleAlert', 'IdleClose'] | StrictStr,
+        Field(
+            description='What happened. The list grows: a type that is not known here is kept as it came, and never makes a transcript unreadable. Web API Server 8.5 writes a nickname change and a pushed URL both as `Notice`; its successor has a type for each, and the other types marked as its own.'
+        ),
+    ],
+)
+
+
+ChatId = TypeAliasType(
+    "ChatId",
+    Annotated[
+        StrictStr,
+        Field(
+            description='Names a chat. Request Chat hands it out, and it never changes. It is opaque; 16 letters and digits have been seen.'
+        ),
+    ],
+)
+
+
+class ConversationSourceGenesys(Object):
+    """
+    A Genesys chat.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    of: Literal['genesys']
+    chat_ended: Annotated[
+        StrictBool | MISSING,
+        Field(description='Whether the chat has ended, where that was said.'),
+    ] = MISSING
+    chat_id: Annotated[
+        ChatId | MISSING,
+        Field(
+            description='The id of the chat, where it was given: the events do not have it.'
+        ),
+    ] = MISSING
+    extra: Annotated[
+        dict[str, Any] | MISSING,
+        Field(
+            description='What else was said beside it, that this version does not know.'
+        ),
+    ] = MISSING
+
+
+class ConversationSourceOther(Object):
+    """
+    A side that this version does not know.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    of: Annotated[StrictStr, Field(description='A `of` that is not known here.')]
+
+
+class DefectOther(Object):
+    """
+    Another defect, which a later version wrote.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Annotated[StrictStr, Field(description='A `kind` that is not known here.')]
+
+
+class EntryDetailsOther(Object):
+    """
+    Of something that a later version knows.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    of: Annotated[StrictStr, Field(description='A `of` that is not known here.')]
+
+
+EntryKey1 = TypeAliasType(
+    "EntryKey1",
+    Annotated[
+        StrictInt,
+        Field(
+            description='What tells an entry from others of its conversation, when the server keeps to its own rules.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ],
+)
+
+
+EntryKind = TypeAliasType(
+    "EntryKind",
+    Annotated[
+        Literal['message', 'joined', 'left', 'typing_started', 'typing_stopped', 'notice', 'pushed_url', 'nickname', 'custom_notice', 'file_uploaded', 'file_deleted', 'idle_alert', 'idle_closed'] | StrictStr,
+        Field(description=''),
+    ],
+)
+
+
+EventAttributes = TypeAliasType("EventAttributes", dict[str, Any])
+
+
+class GapShort(Object):
+    """
+    There are fewer messages than the interaction counts.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['short']
+    counted: Annotated[
+        StrictInt,
+        Field(
+            description='How many it counts.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ]
+    missing: Annotated[Uint64, Field(description='How many are missing.')]
+
+
+class GapSurplus(Object):
+    """
+    There are more messages than the interaction counts, so its count was of another time and proves nothing.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['surplus']
+    counted: Annotated[
+        StrictInt,
+        Field(
+            description='How many it counts.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ]
+    held: Annotated[Uint64, Field(description='How many there are.')]
+
+
+class GapUncounted(Object):
+    """
+    Nobody said how many messages there are.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['uncounted']
+
+
+class GapDeleted(Object):
+    """
+    Messages were deleted during the walk. Those of them that are there make the interaction's count say less: as many
+    others may be missing.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['deleted']
+
+
+class GapPositions(Object):
+    """
+    No event was seen at these positions, both ends included.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['positions']
+    first: Annotated[
+        StrictInt,
+        Field(
+            description='The first position that is missing.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ]
+    last: Annotated[
+        StrictInt,
+        Field(
+            description='The last position that is missing.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ]
+
+
+class GapChatGoesOn(Object):
+    """
+    The chat goes on.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['chat_goes_on']
+
+
+class GapUnconfirmed(Object):
+    """
+    The chat has ended, but no answer has yet confirmed that nothing is behind the events that were seen.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['unconfirmed']
+
+
+class GapOther(Object):
+    """
+    Something else that may be missing, which a later version wrote.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Annotated[StrictStr, Field(description='A `kind` that is not known here.')]
+
+
+InitialTurn = TypeAliasType(
+    "InitialTurn",
+    Annotated[
+        Literal['user', 'agent'] | StrictStr,
+        Field(description='Who has the first turn in an interaction.'),
+    ],
+)
+
+
+InteractionId = TypeAliasType(
+    "InteractionId",
+    Annotated[
+        StrictStr,
+        Field(description='The id of an interaction. Opaque; it starts with `int_`.'),
+    ],
+)
+
+
+InteractionObject = TypeAliasType(
+    "InteractionObject",
+    Annotated[
+        Literal['interaction'] | StrictStr,
+        Field(description='Says that the object is an interaction.'),
+    ],
+)
+
+
+MessageId = TypeAliasType(
+    "MessageId",
+    Annotated[
+        StrictStr,
+        Field(description='The id of a message. Opaque; it starts with `msg_`.'),
+    ],
+)
+
+
+MessageObject = TypeAliasType(
+    "MessageObject",
+    Annotated[
+        Literal['message'] | StrictStr,
+        Field(description='Says that the object is a message.'),
+    ],
+)
+
+
+Uint32 = TypeAliasType(
+    "Uint32",
+    Annotated[
+        StrictInt,
+        Field(description='An integer from 0 to 4294967295.', ge=0, le=4294967295),
+    ],
+)
+
+
+class PagerFaultOverLimit(Object):
+    """
+    A page had more items than the `limit` it was asked for with, so the server heeds no `limit`, and perhaps no
+    `starting_after` either.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['over_limit']
+    items: Annotated[Uint32, Field(description='How many items came.')]
+    limit: Annotated[Uint32, Field(description='The limit.')]
+
+
+class PagerFaultEmptyPage(Object):
+    """
+    A page had no items and said that others follow.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['empty_page']
+    after: Annotated[
+        MessageId | MISSING,
+        Field(description='The id it was asked for with; nothing for the first page.'),
+    ] = MISSING
+
+
+class PagerFaultRepeatedPage(Object):
+    """
+    The page that ends in `after` came again as the page behind `after`.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['repeated_page']
+    after: Annotated[MessageId, Field(description='The id it was asked for with.')]
+
+
+class PagerFaultNoAdvance(Object):
+    """
+    The page behind `after` ended in `after`, so the next request would be the same again.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['no_advance']
+    after: Annotated[MessageId, Field(description='The id it was asked for with.')]
+
+
+class PagerFaultCycle(Object):
+    """
+    A page ended in the id in which an earlier one had ended, so the pages go round.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['cycle']
+    id: Annotated[MessageId, Field(description='The id.')]
+
+
+class PagerFaultAllowance(Object):
+    """
+    As many items came as were allowed for, and others follow: the server may be inventing them.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['allowance']
+    allowance: Annotated[Uint32, Field(description='How many items were allowed for.')]
+
+
+class PagerFaultNotFound(Object):
+    """
+    The server does not know what it was asked for, as `Pager::not_found` was told.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['not_found']
+    after: Annotated[
+        MessageId | MISSING,
+        Field(
+            description='The id to go on behind; nothing when not even the first page was found.'
+        ),
+    ] = MISSING
+
+
+class PagerFaultOther(Object):
+    """
+    Another reason, which a later version wrote.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Annotated[StrictStr, Field(description='A `kind` that is not known here.')]
+
+
+PagerFault = TypeAliasType(
+    "PagerFault",
+    Annotated[
+        Annotated[PagerFaultOverLimit, Tag("(over_limit)")] | Annotated[PagerFaultEmptyPage, Tag("(empty_page)")] | Annotated[PagerFaultRepeatedPage, Tag("(repeated_page)")] | Annotated[PagerFaultNoAdvance, Tag("(no_advance)")] | Annotated[PagerFaultCycle, Tag("(cycle)")] | Annotated[PagerFaultAllowance, Tag("(allowance)")] | Annotated[PagerFaultNotFound, Tag("(not_found)")] | Annotated[PagerFaultOther, Tag("()")],
+        Discriminator(by_tag("kind", frozenset(["over_limit", "empty_page", "repeated_page", "no_advance", "cycle", "allowance", "not_found", ]))),
+        Field(
+            description="Something in a server's pages that makes it pointless or endless to go on. The walk is over with it."
+        ),
+    ],
+)
+
+
+ParticipantId = TypeAliasType(
+    "ParticipantId",
+    Annotated[
+        StrictInt,
+        Field(
+            description='Tells the participants of one chat apart, also when a nickname changes. In the published examples the client is 1 and the next to join is 2.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ],
+)
+
+
+ParticipantType = TypeAliasType(
+    "ParticipantType",
+    Annotated[
+        Literal['Client', 'External', 'Agent', 'Supervisor'] | StrictStr,
+        Field(
+            description='The part a participant takes. The list grows: a type that is not known here is kept as it came, and never makes a transcript unreadable.'
+        ),
+    ],
+)
+
+
+ProficientResidueParentString = TypeAliasType(
+    "ProficientResidueParentString",
+    Annotated[Literal['absent', 'null'], Field(description='')],
+)
+
+
+class ProficientResidueParentObject(Object):
+    model_config = ConfigDict(
+        extra='forbid',
+    )
+    message: MessageId
+
+
+ProficientResidueParent = TypeAliasType(
+    "ProficientResidueParent",
+    Annotated[
+        ProficientResidueParentString | ProficientResidueParentObject,
+        Field(description='A `parent_id` in all of its states.'),
+    ],
+)
+
+
+class ProficientResidueRules(Object):
+    """
+    How an interaction was projected. Which thread it was is said by its messages.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    chat_id: ChatId
+    nicknames: dict[str, StrictStr]
+    types: dict[str, ParticipantType]
+
+
+class ResidueOther(Object):
+    """
+    Of a side that a later version knows.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    of: Annotated[StrictStr, Field(description='A `of` that is not known here.')]
+
+
+Role = TypeAliasType(
+    "Role",
+    Annotated[
+        Literal['user', 'agent', 'supervisor', 'system'] | StrictStr,
+        Field(description=''),
+    ],
+)
+
+
+Seal = TypeAliasType(
+    "Seal",
+    Annotated[
+        StrictInt,
+        Field(
+            description='A digest of what an entry says: FNV-1a, of which 53 bits are kept, so that no JSON tool rounds them off.\n\nIt is stored with a residue and read by later releases, so what it is made of never changes. It guards against\nmistakes, not against somebody who looks for two texts with one digest.',
+            ge=0,
+            le=18446744073709551615,
+        ),
+    ],
+)
+
+
+SentBy = TypeAliasType(
+    "SentBy",
+    Annotated[
+        Literal['user', 'agent'] | StrictStr, Field(description='Who wrote a message.')
+    ],
+)
+
+
+StatusCode = TypeAliasType(
+    "StatusCode",
+    Annotated[
+        StrictInt,
+        Field(
+            description='The outcome of a call.\n\n- 0: the call is done. When `chatEnded` is true beside it, the chat has ended normally.\n- 1: recoverable, or the chat server cannot be reached. Try again.\n- 2: not recoverable. The session is over.\n\nWith 1 or 2 nothing else in the answer is to be trusted, and all of it may be missing. Any other number is\nread as well: this document does not know what it means, so nothing else in that answer is to be trusted\neither.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ],
+)
+
+
+Subject = TypeAliasType(
+    "Subject",
+    Annotated[
+        Literal['messages', 'events'] | StrictStr, Field(description='')
+    ],
+)
+
+
+Timestamp = TypeAliasType(
+    "Timestamp",
+    Annotated[
+        StrictInt,
+        Field(
+            description='Milliseconds since the Unix epoch.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ],
+)
+
+
+class TranscriptDefectHole(Object):
+    """
+    No event was given for these positions, both ends included. Positions before the first event count as well: an
+    answer from a later position on has such a hole by right.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['hole']
+    first: Annotated[
+        StrictInt,
+        Field(
+            description='The first position that is missing.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ]
+    last: Annotated[
+        StrictInt,
+        Field(
+            description='The last position that is missing.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ]
+
+
+class TranscriptDefectConflict(Object):
+    """
+    One index came with different events. All of them are in the transcript, side by side.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['conflict']
+    events: Annotated[
+        Uint64,
+        Field(description='How many different events came with it, two at least.'),
+    ]
+    index: Annotated[
+        StrictInt,
+        Field(
+            description='The index.', ge=-9223372036854775808, le=9223372036854775807
+        ),
+    ]
+
+
+class TranscriptDefectBadIndex(Object):
+    """
+    An index below 1, the first position there is.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['bad_index']
+    index: Annotated[
+        StrictInt,
+        Field(
+            description='The index.', ge=-9223372036854775808, le=9223372036854775807
+        ),
+    ]
+
+
+class TranscriptDefectNoIndex(Object):
+    """
+    Events without an index, placed by their time.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['no_index']
+    events: Annotated[Uint64, Field(description='How many there are.')]
+
+
+class TranscriptDefectOther(Object):
+    """
+    Another defect, which a later version wrote.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Annotated[StrictStr, Field(description='A `kind` that is not known here.')]
+
+
+TranscriptDefect = TypeAliasType(
+    "TranscriptDefect",
+    Annotated[
+        Annotated[TranscriptDefectHole, Tag("(hole)")] | Annotated[TranscriptDefectConflict, Tag("(conflict)")] | Annotated[TranscriptDefectBadIndex, Tag("(bad_index)")] | Annotated[TranscriptDefectNoIndex, Tag("(no_index)")] | Annotated[TranscriptDefectOther, Tag("()")],
+        Discriminator(by_tag("kind", frozenset(["hole", "conflict", "bad_index", "no_index", ]))),
+        Field(
+            description="Something in the events that is not as a chat's events should be. The transcript holds all of them anyway."
+        ),
+    ],
+)
+
+
+class TranscriptEndChatEnded(Object):
+    """
+    The chat has ended normally, and an answer after that brought nothing new.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['chat_ended']
+
+
+class TranscriptEndSessionOver(Object):
+    """
+    The server said that the session is over.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['session_over']
+
+
+class TranscriptEndOutOfPatience(Object):
+    """
+    Too many answers in a row had a `statusCode` other than 0.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['out_of_patience']
+    status_code: Annotated[StatusCode, Field(description='That of the last of them.')]
+    tries: Annotated[Uint32, Field(description='How many they were.')]
+
+
+class TranscriptEndAllowance(Object):
+    """
+    As many events came as were allowed for: the server may be inventing them.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['allowance']
+    allowance: Annotated[Uint32, Field(description='How many events were allowed for.')]
+
+
+class TranscriptEndOther(Object):
+    """
+    Another reason, which a later version wrote.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Annotated[StrictStr, Field(description='A `kind` that is not known here.')]
+
+
+TranscriptEnd = TypeAliasType(
+    "TranscriptEnd",
+    Annotated[
+        Annotated[TranscriptEndChatEnded, Tag("(chat_ended)")] | Annotated[TranscriptEndSessionOver, Tag("(session_over)")] | Annotated[TranscriptEndOutOfPatience, Tag("(out_of_patience)")] | Annotated[TranscriptEndAllowance, Tag("(allowance)")] | Annotated[TranscriptEndOther, Tag("()")],
+        Discriminator(by_tag("kind", frozenset(["chat_ended", "session_over", "out_of_patience", "allowance", ]))),
+        Field(description='Why a transcript cursor is over.'),
+    ],
+)
+
+
+UserData = TypeAliasType("UserData", dict[str, StrictStr])
+
+
+UserId = TypeAliasType(
+    "UserId",
+    Annotated[
+        StrictStr,
+        Field(
+            description='The id that this API gave a user. Opaque; it starts with `u_`.'
+        ),
+    ],
+)
+
+
+class ConversationParticipant(Object):
+    """
+    Somebody or something that takes part.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    extra: Annotated[
+        dict[str, Any] | MISSING,
+        Field(
+            description="Fields of the participant that its side's document does not list."
+        ),
+    ] = MISSING
+    nickname: Annotated[
+        StrictStr | MISSING,
+        Field(description='The name shown in a chat; absent in an interaction.'),
+    ] = MISSING
+    number: Annotated[
+        ParticipantId | MISSING,
+        Field(
+            description='The number that tells participants of a chat apart; absent in an interaction.'
+        ),
+    ] = MISSING
+    role: Annotated[
+        Role,
+        Field(
+            description='The part that is taken. In an interaction it is all that is known of a participant.'
+        ),
+    ]
+
+
+class DefectMissingParent(Object):
+    """
+    No message `parent` was given, though `message` is below it. A placeholder stands in its place.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['missing_parent']
+    message: Annotated[
+        MessageId, Field(description='The message whose parent is missing.')
+    ]
+    parent: Annotated[
+        MessageId, Field(description='The id that it names as its parent.')
+    ]
+
+
+class DefectCycle(Object):
+    """
+    Each of the messages is below the next, and the last below the first. The first, which is the eldest of them
+    (then the one with the least id), is made a root.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['cycle']
+    messages: Annotated[
+        list[MessageId],
+        Field(
+            description='The messages, from the one that was made a root up to the one below it.'
+        ),
+    ]
+
+
+class DefectConflict(Object):
+    """
+    One id came with different bodies. One of them is in the tree, the latest by `created_at`; the others are kept
+    beside it (`Node::others`).
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['conflict']
+    bodies: Annotated[
+        Uint64,
+        Field(description='How many different bodies came with it, two at least.'),
+    ]
+    message: Annotated[MessageId, Field(description='The id.')]
+
+
+class DefectDepth(Object):
+    """
+    The message's `depth` is not its parent's plus 1, or not 0 on a root.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['depth']
+    depth: Annotated[
+        StrictInt,
+        Field(
+            description='The depth that it claims.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ]
+    expected: Annotated[
+        StrictInt,
+        Field(
+            description="The depth that its parent's claim makes right.",
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ]
+    message: Annotated[MessageId, Field(description='The message.')]
+
+
+class DefectForeignInteraction(Object):
+    """
+    The message is of another interaction than most of the messages.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['foreign_interaction']
+    interaction: Annotated[
+        InteractionId, Field(description='The interaction that it names.')
+    ]
+    message: Annotated[MessageId, Field(description='The message.')]
+
+
+class DefectOlderThanParent(Object):
+    """
+    The message was written before its parent, if the times are true.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['older_than_parent']
+    message: Annotated[MessageId, Field(description='The message.')]
+    parent: Annotated[MessageId, Field(description='Its parent.')]
+
+
+Defect = TypeAliasType(
+    "Defect",
+    Annotated[
+        Annotated[DefectMissingParent, Tag("(missing_parent)")] | Annotated[DefectCycle, Tag("(cycle)")] | Annotated[DefectConflict, Tag("(conflict)")] | Annotated[DefectDepth, Tag("(depth)")] | Annotated[DefectForeignInteraction, Tag("(foreign_interaction)")] | Annotated[DefectOlderThanParent, Tag("(older_than_parent)")] | Annotated[DefectOther, Tag("()")],
+        Discriminator(by_tag("kind", frozenset(["missing_parent", "cycle", "conflict", "depth", "foreign_interaction", "older_than_parent", ]))),
+        Field(
+            description="Something in the messages that is not as an interaction's messages should be. The forest holds all of them anyway."
+        ),
+    ],
+)
+
+
+class EntryDetailsMessage(Object):
+    """
+    Of a message of an interaction.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    of: Literal['message']
+    depth: Annotated[
+        StrictInt,
+        Field(
+            description="The depth that the message claims: 0 for a root, otherwise its parent's plus 1, if that is true.",
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ]
+    interaction_id: Annotated[
+        InteractionId, Field(description='The interaction that the message names.')
+    ]
+    object: Annotated[
+        MessageObject, Field(description='What the object says that it is.')
+    ]
+
+
+class EntryDetailsEvent(Object):
+    """
+    Of an event of a chat.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    of: Literal['event']
+    event_attributes: Annotated[
+        EventAttributes | MISSING,
+        Field(description='Further details of the event, such as a reason code.'),
+    ] = MISSING
+    message_type: Annotated[
+        StrictStr | MISSING,
+        Field(description='The free label that a sender gave a message.'),
+    ] = MISSING
+    user_data: Annotated[
+        UserData | MISSING,
+        Field(description='Data attached to the event, all strings.'),
+    ] = MISSING
+
+
+EntryDetails = TypeAliasType(
+    "EntryDetails",
+    Annotated[
+        Annotated[EntryDetailsMessage, Tag("(message)")] | Annotated[EntryDetailsEvent, Tag("(event)")] | Annotated[EntryDetailsOther, Tag("()")],
+        Discriminator(by_tag("of", frozenset(["message", "event", ]))),
+        Field(description='What only one side says of an entry.'),
+    ],
+)
+
+
+EntryKey = TypeAliasType(
+    "EntryKey",
+    Annotated[
+        EntryKey1 | MessageId,
+        Field(
+            description='What tells an entry from others of its conversation, when the server keeps to its own rules.'
+        ),
+    ],
+)
+
+
+class EventDetails(Object):
+    """
+    What only Genesys says of an event.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    event_attributes: Annotated[
+        EventAttributes | MISSING,
+        Field(description='Further details of the event, such as a reason code.'),
+    ] = MISSING
+    message_type: Annotated[
+        StrictStr | MISSING,
+        Field(description='The free label that a sender gave a message.'),
+    ] = MISSING
+    user_data: Annotated[
+        UserData | MISSING,
+        Field(description='Data attached to the event, all strings.'),
+    ] = MISSING
+
+
+class GapParent(Object):
+    """
+    A message that others are below is missing.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['parent']
+    children: Annotated[
+        Uint64, Field(description='How many messages are right below it.')
+    ]
+    message: Annotated[MessageId, Field(description='Its id.')]
+
+
+class GapDepth(Object):
+    """
+    A message is not as deep as its place makes it. If it is telling the truth, its parent is another message.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['depth']
+    depth: Annotated[
+        StrictInt,
+        Field(
+            description='The depth that it claims.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ]
+    expected: Annotated[
+        StrictInt,
+        Field(
+            description="The depth that its parent's claim makes right.",
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ]
+    message: Annotated[MessageId, Field(description='The message.')]
+
+
+class GapUnfinished(Object):
+    """
+    The walk over the messages is not over.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['unfinished']
+    after: Annotated[
+        MessageId | MISSING,
+        Field(
+            description='The message behind which it goes on; nothing when it has not started.'
+        ),
+    ] = MISSING
+
+
+class GapCut(Object):
+    """
+    The walk over the messages was cut.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['cut']
+    fault: Annotated[PagerFault, Field(description='Why.')]
+
+
+class GapStopped(Object):
+    """
+    The transcript cursor was over before the chat was.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['stopped']
+    end: Annotated[TranscriptEnd, Field(description='Why.')]
+
+
+Gap = TypeAliasType(
+    "Gap",
+    Annotated[
+        Annotated[GapParent, Tag("(parent)")] | Annotated[GapDepth, Tag("(depth)")] | Annotated[GapShort, Tag("(short)")] | Annotated[GapSurplus, Tag("(surplus)")] | Annotated[GapUncounted, Tag("(uncounted)")] | Annotated[GapDeleted, Tag("(deleted)")] | Annotated[GapUnfinished, Tag("(unfinished)")] | Annotated[GapCut, Tag("(cut)")] | Annotated[GapPositions, Tag("(positions)")] | Annotated[GapChatGoesOn, Tag("(chat_goes_on)")] | Annotated[GapUnconfirmed, Tag("(unconfirmed)")] | Annotated[GapStopped, Tag("(stopped)")] | Annotated[GapOther, Tag("()")],
+        Discriminator(by_tag("kind", frozenset(["parent", "depth", "short", "surplus", "uncounted", "deleted", "unfinished", "cut", "positions", "chat_goes_on", "unconfirmed", "stopped", ]))),
+        Field(
+            description='Something that is missing, or that leaves open whether something is.'
+        ),
+    ],
+)
+
+
+class GenesysResidueRules(Object):
+    """
+    How a chat becomes an interaction.
+
+    The `Message` events become a chain in the order of their index: each is below the one before it. All other events
+    stay in the residue, and so does what an event says beside its time, its text and who it is from.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    agent_id: Annotated[AgentId, Field(description='The agent of the interaction.')]
+    chat_id: Annotated[
+        ChatId,
+        Field(
+            description='The chat. The ids of the messages are made of it: `msg_`, this id, `_`, the index.'
+        ),
+    ]
+    interaction_id: Annotated[
+        InteractionId, Field(description='The id of the interaction.')
+    ]
+    keep_notices: Annotated[
+        StrictBool,
+        Field(
+            description='Whether a `Notice` with a text becomes a message too. It may be a nickname, a pushed URL or words of the system:\nnothing tells which. False, unless this is changed.'
+        ),
+    ]
+    roles: Annotated[
+        dict[str, SentBy],
+        Field(
+            description='Who the participants of each type are in the interaction: `Client` is the user, `External`, `Agent` and\n`Supervisor` are the agent, unless this is changed. A type that is not in here is sent by its own name.'
+        ),
+    ]
+    user_id: Annotated[UserId, Field(description='The user of the interaction.')]
+
+
+class Interaction(Object):
+    """
+    One conversation of one user with one agent. Its messages form a tree with any number of roots; they are listed
+    by `GET /messages`. Deleting the interaction deletes its messages; deleting its agent or its user deletes the
+    interaction.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    agent_id: Annotated[AgentId, Field(description='The agent that the user talks to.')]
+    archived: Annotated[
+        StrictBool,
+        Field(
+            description='Whether the interaction was put away. No operation of this document changes it.'
+        ),
+    ]
+    created_at: Annotated[
+        StrictInt,
+        Field(
+            description='When the interaction was started.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ]
+    id: InteractionId
+    initial_turn: Annotated[
+        InitialTurn,
+        Field(
+            description="Who had the first turn, by the agent's configuration when the interaction was started."
+        ),
+    ]
+    name: Annotated[
+        StrictStr | None,
+        Field(
+            description='The name the user gave the interaction. Null while it has none.'
+        ),
+    ]
+    object: InteractionObject
+    total_message_count: Annotated[
+        StrictInt,
+        Field(
+            description='How many messages the interaction has, on all branches. Never negative.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ]
+    updated_at: Annotated[
+        StrictInt,
+        Field(
+            description='When the interaction was last changed.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ]
+    user_id: Annotated[UserId, Field(description='The user whose interaction it is.')]
+
+
+class Message(Object):
+    """
+    One message of an interaction, a node of its tree. A root has depth 0 and no parent; any other message is one
+    deeper than its parent. Messages of one parent are siblings, and so are the roots of one interaction; siblings
+    are shown in the order of `created_at`.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    content: Annotated[
+        StrictStr,
+        Field(
+            description='The text of the message. A greeting is already rendered from its template.'
+        ),
+    ]
+    created_at: Annotated[
+        StrictInt,
+        Field(
+            description='When the message was written. Siblings are shown in this order.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ]
+    depth: Annotated[
+        StrictInt,
+        Field(
+            description="How many ancestors the message has: 0 for a root, otherwise the parent's depth plus 1. Never negative.",
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ]
+    id: MessageId
+    interaction_id: Annotated[
+        InteractionId, Field(description='The interaction that the message belongs to.')
+    ]
+    object: MessageObject
+    parent_id: Annotated[
+        MessageId | None | MISSING,
+        Field(
+            description='The message above this one, in the same interaction. Absent on a root; read null, which a server may send,\nas absent.'
+        ),
+    ] = MISSING
+    sent_by: SentBy
+
+
+class MessageDetails(Object):
+    """
+    What only Proficient says of a message.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    depth: Annotated[
+        StrictInt,
+        Field(
+            description="The depth that the message claims: 0 for a root, otherwise its parent's plus 1, if that is true.",
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ]
+    interaction_id: Annotated[
+        InteractionId, Field(description='The interaction that the message names.')
+    ]
+    object: Annotated[
+        MessageObject, Field(description='What the object says that it is.')
+    ]
+
+
+class Participant(Object):
+    """
+    Somebody or something that takes part in a chat. An event repeats its participant as it was at the time, so the nickname for one `participantId` may differ from event to event.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    nickname: Annotated[
+        StrictStr,
+        Field(
+            description='The name shown in the chat. It may change, and two participants may have the same one.'
+        ),
+    ]
+    participant_id: Annotated[ParticipantId, Field(alias='participantId')]
+    type: ParticipantType
+
+
+class ProficientConversation(Object):
+    """
+    An interaction with its messages.
+
+    As JSON it has the form of the answer to `POST /interactions`.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    interaction: Annotated[
+        Interaction | MISSING,
+        Field(
+            description='The interaction, where it is at hand. `GET /messages` does not have it.'
+        ),
+    ] = MISSING
+    messages: Annotated[
+        list[Message],
+        Field(
+            description='The messages of all branches, in any order, as the pages of `GET /messages` gave them.'
+        ),
+    ]
+
+
+class ProficientResidueEntry(Object):
+    """
+    What an event does not say of the message that it was.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    depth: Annotated[
+        StrictInt | MISSING,
+        Field(
+            description='The depth, where it is not the place in the thread.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ] = MISSING
+    extra: dict[str, Any] | MISSING = MISSING
+    id: Annotated[MessageId, Field(description='The id of the message.')]
+    index: Annotated[
+        StrictInt,
+        Field(
+            description='The index of the event.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ]
+    interaction_id: Annotated[
+        InteractionId | MISSING,
+        Field(description="The interaction, where it is another than the thread's."),
+    ] = MISSING
+    object: Annotated[
+        MessageObject | MISSING,
+        Field(
+            description='What the object says that it is, where that is not a message.'
+        ),
+    ] = MISSING
+    parent: Annotated[
+        ProficientResidueParent | MISSING,
+        Field(
+            description='The parent, where it is not the message before, or not absent on the first.'
+        ),
+    ] = MISSING
+    seal: Annotated[
+        Seal, Field(description='Tells whether the event is still the same.')
+    ]
+    sent_by: Annotated[
+        SentBy | MISSING,
+        Field(
+            description='Who sent it, where the type of the participant does not say.'
+        ),
+    ] = MISSING
+
+
+class Certificate(Object):
+    """
+    Says of a conversation that all of it was read, or exactly what is missing.
+
+    ```
+    use conversation_core::{Certificate, Forest, Gap, Verdict};
+    use proficient_types::{InteractionId, Message, MessageId, SentBy, Timestamp};
+
+    let (id, interaction) = (MessageId::new("msg_2"), InteractionId::new("int_1"));
+    let mut answer = Message::new(id, "Gladly.", Timestamp::from_millis(0), 1, interaction, SentBy::Agent);
+    answer.parent_id = MessageId::new("msg_1").into();
+
+    let certificate = Certificate::of_forest(&Forest::build([answer]).0, None);
+    assert_eq!(certificate.verdict(), Verdict::Incomplete);
+    assert_eq!(
+        certificate.to_string(),
+        "incomplete: 1 message\\n\\
+         - msg_1 is missing, the parent of a message\\n\\
+         - how many messages there are is not known: fetch the interaction, and compare"
+    );
+    ```
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    gaps: Annotated[list[Gap], Field(description='What is missing, or may be.')]
+    held: Annotated[
+        Uint64, Field(description='How much of it there is, repetitions counted once.')
+    ]
+    of: Annotated[Subject, Field(description='What was read.')]
+
+
+class ChatEvent(Object):
+    """
+    One event of a transcript: somebody joined or left, wrote a message, typed, or something was noted.
+
+    All types of events have this one flat form. What `type` a field goes with is a habit, not a rule: in the
+    published example the typing events have a `text`. A field that an event does not have is absent, never null.
+
+    Two events of a chat are the same when they have the same `index`. Neither `text` nor `utcTime` says so: a bot
+    may repeat itself, and two events may happen in the same millisecond.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    event_attributes: Annotated[
+        EventAttributes | MISSING,
+        Field(
+            alias='eventAttributes',
+            description='Further details of the event, such as the reason code of a `ParticipantLeft`.',
+        ),
+    ] = MISSING
+    from_: Annotated[
+        Participant,
+        Field(
+            alias='from',
+            description='The participant the event comes from, with the nickname and type as this event gives them.',
+        ),
+    ]
+    index: Annotated[
+        StrictInt | MISSING,
+        Field(
+            description='The position of the event in its transcript, counted from 1 over the events of every type. It is optional on the wire, as a `Notice` without one has been seen; such an event has no position to ask for, and is kept where the answer has it.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ] = MISSING
+    message_type: Annotated[
+        StrictStr | MISSING,
+        Field(
+            alias='messageType',
+            description='A free label that the sender of a message gave it. It has no meaning of its own.',
+        ),
+    ] = MISSING
+    text: Annotated[
+        StrictStr | MISSING,
+        Field(
+            description='The text of the event. For a `Message` it is the message. For `TypingStarted` and `TypingStopped` it is a preview of a message, or the text of an earlier one, and never a message. For a `Notice` it is a new nickname or a pushed URL, with nothing to tell the two apart, or the words of the system, as a rule with `userData` beside it. Joining and leaving have none.'
+        ),
+    ] = MISSING
+    type: Annotated[ChatEventType, Field(description='What happened.')]
+    user_data: Annotated[
+        UserData | MISSING,
+        Field(
+            alias='userData',
+            description='Data attached to the event. Notices of the system and the types the successor adds have some.',
+        ),
+    ] = MISSING
+    utc_time: Annotated[
+        StrictInt,
+        Field(
+            alias='utcTime',
+            description='When it happened.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ]
+
+
+class ConversationEntry(Object):
+    """
+    One message of an interaction, or one event of a chat.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    author: Annotated[
+        Uint64,
+        Field(
+            description="The author's place in the conversation's `participants`, counted from 0."
+        ),
+    ]
+    details: Annotated[
+        EntryDetails | MISSING,
+        Field(
+            description='What only its own side says of it. Left out of JSON for an event of which there is nothing more to say.'
+        ),
+    ] = MISSING
+    extra: Annotated[
+        dict[str, Any] | MISSING,
+        Field(description="Fields that its side's document does not list."),
+    ] = MISSING
+    key: Annotated[
+        EntryKey | MISSING,
+        Field(
+            description="What tells it from other entries: a message's id, an event's index. Absent for an event without an index."
+        ),
+    ] = MISSING
+    kind: Annotated[EntryKind, Field(description='What it is.')]
+    parent: Annotated[
+        MessageId | None | MISSING,
+        Field(
+            description='The message above this one. Absent on roots and events; a server may send null for a root.'
+        ),
+    ] = MISSING
+    text: Annotated[
+        StrictStr | MISSING,
+        Field(
+            description='Its text: the message, the notice, the pushed URL. While somebody types it is a preview or the text of an earlier\nmessage, and never a message.'
+        ),
+    ] = MISSING
+    time: Annotated[Timestamp, Field(description='When it was written or happened.')]
+
+
+class ConversationSourceProficient(Object):
+    """
+    An interaction of Proficient.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    of: Literal['proficient']
+    extra: Annotated[
+        dict[str, Any] | MISSING,
+        Field(
+            description='What else was said beside it, that this version does not know.'
+        ),
+    ] = MISSING
+    interaction: Annotated[
+        Interaction | MISSING,
+        Field(
+            description='The interaction itself, where it was given beside its messages.'
+        ),
+    ] = MISSING
+
+
+ConversationSource = TypeAliasType(
+    "ConversationSource",
+    Annotated[
+        Annotated[ConversationSourceProficient, Tag("(proficient)")] | Annotated[ConversationSourceGenesys, Tag("(genesys)")] | Annotated[ConversationSourceOther, Tag("()")],
+        Discriminator(by_tag("of", frozenset(["proficient", "genesys", ]))),
+        Field(description='A side, and what it says of a conversation as a whole.'),
+    ],
+)
+
+
+class GenesysConversation(Object):
+    """
+    A chat with its events.
+
+    As JSON it has the members of an answer to Get Messages that are about the chat, and none of those that are about the
+    session: credentials do not belong into a conversation.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    chat_ended: Annotated[
+        StrictBool | MISSING,
+        Field(
+            alias='chatEnded',
+            description='Whether the chat has ended, where that was said.',
+        ),
+    ] = MISSING
+    chat_id: Annotated[
+        ChatId | MISSING,
+        Field(
+            alias='chatId',
+            description='The id of the chat, where it is at hand. Get Messages has it in the path and not in the answer.',
+        ),
+    ] = MISSING
+    messages: Annotated[
+        list[ChatEvent],
+        Field(description='The events, in any order, as the answers gave them.'),
+    ]
+
+
+class GenesysResidueEntry(Object):
+    """
+    What a message does not say of the event that it was.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    event_attributes: EventAttributes | MISSING = MISSING
+    extra: dict[str, Any] | MISSING = MISSING
+    from_: Annotated[
+        Participant | MISSING,
+        Field(
+            alias='from',
+            description='Who it is from, where it is not the participant that first spoke for the sender.',
+        ),
+    ] = MISSING
+    index: Annotated[
+        StrictInt,
+        Field(
+            description="The index, which is in the message's id as well.",
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ]
+    message_type: StrictStr | MISSING = MISSING
+    no_text: Annotated[
+        StrictBool | MISSING,
+        Field(
+            description='Whether the event has no text; the message has an empty one.'
+        ),
+    ] = MISSING
+    seal: Annotated[
+        Seal, Field(description='Tells whether the message is still the same.')
+    ]
+    type: Annotated[
+        ChatEventType | MISSING,
+        Field(description='The type, where it is not `Message`.'),
+    ] = MISSING
+    user_data: UserData | MISSING = MISSING
+
+
+class KeptChatEvent(Object):
+    """
+    An entry that stayed behind.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    at: Annotated[Uint64, Field(description='Its place, counted from 0.')]
+    entry: Annotated[ChatEvent, Field(description='The entry.')]
+
+
+class KeptMessage(Object):
+    """
+    An entry that stayed behind.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    at: Annotated[Uint64, Field(description='Its place, counted from 0.')]
+    entry: Annotated[Message, Field(description='The entry.')]
+
+
+class AsideOfChatEvent(Object):
+    """
+    The entries of one side that the other has no place for, and where the others were among them.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kept: Annotated[
+        list[KeptChatEvent] | MISSING,
+        Field(description='The entries that stayed behind.'),
+    ] = MISSING
+    order: Annotated[
+        list[Uint64] | MISSING,
+        Field(
+            description='The places of the entries that went across, in the order in which they did. Empty when they went in the order in\nwhich they were, as a rule: then they have the places that are left.'
+        ),
+    ] = MISSING
+
+
+class AsideOfMessage(Object):
+    """
+    The entries of one side that the other has no place for, and where the others were among them.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kept: Annotated[
+        list[KeptMessage] | MISSING,
+        Field(description='The entries that stayed behind.'),
+    ] = MISSING
+    order: Annotated[
+        list[Uint64] | MISSING,
+        Field(
+            description='The places of the entries that went across, in the order in which they did. Empty when they went in the order in\nwhich they were, as a rule: then they have the places that are left.'
+        ),
+    ] = MISSING
+
+
+class Conversation(Object):
+    """
+    A conversation of either side, with everything that the side sent.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    entries: Annotated[
+        list[ConversationEntry],
+        Field(
+            description='What was said and what happened, in the order in which the side gave it. Neither side promises an order: messages\nhang together by their parents, events are numbered by their keys.'
+        ),
+    ]
+    participants: Annotated[
+        list[ConversationParticipant],
+        Field(
+            description='Everybody who is the author of an entry, in the order of their first entries.\n\nIn a chat every event repeats its participant as it was at the time, so somebody who took another nickname is\nhere once for each, with the same number.'
+        ),
+    ]
+    source: Annotated[
+        ConversationSource,
+        Field(
+            description='The side that it came from, and what that side says of the conversation as a whole.'
+        ),
+    ]
+
+
+class GenesysResidue(Object):
+    """
+    Everything of a chat that an interaction has no place for, and how the chat was projected.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    chat_ended: Annotated[
+        StrictBool | MISSING,
+        Field(description='Whether the chat has ended, where that was said.'),
+    ] = MISSING
+    events: Annotated[AsideOfChatEvent, Field(description='The other events.')]
+    extra: Annotated[
+        dict[str, Any] | MISSING,
+        Field(description='Fields of the chat that are not known here.'),
+    ] = MISSING
+    messages: Annotated[
+        list[GenesysResidueEntry],
+        Field(description='The events that became messages, in their order.'),
+    ]
+    no_chat_id: Annotated[
+        StrictBool | MISSING, Field(description='Whether the chat came without its id.')
+    ] = MISSING
+    participants: Annotated[
+        dict[str, Participant] | MISSING,
+        Field(
+            description='The participant that first spoke for a sender, where that is not the one that anybody would guess.'
+        ),
+    ] = MISSING
+    rules: Annotated[
+        GenesysResidueRules, Field(description='How the chat was projected.')
+    ]
+
+
+class ProficientResidue(Object):
+    """
+    Everything of an interaction that a chat has no place for, and how the interaction was projected.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    extra: Annotated[
+        dict[str, Any] | MISSING,
+        Field(description='Fields of the conversation that are not known here.'),
+    ] = MISSING
+    interaction: Annotated[
+        Interaction | MISSING,
+        Field(description='The interaction itself, where it was given.'),
+    ] = MISSING
+    interaction_id: Annotated[
+        InteractionId, Field(description='The interaction that the messages are of.')
+    ]
+    messages: Annotated[AsideOfMessage, Field(description='The other messages.')]
+    rules: Annotated[
+        ProficientResidueRules, Field(description='How the interaction was projected.')
+    ]
+    thread: Annotated[
+        list[ProficientResidueEntry],
+        Field(description='The messages of the thread, root first.'),
+    ]
+
+
+class ResidueGenesys(Object):
+    """
+    Of a chat that was projected to an interaction.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    of: Literal['genesys']
+    chat_ended: Annotated[
+        StrictBool | MISSING,
+        Field(description='Whether the chat has ended, where that was said.'),
+    ] = MISSING
+    events: Annotated[AsideOfChatEvent, Field(description='The other events.')]
+    extra: Annotated[
+        dict[str, Any] | MISSING,
+        Field(description='Fields of the chat that are not known here.'),
+    ] = MISSING
+    messages: Annotated[
+        list[GenesysResidueEntry],
+        Field(description='The events that became messages, in their order.'),
+    ]
+    no_chat_id: Annotated[
+        StrictBool | MISSING, Field(description='Whether the chat came without its id.')
+    ] = MISSING
+    participants: Annotated[
+        dict[str, Participant] | MISSING,
+        Field(
+            description='The participant that first spoke for a sender, where that is not the one that anybody would guess.'
+        ),
+    ] = MISSING
+    rules: Annotated[
+        GenesysResidueRules, Field(description='How the chat was projected.')
+    ]
+
+
+class ResidueProficient(Object):
+    """
+    Of an interaction that was projected to a chat.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    of: Literal['proficient']
+    extra: Annotated[
+        dict[str, Any] | MISSING,
+        Field(description='Fields of the conversation that are not known here.'),
+    ] = MISSING
+    interaction: Annotated[
+        Interaction | MISSING,
+        Field(description='The interaction itself, where it was given.'),
+    ] = MISSING
+    interaction_id: Annotated[
+        InteractionId, Field(description='The interaction that the messages are of.')
+    ]
+    messages: Annotated[AsideOfMessage, Field(description='The other messages.')]
+    rules: Annotated[
+        ProficientResidueRules, Field(description='How the interaction was projected.')
+    ]
+    thread: Annotated[
+        list[ProficientResidueEntry],
+        Field(description='The messages of the thread, root first.'),
+    ]
+
+
+Residue = TypeAliasType(
+    "Residue",
+    Annotated[
+        Annotated[ResidueGenesys, Tag("(genesys)")] | Annotated[ResidueProficient, Tag("(proficient)")] | Annotated[ResidueOther, Tag("()")],
+        Discriminator(by_tag("of", frozenset(["genesys", "proficient", ]))),
+        Field(
+            description='What a projection left behind, of whichever side.\n\nAs JSON it says in `of` which side it is of.'
+        ),
+    ],
+)

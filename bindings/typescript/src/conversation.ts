@@ -1,0 +1,1536 @@
+// Made by bindings/generate.py. Do not edit.
+
+import type {Int64} from "./wire.js";
+
+/**
+ * The id of an agent. Opaque; it starts with `ag_`.
+ */
+export type AgentId = string;
+/**
+ * An integer from 0 to 18446744073709551615.
+ */
+export type Uint64 = Int64;
+/**
+ * Tells the participants of one chat apart, also when a nickname changes. In the published examples the client is 1 and the next to join is 2.
+ */
+export type ParticipantId = Int64;
+/**
+ * The part a participant takes. The list grows: a type that is not known here is kept as it came, and never makes a transcript unreadable.
+ */
+export type ParticipantType = "Client" | "External" | "Agent" | "Supervisor" | (string & {});
+/**
+ * What happened. The list grows: a type that is not known here is kept as it came, and never makes a transcript unreadable. Web API Server 8.5 writes a nickname change and a pushed URL both as `Notice`; its successor has a type for each, and the other types marked as its own.
+ */
+export type ChatEventType =
+  | "ParticipantJoined"
+  | "ParticipantLeft"
+  | "Message"
+  | "TypingStarted"
+  | "TypingStopped"
+  | "Notice"
+  | "PushUrl"
+  | "NicknameUpdated"
+  | "CustomNotice"
+  | "FileUploaded"
+  | "FileDeleted"
+  | "IdleAlert"
+  | "IdleClose"
+  | (string & {});
+/**
+ * The id of a message. Opaque; it starts with `msg_`.
+ */
+export type MessageId = string;
+/**
+ * The id of an interaction. Opaque; it starts with `int_`.
+ */
+export type InteractionId = string;
+/**
+ * Says that the object is a message.
+ */
+export type MessageObject = "message" | (string & {});
+/**
+ * Who wrote a message.
+ */
+export type SentBy = "user" | "agent" | (string & {});
+/**
+ * Something that is missing, or that leaves open whether something is.
+ */
+export type Gap =
+  | (GapParent & {kind: "parent"})
+  | (GapDepth & {kind: "depth"})
+  | (GapShort & {kind: "short"})
+  | (GapSurplus & {kind: "surplus"})
+  | (GapUncounted & {kind: "uncounted"})
+  | (GapDeleted & {kind: "deleted"})
+  | (GapUnfinished & {kind: "unfinished"})
+  | (GapCut & {kind: "cut"})
+  | (GapPositions & {kind: "positions"})
+  | (GapChatGoesOn & {kind: "chat_goes_on"})
+  | (GapUnconfirmed & {kind: "unconfirmed"})
+  | (GapStopped & {kind: "stopped"})
+  | GapOther;
+export type Subject = "messages" | "events" | (string & {});
+/**
+ * Names a chat. Request Chat hands it out, and it never changes. It is opaque; 16 letters and digits have been seen.
+ */
+export type ChatId = string;
+/**
+ * What only one side says of an entry.
+ */
+export type EntryDetails =
+  (EntryDetailsMessage & {of: "message"}) | (EntryDetailsEvent & {of: "event"}) | EntryDetailsOther;
+/**
+ * What tells an entry from others of its conversation, when the server keeps to its own rules.
+ */
+export type EntryKey = Int64 | MessageId;
+export type EntryKind =
+  | "message"
+  | "joined"
+  | "left"
+  | "typing_started"
+  | "typing_stopped"
+  | "notice"
+  | "pushed_url"
+  | "nickname"
+  | "custom_notice"
+  | "file_uploaded"
+  | "file_deleted"
+  | "idle_alert"
+  | "idle_closed"
+  | (string & {});
+/**
+ * Milliseconds since the Unix epoch.
+ */
+export type Timestamp = Int64;
+export type Role = "user" | "agent" | "supervisor" | "system" | (string & {});
+/**
+ * A side, and what it says of a conversation as a whole.
+ */
+export type ConversationSource =
+  | (ConversationSourceProficient & {of: "proficient"})
+  | (ConversationSourceGenesys & {of: "genesys"})
+  | ConversationSourceOther;
+/**
+ * Who has the first turn in an interaction.
+ */
+export type InitialTurn = "user" | "agent" | (string & {});
+/**
+ * Says that the object is an interaction.
+ */
+export type InteractionObject = "interaction" | (string & {});
+/**
+ * The id that this API gave a user. Opaque; it starts with `u_`.
+ */
+export type UserId = string;
+/**
+ * Something in the messages that is not as an interaction's messages should be. The forest holds all of them anyway.
+ */
+export type Defect =
+  | (DefectMissingParent & {kind: "missing_parent"})
+  | (DefectCycle & {kind: "cycle"})
+  | (DefectConflict & {kind: "conflict"})
+  | (DefectDepth & {kind: "depth"})
+  | (DefectForeignInteraction & {kind: "foreign_interaction"})
+  | (DefectOlderThanParent & {kind: "older_than_parent"})
+  | DefectOther;
+/**
+ * Something in a server's pages that makes it pointless or endless to go on. The walk is over with it.
+ */
+export type PagerFault =
+  | (PagerFaultOverLimit & {kind: "over_limit"})
+  | (PagerFaultEmptyPage & {kind: "empty_page"})
+  | (PagerFaultRepeatedPage & {kind: "repeated_page"})
+  | (PagerFaultNoAdvance & {kind: "no_advance"})
+  | (PagerFaultCycle & {kind: "cycle"})
+  | (PagerFaultAllowance & {kind: "allowance"})
+  | (PagerFaultNotFound & {kind: "not_found"})
+  | PagerFaultOther;
+/**
+ * Why a transcript cursor is over.
+ */
+export type TranscriptEnd =
+  | (TranscriptEndChatEnded & {kind: "chat_ended"})
+  | (TranscriptEndSessionOver & {kind: "session_over"})
+  | (TranscriptEndOutOfPatience & {kind: "out_of_patience"})
+  | (TranscriptEndAllowance & {kind: "allowance"})
+  | TranscriptEndOther;
+/**
+ * A digest of what an entry says: FNV-1a, of which 53 bits are kept, so that no JSON tool rounds them off.
+ *
+ * It is stored with a residue and read by later releases, so what it is made of never changes. It guards against
+ * mistakes, not against somebody who looks for two texts with one digest.
+ */
+export type Seal = Int64;
+/**
+ * An integer from 0 to 4294967295.
+ */
+export type Uint32 = Int64;
+/**
+ * A `parent_id` in all of its states.
+ */
+export type ProficientResidueParent = ProficientResidueParentString | ProficientResidueParentObject;
+export type ProficientResidueParentString = "absent" | "null";
+/**
+ * What a projection left behind, of whichever side.
+ *
+ * As JSON it says in `of` which side it is of.
+ */
+export type Residue = (ResidueGenesys & {of: "genesys"}) | (ResidueProficient & {of: "proficient"}) | ResidueOther;
+/**
+ * The outcome of a call.
+ *
+ * - 0: the call is done. When `chatEnded` is true beside it, the chat has ended normally.
+ * - 1: recoverable, or the chat server cannot be reached. Try again.
+ * - 2: not recoverable. The session is over.
+ *
+ * With 1 or 2 nothing else in the answer is to be trusted, and all of it may be missing. Any other number is
+ * read as well: this document does not know what it means, so nothing else in that answer is to be trusted
+ * either.
+ */
+export type StatusCode = Int64;
+/**
+ * Something in the events that is not as a chat's events should be. The transcript holds all of them anyway.
+ */
+export type TranscriptDefect =
+  | (TranscriptDefectHole & {kind: "hole"})
+  | (TranscriptDefectConflict & {kind: "conflict"})
+  | (TranscriptDefectBadIndex & {kind: "bad_index"})
+  | (TranscriptDefectNoIndex & {kind: "no_index"})
+  | TranscriptDefectOther;
+
+/**
+ * Every type by its name.
+ */
+export interface Types {
+  AgentId: AgentId;
+  Uint64: Uint64;
+  AsideOfChatEvent: AsideOfChatEvent;
+  AsideOfMessage: AsideOfMessage;
+  Certificate: Certificate;
+  ChatEvent: ChatEvent;
+  ChatEventType: ChatEventType;
+  ChatId: ChatId;
+  Conversation: Conversation;
+  ConversationEntry: ConversationEntry;
+  ConversationParticipant: ConversationParticipant;
+  ConversationSourceProficient: ConversationSourceProficient;
+  ConversationSourceGenesys: ConversationSourceGenesys;
+  ConversationSourceOther: ConversationSourceOther;
+  ConversationSource: ConversationSource;
+  DefectMissingParent: DefectMissingParent;
+  DefectCycle: DefectCycle;
+  DefectConflict: DefectConflict;
+  DefectDepth: DefectDepth;
+  DefectForeignInteraction: DefectForeignInteraction;
+  DefectOlderThanParent: DefectOlderThanParent;
+  DefectOther: DefectOther;
+  Defect: Defect;
+  EntryDetailsMessage: EntryDetailsMessage;
+  EntryDetailsEvent: EntryDetailsEvent;
+  EntryDetailsOther: EntryDetailsOther;
+  EntryDetails: EntryDetails;
+  EntryKey: EntryKey;
+  EntryKind: EntryKind;
+  EventAttributes: EventAttributes;
+  EventDetails: EventDetails;
+  GapParent: GapParent;
+  GapDepth: GapDepth;
+  GapShort: GapShort;
+  GapSurplus: GapSurplus;
+  GapUncounted: GapUncounted;
+  GapDeleted: GapDeleted;
+  GapUnfinished: GapUnfinished;
+  GapCut: GapCut;
+  GapPositions: GapPositions;
+  GapChatGoesOn: GapChatGoesOn;
+  GapUnconfirmed: GapUnconfirmed;
+  GapStopped: GapStopped;
+  GapOther: GapOther;
+  Gap: Gap;
+  GenesysConversation: GenesysConversation;
+  GenesysResidue: GenesysResidue;
+  GenesysResidueEntry: GenesysResidueEntry;
+  GenesysResidueRules: GenesysResidueRules;
+  InitialTurn: InitialTurn;
+  Interaction: Interaction;
+  InteractionId: InteractionId;
+  InteractionObject: InteractionObject;
+  KeptChatEvent: KeptChatEvent;
+  KeptMessage: KeptMessage;
+  Message: Message;
+  MessageDetails: MessageDetails;
+  MessageId: MessageId;
+  MessageObject: MessageObject;
+  Uint32: Uint32;
+  PagerFaultOverLimit: PagerFaultOverLimit;
+  PagerFaultEmptyPage: PagerFaultEmptyPage;
+  PagerFaultRepeatedPage: PagerFaultRepeatedPage;
+  PagerFaultNoAdvance: PagerFaultNoAdvance;
+  PagerFaultCycle: PagerFaultCycle;
+  PagerFaultAllowance: PagerFaultAllowance;
+  PagerFaultNotFound: PagerFaultNotFound;
+  PagerFaultOther: PagerFaultOther;
+  PagerFault: PagerFault;
+  Participant: Participant;
+  ParticipantId: ParticipantId;
+  ParticipantType: ParticipantType;
+  ProficientConversation: ProficientConversation;
+  ProficientResidue: ProficientResidue;
+  ProficientResidueEntry: ProficientResidueEntry;
+  ProficientResidueParentString: ProficientResidueParentString;
+  ProficientResidueParentObject: ProficientResidueParentObject;
+  ProficientResidueParent: ProficientResidueParent;
+  ProficientResidueRules: ProficientResidueRules;
+  ResidueGenesys: ResidueGenesys;
+  ResidueProficient: ResidueProficient;
+  ResidueOther: ResidueOther;
+  Residue: Residue;
+  Role: Role;
+  Seal: Seal;
+  SentBy: SentBy;
+  StatusCode: StatusCode;
+  Subject: Subject;
+  Timestamp: Timestamp;
+  TranscriptDefectHole: TranscriptDefectHole;
+  TranscriptDefectConflict: TranscriptDefectConflict;
+  TranscriptDefectBadIndex: TranscriptDefectBadIndex;
+  TranscriptDefectNoIndex: TranscriptDefectNoIndex;
+  TranscriptDefectOther: TranscriptDefectOther;
+  TranscriptDefect: TranscriptDefect;
+  TranscriptEndChatEnded: TranscriptEndChatEnded;
+  TranscriptEndSessionOver: TranscriptEndSessionOver;
+  TranscriptEndOutOfPatience: TranscriptEndOutOfPatience;
+  TranscriptEndAllowance: TranscriptEndAllowance;
+  TranscriptEndOther: TranscriptEndOther;
+  TranscriptEnd: TranscriptEnd;
+  UserData: UserData;
+  UserId: UserId;
+}
+/**
+ * The entries of one side that the other has no place for, and where the others were among them.
+ */
+export interface AsideOfChatEvent {
+  /**
+   * The entries that stayed behind.
+   */
+  kept?: KeptChatEvent[];
+  /**
+   * The places of the entries that went across, in the order in which they did. Empty when they went in the order in
+   * which they were, as a rule: then they have the places that are left.
+   */
+  order?: Uint64[];
+  [k: string]: unknown;
+}
+/**
+ * An entry that stayed behind.
+ */
+export interface KeptChatEvent {
+  /**
+   * Its place, counted from 0.
+   */
+  at: Uint64;
+  /**
+   * The entry.
+   */
+  entry: ChatEvent;
+  [k: string]: unknown;
+}
+/**
+ * One event of a transcript: somebody joined or left, wrote a message, typed, or something was noted.
+ *
+ * All types of events have this one flat form. What `type` a field goes with is a habit, not a rule: in the
+ * published example the typing events have a `text`. A field that an event does not have is absent, never null.
+ *
+ * Two events of a chat are the same when they have the same `index`. Neither `text` nor `utcTime` says so: a bot
+ * may repeat itself, and two events may happen in the same millisecond.
+ */
+export interface ChatEvent {
+  /**
+   * Further details of the event, such as the reason code of a `ParticipantLeft`.
+   */
+  eventAttributes?: EventAttributes;
+  /**
+   * The participant the event comes from, with the nickname and type as this event gives them.
+   */
+  from: Participant;
+  /**
+   * The position of the event in its transcript, counted from 1 over the events of every type. It is optional on the wire, as a `Notice` without one has been seen; such an event has no position to ask for, and is kept where the answer has it.
+   */
+  index?: Int64;
+  /**
+   * A free label that the sender of a message gave it. It has no meaning of its own.
+   */
+  messageType?: string;
+  /**
+   * The text of the event. For a `Message` it is the message. For `TypingStarted` and `TypingStopped` it is a preview of a message, or the text of an earlier one, and never a message. For a `Notice` it is a new nickname or a pushed URL, with nothing to tell the two apart, or the words of the system, as a rule with `userData` beside it. Joining and leaving have none.
+   */
+  text?: string;
+  /**
+   * What happened.
+   */
+  type: ChatEventType;
+  /**
+   * Data attached to the event. Notices of the system and the types the successor adds have some.
+   */
+  userData?: UserData;
+  /**
+   * When it happened.
+   */
+  utcTime: Int64;
+  [k: string]: unknown;
+}
+/**
+ * Further details of an event, as names and any JSON values. Neither the names nor the values are documented; the reason code of a `ParticipantLeft` is one of them.
+ */
+export interface EventAttributes {
+  [k: string]: unknown;
+}
+/**
+ * Somebody or something that takes part in a chat. An event repeats its participant as it was at the time, so the nickname for one `participantId` may differ from event to event.
+ */
+export interface Participant {
+  /**
+   * The name shown in the chat. It may change, and two participants may have the same one.
+   */
+  nickname: string;
+  participantId: ParticipantId;
+  type: ParticipantType;
+  [k: string]: unknown;
+}
+/**
+ * Attached data, as names and values that are all strings. The names are up to the contact centre. It travels with the chat to whoever handles it.
+ */
+export interface UserData {
+  [k: string]: string;
+}
+/**
+ * The entries of one side that the other has no place for, and where the others were among them.
+ */
+export interface AsideOfMessage {
+  /**
+   * The entries that stayed behind.
+   */
+  kept?: KeptMessage[];
+  /**
+   * The places of the entries that went across, in the order in which they did. Empty when they went in the order in
+   * which they were, as a rule: then they have the places that are left.
+   */
+  order?: Uint64[];
+  [k: string]: unknown;
+}
+/**
+ * An entry that stayed behind.
+ */
+export interface KeptMessage {
+  /**
+   * Its place, counted from 0.
+   */
+  at: Uint64;
+  /**
+   * The entry.
+   */
+  entry: Message;
+  [k: string]: unknown;
+}
+/**
+ * One message of an interaction, a node of its tree. A root has depth 0 and no parent; any other message is one
+ * deeper than its parent. Messages of one parent are siblings, and so are the roots of one interaction; siblings
+ * are shown in the order of `created_at`.
+ */
+export interface Message {
+  /**
+   * The text of the message. A greeting is already rendered from its template.
+   */
+  content: string;
+  /**
+   * When the message was written. Siblings are shown in this order.
+   */
+  created_at: Int64;
+  /**
+   * How many ancestors the message has: 0 for a root, otherwise the parent's depth plus 1. Never negative.
+   */
+  depth: Int64;
+  id: MessageId;
+  /**
+   * The interaction that the message belongs to.
+   */
+  interaction_id: InteractionId;
+  object: MessageObject;
+  /**
+   * The message above this one, in the same interaction. Absent on a root; read null, which a server may send,
+   * as absent.
+   */
+  parent_id?: MessageId | null;
+  sent_by: SentBy;
+  [k: string]: unknown;
+}
+/**
+ * Says of a conversation that all of it was read, or exactly what is missing.
+ *
+ * ```
+ * use conversation_core::{Certificate, Forest, Gap, Verdict};
+ * use proficient_types::{InteractionId, Message, MessageId, SentBy, Timestamp};
+ *
+ * let (id, interaction) = (MessageId::new("msg_2"), InteractionId::new("int_1"));
+ * let mut answer = Message::new(id, "Gladly.", Timestamp::from_millis(0), 1, interaction, SentBy::Agent);
+ * answer.parent_id = MessageId::new("msg_1").into();
+ *
+ * let certificate = Certificate::of_forest(&Forest::build([answer]).0, None);
+ * assert_eq!(certificate.verdict(), Verdict::Incomplete);
+ * assert_eq!(
+ *     certificate.to_string(),
+ *     "incomplete: 1 message\n\
+ *      - msg_1 is missing, the parent of a message\n\
+ *      - how many messages there are is not known: fetch the interaction, and compare"
+ * );
+ * ```
+ */
+export interface Certificate {
+  /**
+   * What is missing, or may be.
+   */
+  gaps: Gap[];
+  /**
+   * How much of it there is, repetitions counted once.
+   */
+  held: Uint64;
+  /**
+   * What was read.
+   */
+  of: Subject;
+  [k: string]: unknown;
+}
+/**
+ * A conversation of either side, with everything that the side sent.
+ */
+export interface Conversation {
+  /**
+   * What was said and what happened, in the order in which the side gave it. Neither side promises an order: messages
+   * hang together by their parents, events are numbered by their keys.
+   */
+  entries: ConversationEntry[];
+  /**
+   * Everybody who is the author of an entry, in the order of their first entries.
+   *
+   * In a chat every event repeats its participant as it was at the time, so somebody who took another nickname is
+   * here once for each, with the same number.
+   */
+  participants: ConversationParticipant[];
+  /**
+   * The side that it came from, and what that side says of the conversation as a whole.
+   */
+  source: ConversationSource;
+  [k: string]: unknown;
+}
+/**
+ * One message of an interaction, or one event of a chat.
+ */
+export interface ConversationEntry {
+  /**
+   * The author's place in the conversation's `participants`, counted from 0.
+   */
+  author: Uint64;
+  /**
+   * What only its own side says of it. Left out of JSON for an event of which there is nothing more to say.
+   */
+  details?: EntryDetails;
+  /**
+   * Fields that its side's document does not list.
+   */
+  extra?: {
+    [k: string]: unknown;
+  };
+  /**
+   * What tells it from other entries: a message's id, an event's index. Absent for an event without an index.
+   */
+  key?: EntryKey;
+  /**
+   * What it is.
+   */
+  kind: EntryKind;
+  /**
+   * The message above this one. Absent on roots and events; a server may send null for a root.
+   */
+  parent?: MessageId | null;
+  /**
+   * Its text: the message, the notice, the pushed URL. While somebody types it is a preview or the text of an earlier
+   * message, and never a message.
+   */
+  text?: string;
+  /**
+   * When it was written or happened.
+   */
+  time: Timestamp;
+  [k: string]: unknown;
+}
+/**
+ * Somebody or something that takes part.
+ */
+export interface ConversationParticipant {
+  /**
+   * Fields of the participant that its side's document does not list.
+   */
+  extra?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The name shown in a chat; absent in an interaction.
+   */
+  nickname?: string;
+  /**
+   * The number that tells participants of a chat apart; absent in an interaction.
+   */
+  number?: ParticipantId;
+  /**
+   * The part that is taken. In an interaction it is all that is known of a participant.
+   */
+  role: Role;
+  [k: string]: unknown;
+}
+/**
+ * An interaction of Proficient.
+ */
+export interface ConversationSourceProficient {
+  of: "proficient";
+  /**
+   * What else was said beside it, that this version does not know.
+   */
+  extra?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The interaction itself, where it was given beside its messages.
+   */
+  interaction?: Interaction;
+  [k: string]: unknown;
+}
+/**
+ * One conversation of one user with one agent. Its messages form a tree with any number of roots; they are listed
+ * by `GET /messages`. Deleting the interaction deletes its messages; deleting its agent or its user deletes the
+ * interaction.
+ */
+export interface Interaction {
+  /**
+   * The agent that the user talks to.
+   */
+  agent_id: AgentId;
+  /**
+   * Whether the interaction was put away. No operation of this document changes it.
+   */
+  archived: boolean;
+  /**
+   * When the interaction was started.
+   */
+  created_at: Int64;
+  id: InteractionId;
+  /**
+   * Who had the first turn, by the agent's configuration when the interaction was started.
+   */
+  initial_turn: InitialTurn;
+  /**
+   * The name the user gave the interaction. Null while it has none.
+   */
+  name: string | null;
+  object: InteractionObject;
+  /**
+   * How many messages the interaction has, on all branches. Never negative.
+   */
+  total_message_count: Int64;
+  /**
+   * When the interaction was last changed.
+   */
+  updated_at: Int64;
+  /**
+   * The user whose interaction it is.
+   */
+  user_id: UserId;
+  [k: string]: unknown;
+}
+/**
+ * A Genesys chat.
+ */
+export interface ConversationSourceGenesys {
+  of: "genesys";
+  /**
+   * Whether the chat has ended, where that was said.
+   */
+  chat_ended?: boolean;
+  /**
+   * The id of the chat, where it was given: the events do not have it.
+   */
+  chat_id?: ChatId;
+  /**
+   * What else was said beside it, that this version does not know.
+   */
+  extra?: {
+    [k: string]: unknown;
+  };
+  [k: string]: unknown;
+}
+/**
+ * A side that this version does not know.
+ */
+export interface ConversationSourceOther {
+  /**
+   * A `of` that is not known here.
+   */
+  of: string;
+  [k: string]: unknown;
+}
+/**
+ * No message `parent` was given, though `message` is below it. A placeholder stands in its place.
+ */
+export interface DefectMissingParent {
+  kind: "missing_parent";
+  /**
+   * The message whose parent is missing.
+   */
+  message: MessageId;
+  /**
+   * The id that it names as its parent.
+   */
+  parent: MessageId;
+  [k: string]: unknown;
+}
+/**
+ * Each of the messages is below the next, and the last below the first. The first, which is the eldest of them
+ * (then the one with the least id), is made a root.
+ */
+export interface DefectCycle {
+  kind: "cycle";
+  /**
+   * The messages, from the one that was made a root up to the one below it.
+   */
+  messages: MessageId[];
+  [k: string]: unknown;
+}
+/**
+ * One id came with different bodies. One of them is in the tree, the latest by `created_at`; the others are kept
+ * beside it (`Node::others`).
+ */
+export interface DefectConflict {
+  kind: "conflict";
+  /**
+   * How many different bodies came with it, two at least.
+   */
+  bodies: Uint64;
+  /**
+   * The id.
+   */
+  message: MessageId;
+  [k: string]: unknown;
+}
+/**
+ * The message's `depth` is not its parent's plus 1, or not 0 on a root.
+ */
+export interface DefectDepth {
+  kind: "depth";
+  /**
+   * The depth that it claims.
+   */
+  depth: Int64;
+  /**
+   * The depth that its parent's claim makes right.
+   */
+  expected: Int64;
+  /**
+   * The message.
+   */
+  message: MessageId;
+  [k: string]: unknown;
+}
+/**
+ * The message is of another interaction than most of the messages.
+ */
+export interface DefectForeignInteraction {
+  kind: "foreign_interaction";
+  /**
+   * The interaction that it names.
+   */
+  interaction: InteractionId;
+  /**
+   * The message.
+   */
+  message: MessageId;
+  [k: string]: unknown;
+}
+/**
+ * The message was written before its parent, if the times are true.
+ */
+export interface DefectOlderThanParent {
+  kind: "older_than_parent";
+  /**
+   * The message.
+   */
+  message: MessageId;
+  /**
+   * Its parent.
+   */
+  parent: MessageId;
+  [k: string]: unknown;
+}
+/**
+ * Another defect, which a later version wrote.
+ */
+export interface DefectOther {
+  /**
+   * A `kind` that is not known here.
+   */
+  kind: string;
+  [k: string]: unknown;
+}
+/**
+ * Of a message of an interaction.
+ */
+export interface EntryDetailsMessage {
+  of: "message";
+  /**
+   * The depth that the message claims: 0 for a root, otherwise its parent's plus 1, if that is true.
+   */
+  depth: Int64;
+  /**
+   * The interaction that the message names.
+   */
+  interaction_id: InteractionId;
+  /**
+   * What the object says that it is.
+   */
+  object: MessageObject;
+  [k: string]: unknown;
+}
+/**
+ * Of an event of a chat.
+ */
+export interface EntryDetailsEvent {
+  of: "event";
+  /**
+   * Further details of the event, such as a reason code.
+   */
+  event_attributes?: EventAttributes;
+  /**
+   * The free label that a sender gave a message.
+   */
+  message_type?: string;
+  /**
+   * Data attached to the event, all strings.
+   */
+  user_data?: UserData;
+  [k: string]: unknown;
+}
+/**
+ * Of something that a later version knows.
+ */
+export interface EntryDetailsOther {
+  /**
+   * A `of` that is not known here.
+   */
+  of: string;
+  [k: string]: unknown;
+}
+/**
+ * What only Genesys says of an event.
+ */
+export interface EventDetails {
+  /**
+   * Further details of the event, such as a reason code.
+   */
+  event_attributes?: EventAttributes;
+  /**
+   * The free label that a sender gave a message.
+   */
+  message_type?: string;
+  /**
+   * Data attached to the event, all strings.
+   */
+  user_data?: UserData;
+  [k: string]: unknown;
+}
+/**
+ * A message that others are below is missing.
+ */
+export interface GapParent {
+  kind: "parent";
+  /**
+   * How many messages are right below it.
+   */
+  children: Uint64;
+  /**
+   * Its id.
+   */
+  message: MessageId;
+  [k: string]: unknown;
+}
+/**
+ * A message is not as deep as its place makes it. If it is telling the truth, its parent is another message.
+ */
+export interface GapDepth {
+  kind: "depth";
+  /**
+   * The depth that it claims.
+   */
+  depth: Int64;
+  /**
+   * The depth that its parent's claim makes right.
+   */
+  expected: Int64;
+  /**
+   * The message.
+   */
+  message: MessageId;
+  [k: string]: unknown;
+}
+/**
+ * There are fewer messages than the interaction counts.
+ */
+export interface GapShort {
+  kind: "short";
+  /**
+   * How many it counts.
+   */
+  counted: Int64;
+  /**
+   * How many are missing.
+   */
+  missing: Uint64;
+  [k: string]: unknown;
+}
+/**
+ * There are more messages than the interaction counts, so its count was of another time and proves nothing.
+ */
+export interface GapSurplus {
+  kind: "surplus";
+  /**
+   * How many it counts.
+   */
+  counted: Int64;
+  /**
+   * How many there are.
+   */
+  held: Uint64;
+  [k: string]: unknown;
+}
+/**
+ * Nobody said how many messages there are.
+ */
+export interface GapUncounted {
+  kind: "uncounted";
+  [k: string]: unknown;
+}
+/**
+ * Messages were deleted during the walk. Those of them that are there make the interaction's count say less: as many
+ * others may be missing.
+ */
+export interface GapDeleted {
+  kind: "deleted";
+  [k: string]: unknown;
+}
+/**
+ * The walk over the messages is not over.
+ */
+export interface GapUnfinished {
+  kind: "unfinished";
+  /**
+   * The message behind which it goes on; nothing when it has not started.
+   */
+  after?: MessageId;
+  [k: string]: unknown;
+}
+/**
+ * The walk over the messages was cut.
+ */
+export interface GapCut {
+  kind: "cut";
+  /**
+   * Why.
+   */
+  fault: PagerFault;
+  [k: string]: unknown;
+}
+/**
+ * No event was seen at these positions, both ends included.
+ */
+export interface GapPositions {
+  kind: "positions";
+  /**
+   * The first position that is missing.
+   */
+  first: Int64;
+  /**
+   * The last position that is missing.
+   */
+  last: Int64;
+  [k: string]: unknown;
+}
+/**
+ * The chat goes on.
+ */
+export interface GapChatGoesOn {
+  kind: "chat_goes_on";
+  [k: string]: unknown;
+}
+/**
+ * The chat has ended, but no answer has yet confirmed that nothing is behind the events that were seen.
+ */
+export interface GapUnconfirmed {
+  kind: "unconfirmed";
+  [k: string]: unknown;
+}
+/**
+ * The transcript cursor was over before the chat was.
+ */
+export interface GapStopped {
+  kind: "stopped";
+  /**
+   * Why.
+   */
+  end: TranscriptEnd;
+  [k: string]: unknown;
+}
+/**
+ * Something else that may be missing, which a later version wrote.
+ */
+export interface GapOther {
+  /**
+   * A `kind` that is not known here.
+   */
+  kind: string;
+  [k: string]: unknown;
+}
+/**
+ * A chat with its events.
+ *
+ * As JSON it has the members of an answer to Get Messages that are about the chat, and none of those that are about the
+ * session: credentials do not belong into a conversation.
+ */
+export interface GenesysConversation {
+  /**
+   * Whether the chat has ended, where that was said.
+   */
+  chatEnded?: boolean;
+  /**
+   * The id of the chat, where it is at hand. Get Messages has it in the path and not in the answer.
+   */
+  chatId?: ChatId;
+  /**
+   * The events, in any order, as the answers gave them.
+   */
+  messages: ChatEvent[];
+  [k: string]: unknown;
+}
+/**
+ * Everything of a chat that an interaction has no place for, and how the chat was projected.
+ */
+export interface GenesysResidue {
+  /**
+   * Whether the chat has ended, where that was said.
+   */
+  chat_ended?: boolean;
+  /**
+   * The other events.
+   */
+  events: AsideOfChatEvent;
+  /**
+   * Fields of the chat that are not known here.
+   */
+  extra?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The events that became messages, in their order.
+   */
+  messages: GenesysResidueEntry[];
+  /**
+   * Whether the chat came without its id.
+   */
+  no_chat_id?: boolean;
+  /**
+   * The participant that first spoke for a sender, where that is not the one that anybody would guess.
+   */
+  participants?: {
+    [k: string]: Participant;
+  };
+  /**
+   * How the chat was projected.
+   */
+  rules: GenesysResidueRules;
+  [k: string]: unknown;
+}
+/**
+ * What a message does not say of the event that it was.
+ */
+export interface GenesysResidueEntry {
+  event_attributes?: EventAttributes;
+  extra?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Who it is from, where it is not the participant that first spoke for the sender.
+   */
+  from?: Participant;
+  /**
+   * The index, which is in the message's id as well.
+   */
+  index: Int64;
+  message_type?: string;
+  /**
+   * Whether the event has no text; the message has an empty one.
+   */
+  no_text?: boolean;
+  /**
+   * Tells whether the message is still the same.
+   */
+  seal: Seal;
+  /**
+   * The type, where it is not `Message`.
+   */
+  type?: ChatEventType;
+  user_data?: UserData;
+  [k: string]: unknown;
+}
+/**
+ * How a chat becomes an interaction.
+ *
+ * The `Message` events become a chain in the order of their index: each is below the one before it. All other events
+ * stay in the residue, and so does what an event says beside its time, its text and who it is from.
+ */
+export interface GenesysResidueRules {
+  /**
+   * The agent of the interaction.
+   */
+  agent_id: AgentId;
+  /**
+   * The chat. The ids of the messages are made of it: `msg_`, this id, `_`, the index.
+   */
+  chat_id: ChatId;
+  /**
+   * The id of the interaction.
+   */
+  interaction_id: InteractionId;
+  /**
+   * Whether a `Notice` with a text becomes a message too. It may be a nickname, a pushed URL or words of the system:
+   * nothing tells which. False, unless this is changed.
+   */
+  keep_notices: boolean;
+  /**
+   * Who the participants of each type are in the interaction: `Client` is the user, `External`, `Agent` and
+   * `Supervisor` are the agent, unless this is changed. A type that is not in here is sent by its own name.
+   */
+  roles: {
+    [k: string]: SentBy;
+  };
+  /**
+   * The user of the interaction.
+   */
+  user_id: UserId;
+  [k: string]: unknown;
+}
+/**
+ * What only Proficient says of a message.
+ */
+export interface MessageDetails {
+  /**
+   * The depth that the message claims: 0 for a root, otherwise its parent's plus 1, if that is true.
+   */
+  depth: Int64;
+  /**
+   * The interaction that the message names.
+   */
+  interaction_id: InteractionId;
+  /**
+   * What the object says that it is.
+   */
+  object: MessageObject;
+  [k: string]: unknown;
+}
+/**
+ * A page had more items than the `limit` it was asked for with, so the server heeds no `limit`, and perhaps no
+ * `starting_after` either.
+ */
+export interface PagerFaultOverLimit {
+  kind: "over_limit";
+  /**
+   * How many items came.
+   */
+  items: Uint32;
+  /**
+   * The limit.
+   */
+  limit: Uint32;
+  [k: string]: unknown;
+}
+/**
+ * A page had no items and said that others follow.
+ */
+export interface PagerFaultEmptyPage {
+  kind: "empty_page";
+  /**
+   * The id it was asked for with; nothing for the first page.
+   */
+  after?: MessageId;
+  [k: string]: unknown;
+}
+/**
+ * The page that ends in `after` came again as the page behind `after`.
+ */
+export interface PagerFaultRepeatedPage {
+  kind: "repeated_page";
+  /**
+   * The id it was asked for with.
+   */
+  after: MessageId;
+  [k: string]: unknown;
+}
+/**
+ * The page behind `after` ended in `after`, so the next request would be the same again.
+ */
+export interface PagerFaultNoAdvance {
+  kind: "no_advance";
+  /**
+   * The id it was asked for with.
+   */
+  after: MessageId;
+  [k: string]: unknown;
+}
+/**
+ * A page ended in the id in which an earlier one had ended, so the pages go round.
+ */
+export interface PagerFaultCycle {
+  kind: "cycle";
+  /**
+   * The id.
+   */
+  id: MessageId;
+  [k: string]: unknown;
+}
+/**
+ * As many items came as were allowed for, and others follow: the server may be inventing them.
+ */
+export interface PagerFaultAllowance {
+  kind: "allowance";
+  /**
+   * How many items were allowed for.
+   */
+  allowance: Uint32;
+  [k: string]: unknown;
+}
+/**
+ * The server does not know what it was asked for, as `Pager::not_found` was told.
+ */
+export interface PagerFaultNotFound {
+  kind: "not_found";
+  /**
+   * The id to go on behind; nothing when not even the first page was found.
+   */
+  after?: MessageId;
+  [k: string]: unknown;
+}
+/**
+ * Another reason, which a later version wrote.
+ */
+export interface PagerFaultOther {
+  /**
+   * A `kind` that is not known here.
+   */
+  kind: string;
+  [k: string]: unknown;
+}
+/**
+ * An interaction with its messages.
+ *
+ * As JSON it has the form of the answer to `POST /interactions`.
+ */
+export interface ProficientConversation {
+  /**
+   * The interaction, where it is at hand. `GET /messages` does not have it.
+   */
+  interaction?: Interaction;
+  /**
+   * The messages of all branches, in any order, as the pages of `GET /messages` gave them.
+   */
+  messages: Message[];
+  [k: string]: unknown;
+}
+/**
+ * Everything of an interaction that a chat has no place for, and how the interaction was projected.
+ */
+export interface ProficientResidue {
+  /**
+   * Fields of the conversation that are not known here.
+   */
+  extra?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The interaction itself, where it was given.
+   */
+  interaction?: Interaction;
+  /**
+   * The interaction that the messages are of.
+   */
+  interaction_id: InteractionId;
+  /**
+   * The other messages.
+   */
+  messages: AsideOfMessage;
+  /**
+   * How the interaction was projected.
+   */
+  rules: ProficientResidueRules;
+  /**
+   * The messages of the thread, root first.
+   */
+  thread: ProficientResidueEntry[];
+  [k: string]: unknown;
+}
+/**
+ * How an interaction was projected. Which thread it was is said by its messages.
+ */
+export interface ProficientResidueRules {
+  chat_id: ChatId;
+  nicknames: {
+    [k: string]: string;
+  };
+  types: {
+    [k: string]: ParticipantType;
+  };
+  [k: string]: unknown;
+}
+/**
+ * What an event does not say of the message that it was.
+ */
+export interface ProficientResidueEntry {
+  /**
+   * The depth, where it is not the place in the thread.
+   */
+  depth?: Int64;
+  extra?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The id of the message.
+   */
+  id: MessageId;
+  /**
+   * The index of the event.
+   */
+  index: Int64;
+  /**
+   * The interaction, where it is another than the thread's.
+   */
+  interaction_id?: InteractionId;
+  /**
+   * What the object says that it is, where that is not a message.
+   */
+  object?: MessageObject;
+  /**
+   * The parent, where it is not the message before, or not absent on the first.
+   */
+  parent?: ProficientResidueParent;
+  /**
+   * Tells whether the event is still the same.
+   */
+  seal: Seal;
+  /**
+   * Who sent it, where the type of the participant does not say.
+   */
+  sent_by?: SentBy;
+  [k: string]: unknown;
+}
+export interface ProficientResidueParentObject {
+  message: MessageId;
+}
+/**
+ * Of a chat that was projected to an interaction.
+ */
+export interface ResidueGenesys {
+  of: "genesys";
+  /**
+   * Whether the chat has ended, where that was said.
+   */
+  chat_ended?: boolean;
+  /**
+   * The other events.
+   */
+  events: AsideOfChatEvent;
+  /**
+   * Fields of the chat that are not known here.
+   */
+  extra?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The events that became messages, in their order.
+   */
+  messages: GenesysResidueEntry[];
+  /**
+   * Whether the chat came without its id.
+   */
+  no_chat_id?: boolean;
+  /**
+   * The participant that first spoke for a sender, where that is not the one that anybody would guess.
+   */
+  participants?: {
+    [k: string]: Participant;
+  };
+  /**
+   * How the chat was projected.
+   */
+  rules: GenesysResidueRules;
+  [k: string]: unknown;
+}
+/**
+ * Of an interaction that was projected to a chat.
+ */
+export interface ResidueProficient {
+  of: "proficient";
+  /**
+   * Fields of the conversation that are not known here.
+   */
+  extra?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The interaction itself, where it was given.
+   */
+  interaction?: Interaction;
+  /**
+   * The interaction that the messages are of.
+   */
+  interaction_id: InteractionId;
+  /**
+   * The other messages.
+   */
+  messages: AsideOfMessage;
+  /**
+   * How the interaction was projected.
+   */
+  rules: ProficientResidueRules;
+  /**
+   * The messages of the thread, root first.
+   */
+  thread: ProficientResidueEntry[];
+  [k: string]: unknown;
+}
+/**
+ * Of a side that a later version knows.
+ */
+export interface ResidueOther {
+  /**
+   * A `of` that is not known here.
+   */
+  of: string;
+  [k: string]: unknown;
+}
+/**
+ * No event was given for these positions, both ends included. Positions before the first event count as well: an
+ * answer from a later position on has such a hole by right.
+ */
+export interface TranscriptDefectHole {
+  kind: "hole";
+  /**
+   * The first position that is missing.
+   */
+  first: Int64;
+  /**
+   * The last position that is missing.
+   */
+  last: Int64;
+  [k: string]: unknown;
+}
+/**
+ * One index came with different events. All of them are in the transcript, side by side.
+ */
+export interface TranscriptDefectConflict {
+  kind: "conflict";
+  /**
+   * How many different events came with it, two at least.
+   */
+  events: Uint64;
+  /**
+   * The index.
+   */
+  index: Int64;
+  [k: string]: unknown;
+}
+/**
+ * An index below 1, the first position there is.
+ */
+export interface TranscriptDefectBadIndex {
+  kind: "bad_index";
+  /**
+   * The index.
+   */
+  index: Int64;
+  [k: string]: unknown;
+}
+/**
+ * Events without an index, placed by their time.
+ */
+export interface TranscriptDefectNoIndex {
+  kind: "no_index";
+  /**
+   * How many there are.
+   */
+  events: Uint64;
+  [k: string]: unknown;
+}
+/**
+ * Another defect, which a later version wrote.
+ */
+export interface TranscriptDefectOther {
+  /**
+   * A `kind` that is not known here.
+   */
+  kind: string;
+  [k: string]: unknown;
+}
+/**
+ * The chat has ended normally, and an answer after that brought nothing new.
+ */
+export interface TranscriptEndChatEnded {
+  kind: "chat_ended";
+  [k: string]: unknown;
+}
+/**
+ * The server said that the session is over.
+ */
+export interface TranscriptEndSessionOver {
+  kind: "session_over";
+  [k: string]: unknown;
+}
+/**
+ * Too many answers in a row had a `statusCode` other than 0.
+ */
+export interface TranscriptEndOutOfPatience {
+  kind: "out_of_patience";
+  /**
+   * That of the last of them.
+   */
+  status_code: StatusCode;
+  /**
+   * How many they were.
+   */
+  tries: Uint32;
+  [k: string]: unknown;
+}
+/**
+ * As many events came as were allowed for: the server may be inventing them.
+ */
+export interface TranscriptEndAllowance {
+  kind: "allowance";
+  /**
+   * How many events were allowed for.
+   */
+  allowance: Uint32;
+  [k: string]: unknown;
+}
+/**
+ * Another reason, which a later version wrote.
+ */
+export interface TranscriptEndOther {
+  /**
+   * A `kind` that is not known here.
+   */
+  kind: string;
+  [k: string]: unknown;
+}

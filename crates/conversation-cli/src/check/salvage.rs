@@ -1,0 +1,150 @@
+//! A document that its type does not take, looked at item by item: every violation, and what is good of it.
+
+use conversation_core::model::{GenesysConversation, ProficientConversation};
+use conversation_wire::{DecodeError, DecodeErrorKind, WireType, decode_value};
+use genesys_chat_types::ChatEvent;
+use proficient_types::{Interaction, Message};
+use serde_json::{Value, json};
+
+use super::examine::Violation;
+use crate::input::{Content, Given, Kind, Place, Shell};
+
+/// What is good of the value that was taken for `kind`, and every violation; nothing when the value is not JSON, or
+/// nothing more can be said of it.
+pub(super) fn salvage(kind: Kind, json: &[u8], begin: Place) -> Option<(Given, Vec<Violation>)> {
+    let mut value: Value = serde_json::from_slice(json).ok()?;
+    let mut violations = Vec::new();
+    let (list, is_chat) = match kind {
+        Kind::GetMessages | Kind::RequestChat | Kind::OperateChat | Kind::ChatDocument => (Some("messages"), true),
+        Kind::MessagesPage => (Some("data"), false),
+        Kind::InteractionCreated | Kind::InteractionDocument => (Some("messages"), false),
+        Kind::EventArray | Kind::EventLines(_) => (None, true),
+        Kind::MessageArray | Kind::MessageLines(_) => (None, false),
+        Kind::Model => return None,
+    };
+    let items = match list {
+        Some(name) => match value.get_mut(name) {
+            Some(Value::Array(items)) => std::mem::take(items),
+            _ => Vec::new(),
+        },
+        None => match std::mem::take(&mut value) {
+            Value::Array(items) => items,
+            one => vec![one],
+        },
+    };
+    let path = |at: usize| match (list, kind) {
+        (Some(name), _) => format!("{name}[{at}]"),
+        (None, Kind::EventArray | Kind::MessageArray) => format!("[{at}]"),
+        _ => String::new(),
+    };
+    let mut content = if is_chat {
+        Content::Chat(GenesysConversation::new(decode_each::<ChatEvent>(items, path, &mut violations)))
+    } else {
+        Content::Tree(ProficientConversation::new(decode_each::<Message>(items, path, &mut violations)))
+    };
+    let shell = match (kind, &mut content) {
+        (Kind::InteractionCreated, Content::Tree(tree)) => {
+            match value.get_mut("interaction").map(Value::take) {
+                Some(interaction) => {
+                    tree.interaction = decode_one::<Interaction>(interaction, "interaction", &mut violations);
+                }
+                None => violations.push(Violation::at("interaction", "missing field")),
+            }
+            if !value.get("messages").is_some_and(Value::is_array) {
+                violations.push(Violation::at("messages", "expected an array"));
+            }
+            None
+        }
+        (Kind::ChatDocument | Kind::InteractionDocument, _) => {
+            let whole = [("messages", Value::is_array as fn(&Value) -> bool), ("chatId", Value::is_string)];
+            for (name, fits) in whole.into_iter().chain([("chatEnded", Value::is_boolean as fn(&Value) -> bool)]) {
+                if value.get(name).is_some_and(|value| !fits(value)) {
+                    violations.push(Violation::at(name, "a value of another type"));
+                }
+            }
+            None
+        }
+        (_, content) => list.and_then(|_| shell(kind, value, content, &mut violations)),
+    };
+    Some((Given { kind, content, shell, begin }, violations))
+}
+
+/// What is around the messages, with what it says of the chat.
+fn shell(kind: Kind, value: Value, content: &mut Content, violations: &mut Vec<Violation>) -> Option<Shell> {
+    let shell = mend(value, "", violations, |value| Shell::read(kind, value))?;
+    if let (Content::Chat(chat), Shell::GetMessages(answer)) = (&mut *content, &shell) {
+        chat.chat_ended = answer.chat_ended;
+    }
+    if let (Content::Chat(chat), Shell::OperateChat(answer)) = (&mut *content, &shell) {
+        chat.chat_ended = answer.chat_ended;
+    }
+    Some(shell)
+}
+
+fn decode_each<T: WireType>(
+    items: Vec<Value>,
+    path: impl Fn(usize) -> String,
+    violations: &mut Vec<Violation>,
+) -> Vec<T> {
+    let each = items.into_iter().enumerate();
+    each.filter_map(|(at, item)| decode_one(item, &path(at), violations)).collect()
+}
+
+fn decode_one<T: WireType>(value: Value, path: &str, violations: &mut Vec<Violation>) -> Option<T> {
+    // Nearly all of them are good, and nothing is made twice of those.
+    match T::deserialize(&value) {
+        Ok(item) => Some(item),
+        Err(_) => mend(value, path, violations, decode_value),
+    }
+}
+
+/// How many violations are looked for in one object. No object has as many fields.
+const MOST: usize = 64;
+
+/// What a field could hold, to see what is wrong behind it.
+fn stubs() -> [Value; 5] {
+    [json!(""), json!(0), json!(false), json!([]), json!({})]
+}
+
+/// Decodes a value; of one that is wrong every violation: each is put right by a stub, so that the next one shows.
+fn mend<T>(
+    mut value: Value,
+    path: &str,
+    violations: &mut Vec<Violation>,
+    decode: impl Fn(Value) -> Result<T, DecodeError>,
+) -> Option<T> {
+    let mut error = match decode(value.clone()) {
+        Ok(item) => return Some(item),
+        Err(error) => error,
+    };
+    for _ in 0..MOST {
+        violations.push(Violation::of(path, &error));
+        let put_right = stubs().into_iter().find_map(|stub| {
+            let mended = with_stub(&value, error.path(), stub)?;
+            match decode(mended.clone()) {
+                Err(next) if next.path() == error.path() && next.kind() != DecodeErrorKind::DuplicateField => None,
+                next => Some((mended, next.err())),
+            }
+        });
+        match put_right {
+            Some((mended, Some(next))) => (value, error) = (mended, next),
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The value with `stub` at `path`, when that is made of plain names.
+fn with_stub(value: &Value, path: &str, stub: Value) -> Option<Value> {
+    let plain = |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    let mut value = value.clone();
+    let mut place = &mut value;
+    for name in path.split('.') {
+        if !plain(name) {
+            return None;
+        }
+        place = place.as_object_mut()?.entry(name).or_insert(Value::Null);
+    }
+    *place = stub;
+    Some(value)
+}

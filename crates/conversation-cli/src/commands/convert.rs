@@ -1,0 +1,132 @@
+//! `conversation convert`: the conversations in a file, as the other side has them.
+
+use std::path::PathBuf;
+
+use crate::{
+    cli::exit_codes,
+    convert::{Kept, Losses, RuleArgs, Target, convert, write_json},
+    error::{Failure, Faults, Outcome, say_note},
+    input::{Layout, ReadAhead, Shell, Source, Together},
+    output::Stream,
+    progress::Progress,
+    residue_file::ResidueFile,
+};
+
+/// Convert conversations: to the other side, or to the neutral model
+///
+/// The input is recognised by its content: everything that `thread` reads, and what this command
+/// writes. One document becomes one document. JSON Lines, of which each line is a whole
+/// conversation, become one line for each. Lines of events are one chat; lines of messages are one
+/// conversation as long as they are of one interaction. However long the input is, no more than
+/// one conversation of it is in memory.
+///
+/// To the side that it came from a conversation goes unchanged. What the other side has no place
+/// for is kept in the residue, with which `restore` gives the very input back; without one, it is
+/// summed up on standard error. The residue holds whatever the input held, credentials among it.
+#[derive(Debug, clap::Args)]
+#[command(verbatim_doc_comment, after_help = exit_codes!(), after_long_help = AFTER_HELP)]
+pub(crate) struct Args {
+    /// The file to read; `-` is standard input
+    file: PathBuf,
+
+    /// What to make of the conversations
+    #[arg(long, value_name = "TARGET")]
+    to: Target,
+
+    /// Keep what the result does not say in this file, which nobody else may read
+    #[arg(long, value_name = "OUT")]
+    residue: Option<PathBuf>,
+
+    #[command(flatten)]
+    rules: RuleArgs,
+}
+
+const AFTER_HELP: &str = concat!(
+    "\
+Examples:
+  conversation convert --to proficient --chat 00048aDPKC9H0018 transcript.json > interaction.json
+      A chat as an interaction. Get Messages does not answer with the chat's id, so it is given.
+  conversation convert --to proficient transcript.json --residue kept.json > interaction.json
+  conversation restore interaction.json kept.json
+      The same, and back to the very answer.
+  conversation convert --to genesys page.json --branch msg_7 --nickname user=Ada --type agent=Agent
+      The thread through a message as a chat between Ada and a person.
+  zcat archive.jsonl.gz | conversation convert --to model - | jq -c '.entries | length'
+      An archive of either side, or of both, line by line.
+
+",
+    exit_codes!(lines)
+);
+
+/// Reads, converts and writes, one conversation after the other.
+pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
+    let source = Source::from(args.file.clone());
+    let mut rules = args.rules.rules(args.to)?;
+    let mut residue = args.residue.as_deref().map(|path| ResidueFile::create(path, &source)).transpose()?;
+    let mut conversations =
+        ReadAhead::open(&source, Together::ByInteraction).map_err(|refusal| Failure::input(&source.name(), refusal))?;
+    let layout = conversations.layout();
+    let mut work = Work { out: Stream::open(), losses: Losses::default(), buffer: Vec::new() };
+    let mut faults = Faults::of(&source);
+    let mut progress = Progress::new();
+    while let Some(next) = conversations.next() {
+        progress.show(&conversations);
+        let converted = next.and_then(|given| {
+            let begin = given.begin;
+            convert(given, layout, args.to, &mut rules).map_err(|refusal| refusal.at(begin)).map(|done| (done, begin))
+        });
+        match converted {
+            Ok(((converted, kept), begin)) => {
+                work.write(&converted, layout)?;
+                match &mut residue {
+                    Some(residue) => work.keep(&kept, layout, residue)?,
+                    None => work.losses.add(&kept, layout, begin),
+                }
+            }
+            Err(fault) => progress.beside(|| faults.take(fault, layout))?,
+        }
+    }
+    drop(progress);
+    work.out.finish()?;
+    residue.map_or(Ok(()), ResidueFile::finish)?;
+    if rules.derived > 0 {
+        let whose = match rules.derived {
+            1 => "a chat has no id here, so its ids are made of one derived from its first event".to_owned(),
+            many => {
+                format!("{many} chats have no id here, so their ids are made of ones derived from the first events")
+            }
+        };
+        say_note(&format!("{whose}; --chat ID names the chat of an input with one"));
+    }
+    for line in work.losses.lines() {
+        say_note(&format!("lost without --residue: {line}"));
+    }
+    Ok(faults.end())
+}
+
+struct Work {
+    out: Stream,
+    losses: Losses,
+    /// What is kept next, here to be used again.
+    buffer: Vec<u8>,
+}
+
+impl Work {
+    fn write(&mut self, converted: &impl serde::Serialize, layout: Layout) -> Result<(), Failure> {
+        self.out.json(|into| write_json(converted, written(layout), into))
+    }
+
+    fn keep(&mut self, kept: &Kept<Shell>, layout: Layout, file: &mut ResidueFile) -> Result<(), Failure> {
+        self.buffer.clear();
+        write_json(kept, written(layout), &mut self.buffer);
+        file.write(&self.buffer)
+    }
+}
+
+/// A document becomes a document, and everything else lines.
+fn written(layout: Layout) -> Layout {
+    match layout {
+        Layout::Single => Layout::Single,
+        Layout::Lines | Layout::Loose => Layout::Lines,
+    }
+}

@@ -1,0 +1,112 @@
+//! `conversation restore`: the way back from `convert`.
+
+use std::path::PathBuf;
+
+use conversation_wire::decode_as;
+use serde_json::Value;
+
+use crate::{
+    cli::exit_codes,
+    convert::{Kept, restore},
+    error::{Failure, Faults, Outcome},
+    input::{Fault, Frame, Frames, Layout, Refusal, Source},
+    output::Stream,
+};
+
+/// Give the original of converted conversations back
+///
+/// Takes what `convert` wrote and the residue that it kept beside it, and writes what it read: the
+/// same values in the same form, be that an answer, a page, an array or lines of messages. A
+/// conversation that was edited since, or is not the one that the residue is of, is refused, with
+/// the first message or event that differs.
+#[derive(Debug, clap::Args)]
+#[command(verbatim_doc_comment, after_help = exit_codes!(), after_long_help = AFTER_HELP)]
+pub(crate) struct Args {
+    /// What `convert` wrote; `-` is standard input
+    file: PathBuf,
+
+    /// What `convert --residue` kept
+    residue: PathBuf,
+}
+
+const AFTER_HELP: &str = concat!(
+    "\
+Examples:
+  conversation restore interaction.json kept.json > transcript.json
+      The answer of Get Messages that the interaction was made of.
+  conversation restore archive.proficient.jsonl archive.residue.jsonl > archive.jsonl
+      A whole archive, line by line.
+
+",
+    exit_codes!(lines)
+);
+
+/// Reads both files side by side, and writes.
+pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
+    let (file, residue) = (Source::from(args.file.clone()), Source::from(args.residue.clone()));
+    if matches!((&file, &residue), (Source::Stdin, Source::Stdin)) {
+        return Err(Failure::Arguments("only one of FILE and RESIDUE can be standard input".to_owned()));
+    }
+    let open = |source: &Source| Frames::open(source).map_err(|refusal| Failure::input(&source.name(), refusal));
+    let (mut values, mut residues) = (open(&file)?, open(&residue)?);
+    // Of two documents each is the only one. A line more in one of two files is one fault among others.
+    let layout = match (values.layout, residues.layout) {
+        (Layout::Single, Layout::Single) => Layout::Single,
+        _ => Layout::Lines,
+    };
+    let (mut faults, mut residue_faults) = (Faults::of(&file), Faults::of(&residue));
+    let mut out = Stream::open();
+    let mut buffer = Vec::new();
+    loop {
+        let (value, kept) = match (values.next(), residues.next()) {
+            (None, None) => break,
+            (Some(_), None) => {
+                faults
+                    .take(Refusal::Other("a conversation more than there are residues").at(values.begin()), layout)?;
+                break;
+            }
+            (None, Some(_)) => {
+                let refusal = Refusal::Other("the residue of a conversation that is missing");
+                residue_faults.take(refusal.at(residues.begin()), layout)?;
+                break;
+            }
+            (Some(value), Some(kept)) => (value, kept),
+        };
+        let (value, kept) = match (value, kept.and_then(read)) {
+            (Ok(value), Ok(kept)) => (value, kept),
+            (Err(fault), _) => {
+                if stop(&mut faults, fault, layout)? {
+                    break;
+                }
+                continue;
+            }
+            (_, Err(fault)) => {
+                if stop(&mut residue_faults, fault, layout)? {
+                    break;
+                }
+                continue;
+            }
+        };
+        let begin = value.begin;
+        buffer.clear();
+        match restore(value, kept, &mut buffer) {
+            Ok(()) => out.json(|into| into.extend_from_slice(&buffer))?,
+            Err(refusal) => faults.take(refusal.at(begin), layout)?,
+        }
+    }
+    out.finish()?;
+    Ok(faults.end().and(residue_faults.end()))
+}
+
+/// One conversation's residue.
+fn read(frame: Frame<'_>) -> Result<Kept<Value>, Fault> {
+    let begin = frame.begin;
+    decode_as("residue", frame.bytes).map_err(|error| Refusal::Decode { begin, error }.at(begin))
+}
+
+/// Says what is wrong with a value; whether nothing behind it can be read.
+fn stop(faults: &mut Faults, fault: Fault, layout: Layout) -> Result<bool, Failure> {
+    let over = matches!(fault.refusal, Refusal::Unreadable(_));
+    faults.take(fault, layout)?;
+    Ok(over)
+}

@@ -1,0 +1,125 @@
+//! The way back: the input, from what it was converted to and what was kept beside that.
+
+use conversation_core::{
+    convert::{Residue, RestoreError},
+    model::{Conversation, GenesysConversation, ProficientConversation},
+};
+use conversation_wire::decode_as;
+use genesys_chat_types::ChatEvent;
+use proficient_types::{InteractionCreated, Message};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+
+use super::{Kept, Target, write_json};
+use crate::input::{Content, Frame, Kind, Layout, Refusal, Shell};
+
+/// Appends the input that became the value in `frame`, in the layout that it had.
+pub(crate) fn restore(frame: Frame<'_>, kept: Kept<Value>, out: &mut Vec<u8>) -> Result<(), Refusal> {
+    let kind = kept.kind()?;
+    let content = content(frame, &kept)?;
+    let shell = kept.document.map(|document| Shell::read(kind, document)).transpose();
+    let shell = shell.map_err(|_| Refusal::Other("the residue's document is not of its kind"))?;
+    write(kind, kept.layout, content, shell, out)
+}
+
+/// The conversation on the side that it came from.
+fn content(frame: Frame<'_>, kept: &Kept<Value>) -> Result<Content, Refusal> {
+    let content = match kept.to {
+        Target::Proficient => Content::Tree(read::<ProficientConversation>("ProficientConversation", frame)?),
+        Target::Genesys => Content::Chat(read::<GenesysConversation>("GenesysConversation", frame)?),
+        Target::Model => {
+            let model: Conversation = read("Conversation", frame)?;
+            match GenesysConversation::try_from(model.clone()) {
+                Ok(chat) => Content::Chat(chat),
+                Err(_) => Content::Tree(model.try_into().map_err(Refusal::Model)?),
+            }
+        }
+    };
+    let restored = |result: Result<Content, RestoreError>| result.map_err(Refusal::Restore);
+    match (content, &kept.residue, &kept.imprint) {
+        (Content::Tree(tree), Some(Residue::Genesys(residue)), None) => {
+            restored(residue.restore(&tree).map(Content::Chat))
+        }
+        (Content::Chat(chat), Some(Residue::Proficient(residue)), None) => {
+            restored(residue.restore(&chat).map(Content::Tree))
+        }
+        (Content::Chat(chat), None, Some(imprint)) => restored(imprint.check_chat(&chat).map(|()| Content::Chat(chat))),
+        (Content::Tree(tree), None, Some(imprint)) => {
+            restored(imprint.check_interaction(&tree).map(|()| Content::Tree(tree)))
+        }
+        _ => Err(Refusal::Other("the residue is of another conversation")),
+    }
+}
+
+fn read<T: DeserializeOwned>(name: &'static str, frame: Frame<'_>) -> Result<T, Refusal> {
+    decode_as(name, frame.bytes).map_err(|error| Refusal::Decode { begin: frame.begin, error })
+}
+
+/// Writes the input as it was.
+fn write(kind: Kind, layout: Layout, content: Content, shell: Option<Shell>, out: &mut Vec<u8>) -> Result<(), Refusal> {
+    let odd = || Refusal::Other("the residue is not of the kind of input that it names");
+    match (kind, content, shell) {
+        (Kind::GetMessages, Content::Chat(chat), Some(Shell::GetMessages(mut answer))) => {
+            answer.chat_ended = chat.chat_ended;
+            put(&mut answer.messages, chat.events).ok_or_else(odd)?;
+            write_json(&answer, layout, out)
+        }
+        (Kind::RequestChat, Content::Chat(chat), Some(Shell::RequestChat(mut answer))) => {
+            answer.chat_id = chat.chat_id;
+            put(&mut answer.messages, chat.events).ok_or_else(odd)?;
+            write_json(&answer, layout, out)
+        }
+        (Kind::OperateChat, Content::Chat(chat), Some(Shell::OperateChat(mut answer))) => {
+            answer.chat_ended = chat.chat_ended;
+            put(&mut answer.messages, chat.events).ok_or_else(odd)?;
+            write_json(&answer, layout, out)
+        }
+        (Kind::MessagesPage, Content::Tree(tree), Some(Shell::Page(mut page))) => {
+            page.data = tree.messages;
+            write_json(&page, layout, out)
+        }
+        (Kind::InteractionCreated, Content::Tree(tree), shell) => {
+            let mut created = InteractionCreated::new(tree.interaction.ok_or_else(odd)?, tree.messages);
+            if let Some(Shell::Extra(extra)) = shell {
+                created.extra = extra;
+            }
+            write_json(&created, layout, out)
+        }
+        (Kind::EventArray, Content::Chat(chat), None) => write_json(&chat.events, layout, out),
+        (Kind::MessageArray, Content::Tree(tree), None) => write_json(&tree.messages, layout, out),
+        (Kind::EventLines(_), Content::Chat(chat), None) => chat.events.iter().for_each(|event: &ChatEvent| {
+            write_json(event, layout, out);
+        }),
+        (Kind::MessageLines(_), Content::Tree(tree), None) => tree.messages.iter().for_each(|message: &Message| {
+            write_json(message, layout, out);
+        }),
+        (Kind::ChatDocument, Content::Chat(chat), shell) => write_json(&with_extra(&chat, shell), layout, out),
+        (Kind::InteractionDocument, Content::Tree(tree), shell) => write_json(&with_extra(&tree, shell), layout, out),
+        (Kind::Model, _, Some(Shell::Model(model))) => write_json(&model, layout, out),
+        (Kind::Model, content, None) => write_json(&content.into_model(), layout, out),
+        _ => return Err(odd()),
+    }
+    Ok(())
+}
+
+/// Puts the items back into the list that they were taken out of.
+fn put<T>(list: &mut Option<Vec<T>>, items: Vec<T>) -> Option<()> {
+    match list {
+        Some(list) => *list = items,
+        None => return items.is_empty().then_some(()),
+    }
+    Some(())
+}
+
+/// A document and the fields of it that its type does not know.
+#[derive(Serialize)]
+struct WithExtra<'a, T> {
+    #[serde(flatten)]
+    document: &'a T,
+    #[serde(flatten)]
+    extra: Option<Shell>,
+}
+
+fn with_extra<T>(document: &T, extra: Option<Shell>) -> WithExtra<'_, T> {
+    WithExtra { document, extra }
+}

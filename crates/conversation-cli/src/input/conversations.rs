@@ -1,0 +1,179 @@
+//! The conversations of an input, one after the other.
+
+use std::{
+    collections::HashSet,
+    hash::{BuildHasher as _, RandomState},
+};
+
+use conversation_core::model::{GenesysConversation, ProficientConversation};
+use proficient_types::InteractionId;
+
+use super::{
+    Content, Given, Kind, Layout, Place, Refusal, Source,
+    decode::{Decoder, Item},
+    frames::Frames,
+};
+
+/// Which messages, of those that come one by one, are a conversation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Together {
+    /// All of them: what is wrong with that is to be seen.
+    All,
+    /// Those of one interaction, as long as they follow one another.
+    ByInteraction,
+}
+
+/// The conversations of an input. No more than one of them is in memory, and the value behind it.
+pub(crate) struct Conversations {
+    frames: Frames,
+    decoder: Decoder,
+    together: Together,
+    /// The messages or events, come one by one, that may not be all.
+    open: Option<Given>,
+    /// What comes behind `open`, when that is over.
+    next: Option<Result<Given, Fault>>,
+    over: Over,
+    /// The input cannot be read any further.
+    broken: bool,
+}
+
+/// A value that is no good, and where it begins.
+#[derive(Debug)]
+pub(crate) struct Fault {
+    pub(crate) refusal: Refusal,
+    pub(crate) begin: Place,
+    /// What the value was taken for and the value itself, for who wants to know more.
+    pub(crate) value: Option<(Kind, Vec<u8>)>,
+}
+
+impl Conversations {
+    /// Reads the beginning of `source`.
+    pub(crate) fn open(source: &Source, together: Together) -> Result<Self, Refusal> {
+        let frames = Frames::open(source)?;
+        let decoder = Decoder::new(frames.layout == Layout::Single);
+        Ok(Self { frames, decoder, together, open: None, next: None, over: Over::default(), broken: false })
+    }
+
+    /// How the values of the input follow one another.
+    pub(crate) fn layout(&self) -> Layout {
+        self.frames.layout
+    }
+
+    /// How many bytes were read, and how many there are, where that is known.
+    pub(crate) fn progress(&self) -> (u64, Option<u64>) {
+        self.frames.progress()
+    }
+
+    /// Decodes the next value.
+    fn advance(&mut self) -> Option<Result<(Item, Place), Fault>> {
+        if self.broken {
+            return None;
+        }
+        let frame = match self.frames.next()? {
+            Ok(frame) => frame,
+            Err(fault) => {
+                self.broken = matches!(fault.refusal, Refusal::Unreadable(_));
+                return Some(Err(fault));
+            }
+        };
+        let begin = frame.begin;
+        Some(match self.decoder.decode(frame) {
+            Ok(item) => Ok((item, begin)),
+            Err(refusal) => {
+                let value = self.decoder.kind().map(|kind| (kind, frame.bytes.to_vec()));
+                Err(Fault { refusal, begin, value })
+            }
+        })
+    }
+
+    /// Puts a message or event to those before it; what it is not part of is over.
+    fn put(&mut self, item: Item, begin: Place) -> Option<Result<Given, Fault>> {
+        let layout = self.frames.layout;
+        match item {
+            Item::Conversation(mut given) => {
+                given.begin = begin;
+                self.close(Some(Ok(*given)))
+            }
+            Item::Event(event) => {
+                if let Some(Given { content: Content::Chat(chat), .. }) = &mut self.open {
+                    chat.events.push(*event);
+                    return None;
+                }
+                if std::mem::replace(&mut self.over.events, true) {
+                    return Some(Err(Refusal::EventsComeBack { place: begin }.at(begin)));
+                }
+                let done = self.close(None);
+                let content = Content::Chat(GenesysConversation::new(vec![*event]));
+                self.open = Some(Given { kind: Kind::EventLines(layout), content, shell: None, begin });
+                done
+            }
+            Item::Message(message) => {
+                if let Some(Given { content: Content::Tree(tree), .. }) = &mut self.open {
+                    let of = tree.messages.first().map(|first| &first.interaction_id);
+                    if self.together == Together::All || of == Some(&message.interaction_id) {
+                        tree.messages.push(*message);
+                        return None;
+                    }
+                }
+                if !self.over.begin(&message.interaction_id) {
+                    let interaction = message.interaction_id;
+                    return Some(Err(Refusal::ComesBack { interaction, place: begin }.at(begin)));
+                }
+                let done = self.close(None);
+                let content = Content::Tree(ProficientConversation::new(vec![*message]));
+                self.open = Some(Given { kind: Kind::MessageLines(layout), content, shell: None, begin });
+                done
+            }
+        }
+    }
+
+    /// What was open is over; behind it comes `next`.
+    fn close(&mut self, next: Option<Result<Given, Fault>>) -> Option<Result<Given, Fault>> {
+        match self.open.take() {
+            Some(given) => {
+                self.next = next;
+                Some(Ok(given))
+            }
+            None => next,
+        }
+    }
+}
+
+impl Iterator for Conversations {
+    type Item = Result<Given, Fault>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if let Some(next) = self.next.take() {
+            return Some(next);
+        }
+        loop {
+            match self.advance() {
+                None => return self.close(None),
+                Some(Err(fault)) => return Some(Err(fault)),
+                Some(Ok((item, begin))) => {
+                    if let Some(done) = self.put(item, begin) {
+                        return Some(done);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What began before, of that which came one by one.
+#[derive(Default)]
+struct Over {
+    events: bool,
+    /// Digests of the ids of interactions, since the ids themselves may be of any length. They are keyed anew in every
+    /// run, so that nobody can choose two ids with one digest.
+    interactions: HashSet<u128>,
+    keys: [RandomState; 2],
+}
+
+impl Over {
+    /// Whether the interaction is a new one.
+    fn begin(&mut self, interaction: &InteractionId) -> bool {
+        let [high, low] = self.keys.each_ref().map(|key| u128::from(key.hash_one(interaction.as_str())));
+        self.interactions.insert(high << 64 | low)
+    }
+}

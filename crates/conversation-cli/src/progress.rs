@@ -1,0 +1,68 @@
+//! How far a long input was read, for somebody who waits at a terminal.
+
+use std::{
+    io::{self, IsTerminal as _},
+    time::Duration,
+};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::input::ReadAhead;
+
+/// How much has to be read before anybody wonders.
+const LONG: u64 = 16 * 1024 * 1024;
+
+/// How much is read between two looks.
+const STEP: u64 = 1024 * 1024;
+
+/// A bar on standard error; nothing when that is no terminal, or the input is short.
+pub(crate) struct Progress {
+    wanted: bool,
+    bar: Option<ProgressBar>,
+    next: u64,
+}
+
+impl Progress {
+    pub(crate) fn new() -> Self {
+        Self { wanted: io::stderr().is_terminal(), bar: None, next: LONG }
+    }
+
+    /// Shows how far `conversations` were read.
+    pub(crate) fn show(&mut self, conversations: &ReadAhead) {
+        let (passed, length) = conversations.progress();
+        if !self.wanted || passed < self.next {
+            return;
+        }
+        self.next = passed.saturating_add(STEP);
+        let bar = self.bar.get_or_insert_with(|| bar(length));
+        bar.set_position(passed);
+    }
+
+    /// Says something on standard error, above the bar.
+    pub(crate) fn beside<T>(&self, say: impl FnOnce() -> T) -> T {
+        match &self.bar {
+            Some(bar) => bar.suspend(say),
+            None => say(),
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if let Some(bar) = &self.bar {
+            bar.finish_and_clear();
+        }
+    }
+}
+
+fn bar(length: Option<u64>) -> ProgressBar {
+    let (bar, template) = match length {
+        Some(length) => (ProgressBar::new(length), "{bar:30} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left"),
+        None => (ProgressBar::new_spinner(), "{spinner} {bytes}, {bytes_per_sec}"),
+    };
+    bar.enable_steady_tick(Duration::from_millis(200));
+    match ProgressStyle::with_template(template) {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}

@@ -1,0 +1,88 @@
+//! The residue file: nobody else's, whole or not there, and never over what is read or written.
+
+use serde_json::json;
+
+use crate::{
+    convert::Bench,
+    make::{answer, asked_again, event, page, with},
+    run::{command, one_line, run},
+};
+
+fn page_text() -> String {
+    page(&asked_again()).to_string()
+}
+
+#[cfg(unix)]
+#[test]
+fn only_its_owner_may_read_it() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let chat = with(answer(&[event(1, 0, "Hi")]), json!({"secureKey": "s3cret"}));
+    let bench = Bench::new(chat.to_string());
+    // Also where others could read the one before.
+    std::fs::write(bench.path("residue"), "old").unwrap();
+    std::fs::set_permissions(bench.path("residue"), std::fs::Permissions::from_mode(0o644)).unwrap();
+    let done = bench.convert("proficient", &[]);
+    assert_eq!(done.code, Some(0));
+    assert_eq!(std::fs::metadata(bench.path("residue")).unwrap().permissions().mode() & 0o777, 0o600);
+    assert!(std::fs::read_to_string(bench.path("residue")).unwrap().contains("s3cret"), "it is all there");
+    assert!(!(done.stdout + &done.stderr).contains("s3cret"), "and nowhere else");
+}
+
+#[test]
+fn it_never_overwrites_the_input() {
+    let bench = Bench::new(page_text());
+    let input = bench.path("input");
+    let mut names = vec![input.clone(), input.replace("/input", "/./input")];
+    std::fs::hard_link(&input, bench.path("hard")).unwrap();
+    names.push(bench.path("hard"));
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(&input, bench.path("soft")).unwrap();
+        names.push(bench.path("soft"));
+    }
+    for name in names {
+        let line = one_line(run(&["convert", "--to", "model", &input, "--residue", &name], ""));
+        assert!(line.ends_with(": is the input, and the residue would overwrite it"), "{line}");
+        assert_eq!(std::fs::read_to_string(&input).unwrap(), page_text());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn it_overwrites_neither_what_standard_input_is_read_from_nor_the_output() {
+    let bench = Bench::new(page_text());
+    let input = bench.path("input");
+    let mut command_ = command(&["convert", "--to", "model", "-", "--residue", &input]);
+    let output = command_.stdin(std::fs::File::open(&input).unwrap()).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("is the input"));
+    let out = bench.path("out");
+    let file = std::fs::File::create(&out).unwrap();
+    let output = command(&["convert", "--to", "model", &input, "--residue", &out]).stdout(file).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("is where the output goes"));
+}
+
+#[test]
+fn of_a_bad_document_there_is_none_and_the_one_before_stays() {
+    let bench = Bench::new("{\"data\":[{}],\"has_more\":false}");
+    one_line(bench.convert("model", &[]));
+    assert!(!std::path::Path::new(&bench.path("residue")).exists());
+    std::fs::write(bench.path("residue"), "old").unwrap();
+    one_line(bench.convert("model", &[]));
+    assert_eq!(std::fs::read_to_string(bench.path("residue")).unwrap(), "old");
+    let left: Vec<_> = std::fs::read_dir(bench.path("")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left.len(), 3, "{left:?}");
+}
+
+#[test]
+fn where_it_cannot_be_written_is_said() {
+    let bench = Bench::new(page_text());
+    let input = bench.path("input");
+    let line = one_line(run(&["convert", "--to", "model", &input, "--residue", &bench.path("")], ""));
+    assert!(line.contains("is a directory"), "{line}");
+    let missing = bench.path("no/such/folder");
+    let run = run(&["convert", "--to", "model", &input, "--residue", &missing], "");
+    assert_eq!((run.code, &*run.stdout), (Some(1), ""));
+    assert_eq!(run.stderr, format!("error: {missing}: no such file\n"));
+}

@@ -1,0 +1,206 @@
+//! JSON Lines, however they come: bad lines are said and passed over, and memory does not grow with them.
+
+use std::{
+    io::{Read as _, Write as _},
+    process::Stdio,
+};
+
+use serde_json::{Value, json};
+
+use crate::{
+    convert::{Bench, convert},
+    make::{answer, asked_again, event, message, page, with},
+    run::{command, one_line, run},
+};
+
+fn chat(number: i64) -> String {
+    answer(&[event(1, number, "Hi"), event(2, number + 5, "Hello?")]).to_string()
+}
+
+fn lines(text: &str) -> Vec<Value> {
+    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn a_bad_line_is_said_and_the_others_are_converted() {
+    let nested = format!("{}{}", "[".repeat(10_000), "]".repeat(10_000));
+    let deep = format!(r#"{{"statusCode":0,"messages":[],"new":{nested}}}"#);
+    let bad: [(&[u8], &str); 12] = [
+        (b"Hello", "not JSON (line 7 column 1)"),
+        (b"{\"statusCode\":0,\"messages\":[\"\xff\"]}", "not UTF-8 (line 7 column 30)"),
+        (b"\xff", "not UTF-8 (line 7 column 1)"),
+        (b"{\"statusCode\":0,\"mess", "EOF while parsing"),
+        (b"\0\0\0", "not JSON (line 7 column 1)"),
+        (b"{\"statusCode\":0,\0}", "(line 7 column 17)"),
+        (b"{}{}", "an empty object (line 7 column 1)"),
+        (b"7", "begins with a number, expected a JSON object or array (line 7 column 1)"),
+        (b"{\"statusCode\":2}", "in line 7: statusCode 2: the call failed for good"),
+        (b"{\"data\":[{\"id\":1}],\"has_more\":false}", "MessagesList in line 7 at data[0].id: expected MessageId"),
+        (deep.as_bytes(), "(line 7 column "),
+        (nested.as_bytes(), "(line 7 column 1)"),
+    ];
+    for (bad, said) in bad {
+        for line_break in ["\n", "\r\n"] {
+            let mut input = b"\xef\xbb\xbf".to_vec();
+            for number in 1..=9 {
+                match number {
+                    7 => input.extend(bad),
+                    3 => input.extend(b"  "),
+                    _ => input.extend(chat(number).bytes()),
+                }
+                if number < 9 {
+                    input.extend(line_break.bytes());
+                }
+            }
+            let run = run(&["convert", "--to", "proficient", "-"], &input);
+            assert_eq!(run.code, Some(2), "{said}: {}", run.stderr);
+            assert_eq!(lines(&run.stdout).len(), 7, "{said}");
+            let errors: Vec<_> = run.stderr.lines().filter(|line| line.starts_with("error: ")).collect();
+            assert!(errors.len() == 1 && errors[0].contains(said), "{said}: {}", run.stderr);
+        }
+    }
+}
+
+#[test]
+fn twenty_bad_lines_are_said_and_then_how_many_more() {
+    let input = format!("{}\n{}{}\n", chat(1), "bad\n".repeat(50), chat(2));
+    let run = convert("proficient", &input, &[]);
+    assert_eq!(run.code, Some(2));
+    assert_eq!(run.stderr.matches("not JSON").count(), 20);
+    assert!(run.stderr.contains("error: standard input: and 30 more like these\n"), "{}", run.stderr);
+    assert_eq!(lines(&run.stdout).len(), 2);
+}
+
+#[test]
+fn a_bad_document_is_one_line_and_nothing_else() {
+    for to in ["proficient", "genesys", "model"] {
+        one_line(convert(to, "{\"data\":[{\"id\":1}],\"has_more\":false}", &[]));
+        one_line(convert(to, "{\"statusCode\":1}", &[]));
+        one_line(convert(to, "", &[]));
+    }
+    one_line(convert("proficient", &answer(&[]).to_string(), &[]));
+    one_line(convert("genesys", &page(&asked_again()).to_string(), &["--branch", "nowhere"]));
+}
+
+#[test]
+fn an_interaction_that_comes_back_is_said_with_its_line() {
+    let of = |interaction: &str, id: &str| with(message(id, None, 0, 0), json!({"interaction_id": interaction}));
+    let input: String = [of("a", "u1"), of("a", "u2"), of("b", "u3"), of("a", "u4"), of("b", "u5"), of("c", "u6")]
+        .map(|line| format!("{line}\n"))
+        .concat();
+    let run = convert("model", &input, &[]);
+    assert_eq!(run.code, Some(2));
+    assert_eq!(
+        run.stderr,
+        "error: standard input: interaction a comes back after another one; sort the lines by interaction (line 4 column 1)\n"
+    );
+    let counts: Vec<_> = lines(&run.stdout).iter().map(|model| model["entries"].as_array().unwrap().len()).collect();
+    assert_eq!(counts, [2, 2, 1]);
+}
+
+#[test]
+fn events_behind_another_conversation_are_said() {
+    let input = format!("{}\n{}\n{}\n{}\n", event(1, 0, "a"), event(2, 0, "b"), chat(5), event(3, 0, "c"));
+    let run = convert("model", &input, &[]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.stderr.contains("(line 4 column 1)"), "{}", run.stderr);
+    assert_eq!(lines(&run.stdout).len(), 2);
+}
+
+#[test]
+fn a_first_line_that_is_cut_off_is_one_bad_line() {
+    for cut in [r#"{"statusCode":0,"messages":[{"text":"x"#, r#"{"statusCode":0,"#] {
+        let input = format!("{cut}\n{}\n{}\n", chat(1), chat(2));
+        let run = convert("proficient", &input, &[]);
+        assert_eq!((run.code, lines(&run.stdout).len()), (Some(2), 2), "{cut}: {}", run.stderr);
+        assert!(run.stderr.contains("in line 1"), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn a_document_with_an_item_on_each_line_is_a_document() {
+    let [one, two] = [message("u1", None, 0, 0), message("a1", Some("u1"), 1, 5)];
+    for input in [
+        format!("{{\"data\": [\n{one},\n{two}\n], \"has_more\": false}}\n"),
+        format!("[\n{one},\n{two}\n]"),
+        format!("{{\"has_more\": false, \"data\":\n[\n\n{one},\n{two}]}}\n\n\n"),
+    ] {
+        let run = convert("model", &input, &[]);
+        assert_eq!((run.code, run.stdout.lines().next()), (Some(0), Some("{")), "{}", run.stderr);
+        assert_eq!(serde_json::from_str::<Value>(&run.stdout).unwrap()["entries"].as_array().unwrap().len(), 2);
+    }
+}
+
+#[test]
+fn a_reader_who_stops_reading_ends_a_stream_quietly() {
+    let input: String = (0..20_000).map(|number| chat(number) + "\n").collect();
+    let bench = Bench::new(input);
+    let (input, residue) = (bench.path("input"), bench.path("kept"));
+    for arguments in [
+        &["convert", "--to", "proficient", &input][..],
+        &["convert", "--to", "model", "--residue", &residue, &input],
+        &["check", "--format", "json", &input],
+    ] {
+        let mut child = command(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut stdout = child.stdout.take().unwrap();
+        stdout.read_exact(&mut [0; 10]).unwrap();
+        drop(stdout);
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap()), (Some(0), String::new()));
+    }
+    assert!(!std::path::Path::new(&residue).exists(), "what is kept is whole or not there");
+}
+
+#[test]
+fn nothing_of_a_strangers_text_can_command_the_terminal() {
+    let text = "a\u{1b}[2J\u{9b}2J\u{202e}\u{7f}\r\u{e0041}b";
+    let chat = with(answer(&[event(1, 0, text)]), json!({"k\u{9b}ey": text}));
+    let other = with(message(text, None, 0, 0), json!({"sent_by": text, text: 1, "interaction_id": text}));
+    for input in [chat.to_string(), format!("{chat}\n{chat}\n"), other.to_string(), format!("{other}\n{{\"{text}\n")] {
+        for arguments in [
+            &["convert", "--to", "proficient", "-"][..],
+            &["convert", "--to", "genesys", "-"],
+            &["convert", "--to", "model", "-"],
+            &["check", "-"],
+            &["check", "--format", "json", "-"],
+        ] {
+            let run = run(arguments, &input);
+            for output in [&run.stdout, &run.stderr] {
+                let harmful = |character: char| character != '\n' && character.is_control();
+                assert!(!output.chars().any(harmful) && !output.contains(['\u{202e}', '\u{e0041}']), "{output:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_progress_is_shown_where_there_is_no_terminal() {
+    let input: String = (0..120_000).map(|number| chat(number) + "\n").collect();
+    assert!(input.len() > 20_000_000);
+    let run = run(&["check", "-"], input);
+    assert_eq!((run.code, &*run.stderr), (Some(0), ""));
+    assert!(run.stdout.starts_with("120000 conversations: nothing is wrong\n"), "{}", run.stdout);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn memory_does_not_grow_with_the_input() {
+    let peak = |lines: i64| {
+        let mut command = command(&["convert", "--to", "proficient", "-"]);
+        let command = command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+        let mut child = command.spawn().unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        for number in 0..lines {
+            writeln!(stdin, "{}", chat(number)).unwrap();
+        }
+        // It waits for more, and has done nearly all of the work.
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap();
+        drop(stdin);
+        assert!(child.wait().unwrap().success());
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap().trim().to_owned();
+        line.strip_suffix(" kB").unwrap().parse::<i64>().unwrap()
+    };
+    let (short, long) = (peak(5_000), peak(100_000));
+    assert!(long < short + 4_000 && long < 64_000, "{short} kB of memory for 2 MB, {long} kB for 37 MB");
+}
