@@ -3,7 +3,7 @@
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::{
-    commands::{check, convert, restore, thread},
+    commands::{check, convert, restore, schema, thread},
     error::{Failure, Outcome},
 };
 
@@ -38,6 +38,13 @@ Exit codes:
      and nothing is on standard output. Each bad one of JSON Lines is said so (20 of them, then
      how many more there were), and the others are done all the same."
     };
+    (schema) => {
+        "\
+Exit codes:
+  0  done; also when whoever reads the output stops reading
+  1  the output could not be written
+  2  there is no schema of that name"
+    };
     (check) => {
         "\
 Exit codes:
@@ -56,6 +63,7 @@ pub(crate) enum Command {
     Convert(convert::Args),
     Restore(restore::Args),
     Check(check::Args),
+    Schema(schema::Args),
 }
 
 impl Command {
@@ -65,6 +73,7 @@ impl Command {
             Self::Convert(args) => convert::run(&args),
             Self::Restore(args) => restore::run(&args),
             Self::Check(args) => check::run(&args),
+            Self::Schema(args) => schema::run(&args),
         }
     }
 }

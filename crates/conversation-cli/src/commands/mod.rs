@@ -3,4 +3,5 @@
 pub(crate) mod check;
 pub(crate) mod convert;
 pub(crate) mod restore;
+pub(crate) mod schema;
 pub(crate) mod thread;

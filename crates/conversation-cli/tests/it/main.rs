@@ -12,6 +12,7 @@ mod recognise;
 mod report;
 mod residue_file;
 mod run;
+mod schema;
 mod seed;
 mod streams;
 mod terminal;

@@ -164,7 +164,7 @@ fn help_has_examples_and_exit_codes() {
     let help = run(&["thread", "--help"], "");
     assert_eq!((help.code, &*help.stderr), (Some(0), ""));
     insta::assert_snapshot!(help.stdout);
-    for command in ["convert", "restore", "check"] {
+    for command in ["convert", "restore", "check", "schema"] {
         let help = run(&[command, "--help"], "");
         assert_eq!((help.code, &*help.stderr), (Some(0), ""));
         insta::assert_snapshot!(format!("help_of_{command}"), help.stdout);
