@@ -13,6 +13,7 @@ pub fn bundle(api: &Api, id: &str) -> Value {
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": format!("urn:conversation:{id}:{}", api.version),
+        "version": api.version,
         "title": api.title,
         "description": api.description,
         "$defs": defs,

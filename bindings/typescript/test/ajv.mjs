@@ -23,7 +23,7 @@ for (const file of readdirSync(join(root, "crates"), { recursive: true })) {
   const ajv = new Ajv2020({
     allowUnionTypes: true,
     strictTypes: false,
-    keywords: ["x-enum-descriptions"],
+    keywords: ["version", "x-enum-descriptions"],
     formats,
   });
   ajv.addSchema(bundle);

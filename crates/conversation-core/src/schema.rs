@@ -25,6 +25,7 @@ pub fn schema_bundle() -> Value {
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": concat!("urn:conversation:model:", env!("CARGO_PKG_VERSION")),
+        "version": env!("CARGO_PKG_VERSION"),
         "title": "Conversations",
         "description": "The neutral model of a conversation, the residues of conversions, certificates and defects, as the crate \
                         conversation-core writes and reads them.",
