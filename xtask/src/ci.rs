@@ -1,7 +1,8 @@
 //! The jobs of `cargo xtask ci`: everything that must pass, the same here and on a build server.
 
 use std::{
-    path::Path,
+    env, fs,
+    path::{Path, PathBuf},
     process::Command,
     time::{Duration, Instant},
 };
@@ -105,6 +106,9 @@ impl Job {
         if self == Self::Languages {
             return languages::ci().inspect_err(|error| eprintln!("{error}")).is_ok();
         }
+        if self == Self::Package {
+            forget_packages();
+        }
         self.commands().iter().all(|(folder, arguments)| cargo(&root().join(folder), arguments))
     }
 
@@ -155,6 +159,26 @@ fn cargo(folder: &Path, arguments: &[&str]) -> bool {
         Err(error) => {
             eprintln!("cargo {}: {error}", arguments.join(" "));
             false
+        }
+    }
+}
+
+/// Deletes what cargo unpacked of our own packages when it verified them the last time.
+///
+/// It finds packages that depend on one another by way of a registry below `target/package`, and unpacks them where it
+/// unpacks every registry's crates. There it takes a crate of the same version for the same crate, so that a package
+/// would be verified with what another one was the last time.
+fn forget_packages() {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo")));
+    let sources = home.map(|home| home.join("registry/src")).and_then(|sources| fs::read_dir(sources).ok());
+    // A registry is called by its host, and one below `target` has none.
+    let local = |entry: &fs::DirEntry| entry.file_name().to_string_lossy().starts_with('-');
+    for registry in sources.into_iter().flatten().flatten().filter(local) {
+        for name in PUBLISHED {
+            let unpacked = registry.path().join(format!("{name}-{}", env!("CARGO_PKG_VERSION")));
+            // As a rule there is nothing.
+            let _ = fs::remove_dir_all(unpacked);
         }
     }
 }

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use crate::{
     cli::exit_codes,
-    convert::{Kept, Losses, RuleArgs, Target, convert, write_json},
+    convert::{Losses, RuleArgs, Target, convert, is_too_deep, write_json},
     error::{Failure, Faults, Outcome, say_note},
-    input::{Layout, ReadAhead, Shell, Source, Together},
+    input::{Layout, ReadAhead, Refusal, Source, Together},
     output::Stream,
     progress::Progress,
     residue_file::ResidueFile,
@@ -77,9 +77,18 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
         });
         match converted {
             Ok(((converted, kept), begin)) => {
-                work.write(&converted, layout)?;
+                work.buffer.clear();
+                if residue.is_some() {
+                    write_json(&kept, written(layout), &mut work.buffer);
+                }
+                // Both are written, or neither.
+                if is_too_deep(&work.buffer) || !work.write(&converted, layout)? {
+                    let refusal = Refusal::Other("nested so deep that nobody could read what would be written");
+                    progress.beside(|| faults.take(refusal.at(begin), layout))?;
+                    continue;
+                }
                 match &mut residue {
-                    Some(residue) => work.keep(&kept, layout, residue)?,
+                    Some(residue) => residue.write(&work.buffer)?,
                     None => work.losses.add(&kept, layout, begin),
                 }
             }
@@ -112,14 +121,18 @@ struct Work {
 }
 
 impl Work {
-    fn write(&mut self, converted: &impl serde::Serialize, layout: Layout) -> Result<(), Failure> {
-        self.out.json(|into| write_json(converted, written(layout), into))
-    }
-
-    fn keep(&mut self, kept: &Kept<Shell>, layout: Layout, file: &mut ResidueFile) -> Result<(), Failure> {
-        self.buffer.clear();
-        write_json(kept, written(layout), &mut self.buffer);
-        file.write(&self.buffer)
+    /// Writes a conversation, unless it could not be read again; whether it did.
+    fn write(&mut self, converted: &impl serde::Serialize, layout: Layout) -> Result<bool, Failure> {
+        let mut is_good = true;
+        self.out.json(|into| {
+            let begin = into.len();
+            write_json(converted, written(layout), into);
+            is_good = !is_too_deep(into.get(begin..).unwrap_or_default());
+            if !is_good {
+                into.truncate(begin);
+            }
+        })?;
+        Ok(is_good)
     }
 }
 

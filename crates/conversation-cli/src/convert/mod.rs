@@ -2,6 +2,7 @@
 
 mod kept;
 mod losses;
+mod nesting;
 mod project;
 mod restore;
 mod rules;
@@ -10,6 +11,7 @@ use serde::Serialize;
 
 pub(crate) use kept::Kept;
 pub(crate) use losses::Losses;
+pub(crate) use nesting::is_too_deep;
 pub(crate) use project::convert;
 pub(crate) use restore::restore;
 pub(crate) use rules::{RuleArgs, Rules, Target};

@@ -354,3 +354,31 @@ fn a_residue_that_is_none_is_refused() {
     assert!(one_line(bench.restore()).contains("residue at version: missing field"));
     assert_eq!(run(&["restore", "-", "-"], "").code, Some(2));
 }
+
+/// What is kept stands deeper than it did: what could not be read again is refused, and the rest comes back.
+#[test]
+fn however_deep_it_is_nested_it_comes_back_or_is_refused() {
+    let mut refused = 0;
+    for levels in 112..=124 {
+        let deep: Value = serde_json::from_str(&format!("{}{}", "[".repeat(levels), "]".repeat(levels))).unwrap();
+        let in_event = answer(&[with(event(1, 0, "Hi"), json!({"new": deep}))]);
+        let in_answer = with(answer(&[event(1, 0, "Hi")]), json!({"new": deep}));
+        let in_message = page(&[with(asked_again()[0].clone(), json!({"new": deep}))]);
+        for (input, to) in [(in_event, "proficient"), (in_answer, "proficient"), (in_message, "genesys")] {
+            for to in [to, "model"] {
+                let bench = Bench::new(input.to_string());
+                let done = bench.convert(to, &[]);
+                if done.code == Some(0) {
+                    let restored = bench.restore();
+                    assert_eq!(restored.code, Some(0), "{levels} to {to}: {}", restored.stderr);
+                    assert_eq!(serde_json::from_str::<Value>(&restored.stdout).unwrap(), input);
+                } else {
+                    let line = one_line(done);
+                    assert!(line.contains("nested") || line.contains("recursion") || line.contains("deep"), "{line}");
+                    refused += 1;
+                }
+            }
+        }
+    }
+    assert!(refused > 0);
+}
