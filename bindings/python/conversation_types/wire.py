@@ -22,6 +22,7 @@ class Object(BaseModel):
         validate_assignment=True,
         serialize_by_alias=True,
         hide_input_in_errors=True,
+        allow_inf_nan=False,
     )
 
 
@@ -31,7 +32,7 @@ def decode(kind: type[T], text: str | bytes) -> T: ...
 def decode(kind: TypeAliasType, text: str | bytes) -> Any: ...
 def decode(kind: Any, text: str | bytes) -> Any:
     """Reads a document; raises pydantic's ValidationError, which quotes no value."""
-    return _adapter(kind).validate_json(text)
+    return _adapter(kind).validate_json(text, by_alias=True, by_name=False)
 
 
 def encode(value: Any) -> str:
@@ -40,10 +41,14 @@ def encode(value: Any) -> str:
 
 
 def pointer(error: ValidationError, text: str | bytes) -> str:
-    """The JSON pointer to the value that is wrong or missing: of several errors, the one that lies deepest.
+    """The JSON pointer to the value that is wrong or missing: of several errors, the one that lies deepest. Of a text that
+    is not JSON it is empty.
 
     pydantic's `loc` also names the members of unions that it tried, which are left out here."""
-    document = from_json(text)
+    try:
+        document = from_json(text)
+    except ValueError:
+        return ""
     errors = error.errors(include_url=False, include_input=False)
     places = [_place(one["loc"], one["type"] == "missing", document) for one in errors]
     return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in max(places, key=len))

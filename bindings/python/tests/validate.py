@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 LIMITS = {"int64": (-(2**63), 2**63), "uint64": (0, 2**64), "uint": (0, 2**64), "uint32": (0, 2**32)}
 formats = FormatChecker(formats=())
 for name, (least, limit) in LIMITS.items():
-    formats.checks(name)(lambda value, least=least, limit=limit: not isinstance(value, int) or least <= value < limit)
+    formats.checks(name)(lambda value, least=least, limit=limit: not isinstance(value, int | float) or least <= value < limit)
 
 
 def main(root: str, out: str) -> None:

@@ -52,7 +52,7 @@ export function codec<Types>(bundle: { $id: string }): Codec<Types> {
   return {
     decode: (type, text) => check(type, text) as Types[typeof type],
     encode: (type, value) => {
-      const text = stringify(value) ?? "";
+      const text = write(value);
       check(type, text);
       return text;
     },
@@ -75,7 +75,20 @@ function read(text: string, number: (text: string) => unknown): unknown {
   try {
     return parse(text, undefined, number);
   } catch (error) {
+    if (error instanceof RangeError) throw new Invalid("", "nested too deep");
     throw error instanceof SyntaxError ? new Invalid("", "not JSON") : error;
+  }
+}
+
+function write(value: unknown): string {
+  const finite = (_: string, part: unknown) => {
+    if (typeof part === "number" && !Number.isFinite(part)) throw new Invalid("", "a number out of range");
+    return part;
+  };
+  try {
+    return stringify(value, finite) ?? "";
+  } catch (error) {
+    throw error instanceof RangeError ? new Invalid("", "nested too deep") : error;
   }
 }
 

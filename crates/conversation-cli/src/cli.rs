@@ -32,7 +32,7 @@ Exit codes:
     (lines) => {
         "\
 Exit codes:
-  0  done; also when whoever reads the output stops reading
+  0  done; also when whoever reads the output stops reading, unless a residue was to be kept
   1  the output, or the residue, could not be written
   2  the input or an argument is no good. Of a bad document one line on standard error says why,
      and nothing is on standard output. Each bad one of JSON Lines is said so (20 of them, then

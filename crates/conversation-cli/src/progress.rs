@@ -7,8 +7,6 @@ use std::{
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::input::ReadAhead;
-
 /// How much has to be read before anybody wonders.
 const LONG: u64 = 16 * 1024 * 1024;
 
@@ -27,9 +25,8 @@ impl Progress {
         Self { wanted: io::stderr().is_terminal(), bar: None, next: LONG }
     }
 
-    /// Shows how far `conversations` were read.
-    pub(crate) fn show(&mut self, conversations: &ReadAhead) {
-        let (passed, length) = conversations.progress();
+    /// Shows how many bytes were read, of how many if that is known.
+    pub(crate) fn show(&mut self, (passed, length): (u64, Option<u64>)) {
         if !self.wanted || passed < self.next {
             return;
         }

@@ -29,6 +29,9 @@ impl ResidueFile {
     pub(crate) fn create(path: &Path, source: &Source) -> Result<Self, Failure> {
         let name = path.to_string_lossy();
         let refuse = |why| Err(Failure::input(&name, Refusal::Other(why)));
+        if path.as_os_str() == "-" {
+            return refuse("is standard output, and the conversations go there; expected a file for the residue");
+        }
         match fs::metadata(path) {
             Ok(about) if about.is_dir() => return refuse("is a directory, expected a file for the residue"),
             Ok(about) if !about.is_file() => return refuse("is no regular file, which the residue needs"),

@@ -83,6 +83,9 @@ fn values(defs: &Value, schema: &Value, name: &str) -> Vec<Vector> {
             all.push(good("64 bits", "the greatest", json!(i64::MAX)));
             all.push(good("64 bits", "the least", json!(i64::MIN)));
             all.push(good("64 bits", "one more than a float can count to", json!(9_007_199_254_740_993_i64)));
+            // Written with an exponent, since JSON has no other way that every reader takes.
+            all.push(bad("64 bits", "far too great", json!(2_f64.powi(65))));
+            all.push(bad("64 bits", "far too small", json!(-2_f64.powi(65))));
         }
         Shape::Integer { minimum, maximum } => {
             for (limit, beyond) in [(minimum, -1), (maximum, 1)] {
@@ -170,6 +173,13 @@ fn of_members(defs: &Value, object: &Object<'_>, tag: Option<&str>, empties: Emp
         true => Vector::good("unknown field", "a field of tomorrow", new),
         false => Vector::bad("unknown field", "a field that nobody knows", new, "/added_later"),
     }));
+    for (name, _) in object.properties.iter().filter(|_| object.open == Some(true)) {
+        // What a language may call the property is another name in JSON.
+        let other = snake(name);
+        if other != **name && object.properties.iter().all(|(name, _)| **name != other) {
+            all.push(Vector::good("unknown field", format!("{other} is not {name}"), with(&full, &other, json!([7]))));
+        }
+    }
     for (name, schema) in object.properties.iter().filter(|(name, _)| Some(*name) != tag) {
         let mut without = full.clone();
         without.as_object_mut().expect("an object").remove(*name);
@@ -249,6 +259,13 @@ fn shallow(defs: &Value, object: &Object<'_>, tag: Option<&str>) -> Vec<Vector> 
         }
     }
     all
+}
+
+/// `utcTime` as `utc_time`.
+fn snake(name: &str) -> String {
+    name.chars()
+        .flat_map(|c| c.is_ascii_uppercase().then_some('_').into_iter().chain([c.to_ascii_lowercase()]))
+        .collect()
 }
 
 fn with(object: &Value, name: &str, value: Value) -> Value {

@@ -44,7 +44,7 @@ impl Language {
         match self {
             Self::Typescript => &[tools::PYTHON, tools::NODE, tools::NPM],
             Self::Python => &[tools::PYTHON],
-            Self::Go => &[tools::PYTHON, tools::JAVA, tools::GO, tools::GOFMT],
+            Self::Go => &[tools::PYTHON, tools::JAVA, tools::GO],
             Self::Java => &[tools::PYTHON, tools::JAVA, tools::JAVAC, tools::JACKSON],
         }
     }
@@ -121,6 +121,7 @@ pub fn bindings(languages: &[Language], check: bool) -> Result<(), Error> {
 pub fn ci() -> Result<(), Error> {
     let languages = there(Language::value_variants())?;
     let place = prepare(&languages)?;
+    forget_results(&place)?;
     generate(&languages, &place, true)?;
     for language in &languages {
         for step in language.commands(&place)? {
@@ -162,7 +163,7 @@ pub fn ci() -> Result<(), Error> {
 
 /// Those of the languages whose tools are here. On a build server all must be, and what is missing is installed.
 fn there(languages: &[Language]) -> Result<Vec<Language>, Error> {
-    let in_ci = env::var_os("CI").is_some();
+    let in_ci = env::var("CI").is_ok_and(|ci| !matches!(ci.as_str(), "" | "0" | "false"));
     let needed = languages.iter().flat_map(|language| language.tools());
     if in_ci {
         tools::install(needed)?;
@@ -191,8 +192,14 @@ fn prepare(languages: &[Language]) -> Result<Place, Error> {
     if languages.is_empty() {
         return Ok(place);
     }
-    if !place.python.is_file() {
-        Step::new(&place.root, Path::new("python3")).args(["-m", "venv"]).arg(place.scratch.join("venv")).run()?;
+    let venv = place.scratch.join("venv");
+    // One that was cut short has a Python and no pip.
+    if !place.python.is_file() || Step::new(&place.root, &place.python).args(["-m", "pip", "--version"]).run().is_err()
+    {
+        if venv.exists() {
+            fs::remove_dir_all(&venv).map_err(|error| Error::Other(format!("{}: {error}", venv.display())))?;
+        }
+        Step::new(&place.root, Path::new("python3")).args(["-m", "venv"]).arg(&venv).run()?;
     }
     let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", "bindings/requirements.txt"];
     Step::new(&place.root, &place.python).args(pip).run()?;
@@ -209,6 +216,18 @@ fn generate(languages: &[Language], place: &Place, check: bool) -> Result<(), Er
     let names = languages.iter().map(|language| language.name());
     let step = Step::new(&place.root, &place.python).arg("bindings/generate.py").arg(place.scratch.join("generated"));
     step.args(check.then_some("--check")).args(names).run()
+}
+
+/// Deletes what was found the last time: who writes nothing has kept nothing.
+fn forget_results(place: &Place) -> Result<(), Error> {
+    let failed = |error: std::io::Error| Error::Other(format!("{}: {error}", place.scratch.display()));
+    for entry in fs::read_dir(&place.scratch).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        if path.extension().is_some_and(|extension| extension == "json") {
+            fs::remove_file(path).map_err(failed)?;
+        }
+    }
+    Ok(())
 }
 
 fn java_files(folder: &Path) -> Result<Vec<PathBuf>, Error> {

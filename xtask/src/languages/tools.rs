@@ -22,20 +22,21 @@ pub(super) struct Tool {
 }
 
 enum Proof {
-    /// Running it with this argument.
-    Runs(&'static str),
+    /// Running it with these arguments, without an error.
+    Runs(&'static [&'static str]),
     /// These files.
     Files(&'static [&'static str]),
 }
 
-pub(super) const PYTHON: Tool = Tool { name: "python3", proof: Proof::Runs("--version"), package: "python3-venv" };
-pub(super) const NODE: Tool = Tool { name: "node", proof: Proof::Runs("--version"), package: "nodejs" };
-pub(super) const NPM: Tool = Tool { name: "npm", proof: Proof::Runs("--version"), package: "npm" };
-pub(super) const GO: Tool = Tool { name: "go", proof: Proof::Runs("version"), package: "golang-go" };
-pub(super) const GOFMT: Tool = Tool { name: "gofmt", proof: Proof::Runs("-h"), package: "golang-go" };
-pub(super) const JAVA: Tool = Tool { name: "java", proof: Proof::Runs("-version"), package: "openjdk-17-jdk-headless" };
+pub(super) const PYTHON: Tool =
+    Tool { name: "python3", proof: Proof::Runs(&["-c", "import venv, ensurepip"]), package: "python3-venv" };
+pub(super) const NODE: Tool = Tool { name: "node", proof: Proof::Runs(&["--version"]), package: "nodejs" };
+pub(super) const NPM: Tool = Tool { name: "npm", proof: Proof::Runs(&["--version"]), package: "npm" };
+pub(super) const GO: Tool = Tool { name: "go", proof: Proof::Runs(&["version"]), package: "golang-go" };
+pub(super) const JAVA: Tool =
+    Tool { name: "java", proof: Proof::Runs(&["-version"]), package: "openjdk-17-jdk-headless" };
 pub(super) const JAVAC: Tool =
-    Tool { name: "javac", proof: Proof::Runs("-version"), package: "openjdk-17-jdk-headless" };
+    Tool { name: "javac", proof: Proof::Runs(&["-version"]), package: "openjdk-17-jdk-headless" };
 pub(super) const JACKSON: Tool =
     Tool { name: "Jackson's jars", proof: Proof::Files(JARS), package: "libjackson2-databind-java" };
 
@@ -50,9 +51,10 @@ impl Tool {
     pub(super) fn is_there(&self) -> bool {
         match self.proof {
             Proof::Files(files) => files.iter().all(|file| Path::new(file).is_file()),
-            // What it answers does not matter: what is not here cannot be run at all.
-            Proof::Runs(argument) => {
-                Command::new(self.name).arg(argument).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok()
+            Proof::Runs(arguments) => {
+                let mut command = Command::new(self.name);
+                let status = command.args(arguments).stdout(Stdio::null()).stderr(Stdio::null()).status();
+                status.is_ok_and(|status| status.success())
             }
         }
     }

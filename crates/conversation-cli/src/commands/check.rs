@@ -22,7 +22,8 @@ use crate::{
 /// is said and is not wrong, and neither are values and fields that this version has not heard of.
 ///
 /// Reads what `convert` reads. Of JSON Lines each finding is said with its line as it is found, and
-/// the totals at the end. No value of the input is shown.
+/// the totals at the end. Ids, unknown values of enums and what
+/// a server says of an error are shown, and no other value.
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment, after_help = exit_codes!(check), after_long_help = AFTER_HELP)]
 pub(crate) struct Args {
@@ -71,7 +72,7 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     let mut totals = Totals::default();
     let mut progress = Progress::new();
     while let Some(next) = conversations.next() {
-        progress.show(&conversations);
+        progress.show(conversations.progress());
         let found = match next {
             Ok(given) => Examined::given(given),
             Err(fault) if matches!(fault.refusal, Refusal::Unreadable(_)) => return Err(failure(fault.refusal)),

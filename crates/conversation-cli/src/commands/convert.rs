@@ -1,6 +1,6 @@
 //! `conversation convert`: the conversations in a file, as the other side has them.
 
-use std::path::PathBuf;
+use std::{io, path::PathBuf};
 
 use crate::{
     cli::exit_codes,
@@ -70,10 +70,12 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     let mut faults = Faults::of(&source);
     let mut progress = Progress::new();
     while let Some(next) = conversations.next() {
-        progress.show(&conversations);
+        progress.show(conversations.progress());
         let converted = next.and_then(|given| {
             let begin = given.begin;
-            convert(given, layout, args.to, &mut rules).map_err(|refusal| refusal.at(begin)).map(|done| (done, begin))
+            convert(given, layout, args.to, args.residue.is_some(), &mut rules)
+                .map_err(|refusal| refusal.at(begin))
+                .map(|done| (done, begin))
         });
         match converted {
             Ok(((converted, kept), begin)) => {
@@ -82,7 +84,9 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
                     write_json(&kept, written(layout), &mut work.buffer);
                 }
                 // Both are written, or neither.
-                if is_too_deep(&work.buffer) || !work.write(&converted, layout)? {
+                let wrote =
+                    is_too_deep(&work.buffer).then_some(Ok(false)).unwrap_or_else(|| work.write(&converted, layout));
+                if !wrote.map_err(|failure| without_residue(failure, residue.is_some()))? {
                     let refusal = Refusal::Other("nested so deep that nobody could read what would be written");
                     progress.beside(|| faults.take(refusal.at(begin), layout))?;
                     continue;
@@ -96,7 +100,7 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
         }
     }
     drop(progress);
-    work.out.finish()?;
+    work.out.finish().map_err(|failure| without_residue(failure, residue.is_some()))?;
     residue.map_or(Ok(()), ResidueFile::finish)?;
     if rules.derived > 0 {
         let whose = match rules.derived {
@@ -111,6 +115,16 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
         say_note(&format!("lost without --residue: {line}"));
     }
     Ok(faults.end())
+}
+
+/// Where a residue was to be kept, a reader who stops reading leaves half of it: that is no success.
+fn without_residue(failure: Failure, residue: bool) -> Failure {
+    match failure {
+        Failure::Output(error) if residue && error.kind() == io::ErrorKind::BrokenPipe => {
+            Failure::Output(io::Error::other("nobody reads on, so the residue was not written"))
+        }
+        failure => failure,
+    }
 }
 
 struct Work {

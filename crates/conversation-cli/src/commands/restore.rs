@@ -11,6 +11,7 @@ use crate::{
     error::{Failure, Faults, Outcome},
     input::{Fault, Frame, Frames, Layout, Refusal, Source},
     output::Stream,
+    progress::Progress,
 };
 
 /// Give the original of converted conversations back
@@ -57,17 +58,19 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     let (mut faults, mut residue_faults) = (Faults::of(&file), Faults::of(&residue));
     let mut out = Stream::open();
     let mut buffer = Vec::new();
+    let mut progress = Progress::new();
     loop {
+        progress.show(values.progress());
         let (value, kept) = match (values.next(), residues.next()) {
             (None, None) => break,
             (Some(_), None) => {
-                faults
-                    .take(Refusal::Other("a conversation more than there are residues").at(values.begin()), layout)?;
+                let refusal = Refusal::Other("a conversation more than there are residues");
+                progress.beside(|| faults.take(refusal.at(values.begin()), layout))?;
                 break;
             }
             (None, Some(_)) => {
                 let refusal = Refusal::Other("the residue of a conversation that is missing");
-                residue_faults.take(refusal.at(residues.begin()), layout)?;
+                progress.beside(|| residue_faults.take(refusal.at(residues.begin()), layout))?;
                 break;
             }
             (Some(value), Some(kept)) => (value, kept),
@@ -75,13 +78,13 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
         let (value, kept) = match (value, kept.and_then(read)) {
             (Ok(value), Ok(kept)) => (value, kept),
             (Err(fault), _) => {
-                if stop(&mut faults, fault, layout)? {
+                if progress.beside(|| stop(&mut faults, fault, layout))? {
                     break;
                 }
                 continue;
             }
             (_, Err(fault)) => {
-                if stop(&mut residue_faults, fault, layout)? {
+                if progress.beside(|| stop(&mut residue_faults, fault, layout))? {
                     break;
                 }
                 continue;
@@ -91,9 +94,10 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
         buffer.clear();
         match restore(value, kept, &mut buffer) {
             Ok(()) => out.json(|into| into.extend_from_slice(&buffer))?,
-            Err(refusal) => faults.take(refusal.at(begin), layout)?,
+            Err(refusal) => progress.beside(|| faults.take(refusal.at(begin), layout))?,
         }
     }
+    drop(progress);
     out.finish()?;
     Ok(faults.end().and(residue_faults.end()))
 }

@@ -10,7 +10,7 @@ use crate::{
     escape, output,
 };
 
-/// Print the JSON Schemas of both APIs and of what `convert` and `check` write
+/// Print the JSON Schemas of both APIs, and of the model, residues, certificates and defects
 ///
 /// There are three bundles, each with its types in `$defs`: `proficient`, `genesys-chat`, and
 /// `conversation`, which has the neutral model, residues, certificates and defects. With the name

@@ -13,7 +13,6 @@ const VERSION: u32 = 1;
 /// What the input was, and all that the converted conversation does not say of it. `D` is the document around the
 /// messages: as it is written, or as it was read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Kept<D> {
     version: u32,
     /// What the input was recognised as.
@@ -28,7 +27,7 @@ pub(crate) struct Kept<D> {
     /// What the other side has no place for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) residue: Option<Residue>,
-    /// Of a conversation that did not go across: what tells whether it is still the same.
+    /// What tells whether the conversation that is restored is the one that was converted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) imprint: Option<Imprint>,
 }

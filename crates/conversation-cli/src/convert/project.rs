@@ -18,34 +18,36 @@ pub(crate) enum Converted {
     Model(Conversation),
 }
 
-/// Converts `given`, which came in this layout. What the result does not say is kept beside it.
+/// Converts `given`, which came in this layout. What the result does not say is kept beside it; with `imprint`, also what
+/// tells whether the way back led to the same.
 pub(crate) fn convert(
     given: Given,
     layout: Layout,
     to: Target,
+    imprint: bool,
     rules: &mut Rules,
 ) -> Result<(Converted, Kept<Shell>), Refusal> {
     let Given { kind, content, shell, .. } = given;
-    let (converted, residue, imprint) = match (content, to) {
+    let imprint = imprint.then(|| match &content {
+        Content::Chat(chat) => Imprint::of_chat(chat),
+        Content::Tree(tree) => Imprint::of_interaction(tree),
+    });
+    let (converted, residue) = match (content, to) {
         (Content::Chat(chat), Target::Proficient) => {
             let (tree, residue) = rules.for_chat(&chat)?.project(&chat).map_err(Refusal::Project)?;
-            (Converted::Proficient(tree), Some(Residue::from(residue)), None)
+            (Converted::Proficient(tree), Some(Residue::from(residue)))
         }
         (Content::Tree(tree), Target::Genesys) => {
             let (chat, residue) = rules.for_interaction(&tree)?.project(&tree).map_err(Refusal::Project)?;
-            (Converted::Genesys(chat), Some(Residue::from(residue)), None)
+            (Converted::Genesys(chat), Some(Residue::from(residue)))
         }
         (content, to) => {
-            let imprint = match &content {
-                Content::Chat(chat) => Imprint::of_chat(chat),
-                Content::Tree(tree) => Imprint::of_interaction(tree),
-            };
             let converted = match (content, to) {
                 (content, Target::Model) => Converted::Model(content.into_model()),
                 (Content::Chat(chat), _) => Converted::Genesys(chat),
                 (Content::Tree(tree), _) => Converted::Proficient(tree),
             };
-            (converted, None, Some(imprint))
+            (converted, None)
         }
     };
     Ok((converted, Kept::new(kind, layout, to, shell, residue, imprint)))

@@ -1,7 +1,7 @@
 //! The way back: the input, from what it was converted to and what was kept beside that.
 
 use conversation_core::{
-    convert::{Residue, RestoreError},
+    convert::Residue,
     model::{Conversation, GenesysConversation, ProficientConversation},
 };
 use conversation_wire::decode_as;
@@ -35,20 +35,23 @@ fn content(frame: Frame<'_>, kept: &Kept<Value>) -> Result<Content, Refusal> {
             }
         }
     };
-    let restored = |result: Result<Content, RestoreError>| result.map_err(Refusal::Restore);
-    match (content, &kept.residue, &kept.imprint) {
-        (Content::Tree(tree), Some(Residue::Genesys(residue)), None) => {
-            restored(residue.restore(&tree).map(Content::Chat))
+    let content = match (content, &kept.residue) {
+        (Content::Tree(tree), Some(Residue::Genesys(residue))) => {
+            Content::Chat(residue.restore(&tree).map_err(Refusal::Restore)?)
         }
-        (Content::Chat(chat), Some(Residue::Proficient(residue)), None) => {
-            restored(residue.restore(&chat).map(Content::Tree))
+        (Content::Chat(chat), Some(Residue::Proficient(residue))) => {
+            Content::Tree(residue.restore(&chat).map_err(Refusal::Restore)?)
         }
-        (Content::Chat(chat), None, Some(imprint)) => restored(imprint.check_chat(&chat).map(|()| Content::Chat(chat))),
-        (Content::Tree(tree), None, Some(imprint)) => {
-            restored(imprint.check_interaction(&tree).map(|()| Content::Tree(tree)))
-        }
-        _ => Err(Refusal::Other("the residue is of another conversation")),
-    }
+        (content, None) => content,
+        _ => return Err(Refusal::Other("the residue is of another conversation")),
+    };
+    // A residue that was edited restores something, but not what was converted.
+    let same = match (&content, &kept.imprint) {
+        (Content::Chat(chat), Some(imprint)) => imprint.check_chat(chat),
+        (Content::Tree(tree), Some(imprint)) => imprint.check_interaction(tree),
+        (_, None) => return Err(Refusal::Other("the residue does not say what it is of")),
+    };
+    same.map_err(Refusal::Restore).map(|()| content)
 }
 
 fn read<T: DeserializeOwned>(name: &'static str, frame: Frame<'_>) -> Result<T, Refusal> {

@@ -160,6 +160,10 @@ impl Iterator for Conversations {
     }
 }
 
+/// How many interactions are remembered, which takes 18 MB. One that comes back when as many others came is taken for one
+/// of its own.
+const REMEMBERED: usize = 900_000;
+
 /// What began before, of that which came one by one.
 #[derive(Default)]
 struct Over {
@@ -174,6 +178,11 @@ impl Over {
     /// Whether the interaction is a new one.
     fn begin(&mut self, interaction: &InteractionId) -> bool {
         let [high, low] = self.keys.each_ref().map(|key| u128::from(key.hash_one(interaction.as_str())));
-        self.interactions.insert(high << 64 | low)
+        let digest = high << 64 | low;
+        if self.interactions.len() < REMEMBERED {
+            self.interactions.insert(digest)
+        } else {
+            !self.interactions.contains(&digest)
+        }
     }
 }

@@ -1,11 +1,11 @@
 //! The residue file: nobody else's, whole or not there, and never over what is read or written.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
     convert::Bench,
     make::{answer, asked_again, event, page, with},
-    run::{command, one_line, run},
+    run::{command, fixture_json, one_line, run},
 };
 
 fn page_text() -> String {
@@ -85,4 +85,71 @@ fn where_it_cannot_be_written_is_said() {
     let run = run(&["convert", "--to", "model", &input, "--residue", &missing], "");
     assert_eq!((run.code, &*run.stdout), (Some(1), ""));
     assert_eq!(run.stderr, format!("error: {missing}: no such file\n"));
+}
+
+/// Whatever is taken out of a residue, what it restores is what was converted, or nothing.
+#[test]
+fn a_damaged_residue_restores_nothing_else() {
+    let input = fixture_json("genesys/get-messages.response.json");
+    let mut refused = 0;
+    for to in ["proficient", "model"] {
+        let bench = Bench::new(input.to_string());
+        assert_eq!(bench.convert(to, &[]).code, Some(0));
+        let kept: Value = serde_json::from_slice(&std::fs::read(bench.path("residue")).unwrap()).unwrap();
+        for pointer in places(&kept) {
+            // The answer around the messages is kept as it is, and nothing else says what it was.
+            if pointer.starts_with("/document") || pointer.is_empty() {
+                continue;
+            }
+            let mut damaged = kept.clone();
+            let (above, name) = pointer.rsplit_once('/').unwrap();
+            match damaged.pointer_mut(above).unwrap() {
+                Value::Object(fields) => drop(fields.remove(name)),
+                Value::Array(items) => drop(items.remove(name.parse().unwrap())),
+                _ => unreachable!(),
+            }
+            std::fs::write(bench.path("residue"), damaged.to_string()).unwrap();
+            let restored = bench.restore();
+            if restored.code == Some(0) {
+                assert_eq!(serde_json::from_str::<Value>(&restored.stdout).unwrap(), input, "without {pointer}");
+            } else {
+                one_line(restored);
+                refused += 1;
+            }
+        }
+    }
+    assert!(refused > 50, "{refused}");
+}
+
+/// The JSON pointer of every part.
+fn places(value: &Value) -> Vec<String> {
+    let mut places = vec![String::new()];
+    let mut next = 0;
+    while let Some(place) = places.get(next).cloned() {
+        match value.pointer(&place).unwrap() {
+            Value::Object(fields) => places.extend(fields.keys().map(|name| format!("{place}/{name}"))),
+            Value::Array(items) => places.extend((0..items.len()).map(|index| format!("{place}/{index}"))),
+            _ => {}
+        }
+        next += 1;
+    }
+    places
+}
+
+/// A reader who stops reading has no residue, and is told.
+#[test]
+fn half_an_output_has_no_residue() {
+    use std::process::Stdio;
+
+    let line = fixture_json("genesys/get-messages.response.json").to_string() + "\n";
+    let bench = Bench::new(line.repeat(2_000));
+    let (input, residue) = (bench.path("input"), bench.path("residue"));
+    let mut command = command(&["convert", "--to", "proficient", &input, "--residue", &residue]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("the residue was not written"), "{said}");
+    assert!(!std::path::Path::new(&residue).exists());
 }

@@ -27,7 +27,6 @@ use crate::model::{GenesysConversation, Key, ProficientConversation};
 /// assert_eq!(imprint.check_chat(&chat).unwrap_err().to_string(), "messages[0] is not as it was projected");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Imprint {
     whole: Seal,
     entries: Vec<Seal>,

@@ -33,7 +33,11 @@ public final class Wire {
         try {
             return type.apply(MAPPER.readTree(text));
         } catch (JsonProcessingException error) {
-            throw new Invalid("not JSON, in line " + error.getLocation().getLineNr());
+            // Of a limit that was crossed there is no place.
+            boolean placed = error.getLocation() != null;
+            throw new Invalid(placed ? "not JSON, in line " + error.getLocation().getLineNr() : "beyond a limit of the reader");
+        } catch (StackOverflowError error) {
+            throw new Invalid("nested too deep");
         }
     }
 
