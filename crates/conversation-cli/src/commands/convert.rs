@@ -84,8 +84,7 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
                     write_json(&kept, written(layout), &mut work.buffer);
                 }
                 // Both are written, or neither.
-                let wrote =
-                    is_too_deep(&work.buffer).then_some(Ok(false)).unwrap_or_else(|| work.write(&converted, layout));
+                let wrote = if is_too_deep(&work.buffer) { Ok(false) } else { work.write(&converted, layout) };
                 if !wrote.map_err(|failure| without_residue(failure, residue.is_some()))? {
                     let refusal = Refusal::Other("nested so deep that nobody could read what would be written");
                     progress.beside(|| faults.take(refusal.at(begin), layout))?;
