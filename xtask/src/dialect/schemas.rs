@@ -32,7 +32,7 @@ pub(super) fn read(check: &mut Check<'_>) -> Vec<Schema> {
 fn kind(check: &mut Check<'_>, name: &str, pointer: &str) -> Option<Kind> {
     check.object(pointer)?;
     let at = |key: &str| join(pointer, key);
-    if check.get(&at("oneOf")).is_some() {
+    if check.get(&at("anyOf")).is_some() {
         return if check.get(&at("discriminator")).is_some() {
             union(check, pointer)
         } else {
@@ -61,7 +61,7 @@ fn kind(check: &mut Check<'_>, name: &str, pointer: &str) -> Option<Kind> {
         }
         None => {
             if check.get(&at("type")).is_none() {
-                check.report(pointer, "no kind of schema the dialect knows: it has neither `type` nor `oneOf`");
+                check.report(pointer, "no kind of schema the dialect knows: it has neither `type` nor `anyOf`");
             }
             None
         }
@@ -246,12 +246,12 @@ fn is_below(number: &Option<Number>, other: &Option<Number>) -> bool {
     number.as_i64().zip(other.as_i64()).map_or_else(|| number.as_f64() < other.as_f64(), |(a, b)| a < b)
 }
 
-/// `oneOf: [{title: Known, allOf: [$ref KnownX]}, {title: Unknown, type: string}]`.
+/// `anyOf: [{title: Known, allOf: [$ref KnownX]}, {title: Unknown, type: string}]`.
 fn open_enum(check: &mut Check<'_>, name: &str, pointer: &str) -> Option<Kind> {
-    check.keys(pointer, &["description", "oneOf"], &["description"]);
-    let one_of = join(pointer, "oneOf");
+    check.keys(pointer, &["description", "anyOf"], &["description"]);
+    let one_of = join(pointer, "anyOf");
     let (known, unknown) = (join(&one_of, "0"), join(&one_of, "1"));
-    let shape = "an open enum is `oneOf: [{title: Known, allOf: [$ref]}, {title: Unknown, type: string}]`; \
+    let shape = "an open enum is `anyOf: [{title: Known, allOf: [$ref]}, {title: Unknown, type: string}]`; \
                  objects told apart by a property have a `discriminator`";
     let is = |value: Option<&Value>, text: &str| value.and_then(Value::as_str) == Some(text);
     let fits = check.list(&one_of).is_some_and(|list| list.len() == 2)
@@ -315,7 +315,7 @@ fn known_half(check: &mut Check<'_>, name: &str, pointer: &str) {
         }
     }
     let open = name.strip_prefix("Known").unwrap_or(name);
-    if check.get(&join(&join(SCHEMAS, open), "oneOf")).is_none() {
+    if check.get(&join(&join(SCHEMAS, open), "anyOf")).is_none() {
         check.report(
             pointer,
             format!("a closed enum breaks its readers when a value is added: declare the open enum `{open}` over it"),
@@ -324,11 +324,11 @@ fn known_half(check: &mut Check<'_>, name: &str, pointer: &str) {
 }
 
 fn union(check: &mut Check<'_>, pointer: &str) -> Option<Kind> {
-    check.keys(pointer, &["description", "oneOf", "discriminator"], &["description"]);
+    check.keys(pointer, &["description", "anyOf", "discriminator"], &["description"]);
     let discriminator = join(pointer, "discriminator");
     check.keys(&discriminator, &["propertyName", "mapping"], &["propertyName", "mapping"]);
     let tag = check.string(&join(&discriminator, "propertyName"))?.to_owned();
-    let one_of = join(pointer, "oneOf");
+    let one_of = join(pointer, "anyOf");
     let count = check.list(&one_of)?.len();
     let mut listed = Vec::new();
     for index in 0..count {
@@ -349,7 +349,7 @@ fn union(check: &mut Check<'_>, pointer: &str) -> Option<Kind> {
         let place = join(&mapping, value);
         let name = target.as_str().and_then(|target| target.strip_prefix("#/components/schemas/"));
         let Some(name) = name.filter(|name| listed.iter().any(|listed| listed == name)) else {
-            check.report(&place, "not one of the members of this `oneOf`");
+            check.report(&place, "not one of the members of this `anyOf`");
             continue;
         };
         if let Some((other, _)) = members.iter().find(|(_, member)| member == name) {

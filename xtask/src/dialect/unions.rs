@@ -21,7 +21,7 @@ pub(super) fn check(check: &mut Check<'_>, schemas: &[Schema]) {
                 check.report(&place, format!("`{name}` and {other} are both the variant `{variant}` in Rust"));
             }
         }
-        member(check, schemas, union, &join(&schema.pointer, "oneOf"), &union.other, None);
+        member(check, schemas, union, &join(&schema.pointer, "anyOf"), &union.other, None);
     }
 }
 
