@@ -32,6 +32,8 @@ pub struct Document {
     pub api: Api,
     /// What the generator decides about it.
     pub config: Config,
+    /// The request code that progenitor makes of it: `src/generated/mod.rs` of its client, not yet through rustfmt.
+    pub requests: String,
 }
 
 /// Why a command of the generator failed.
@@ -111,10 +113,15 @@ pub fn document(root: &Path, name: &str) -> Result<Document, Error> {
     let file = format!("openapi/{name}.yaml");
     let decisions = format!("openapi/{name}.codegen.toml");
     let document = read_document(name, (&file, &read(root, &file)?), (&decisions, &read(root, &decisions)?))?;
-    let folder = format!("crates/{}", document.config.crate_name());
-    if !root.join(&folder).join("Cargo.toml").is_file() {
-        let message = format!("there is no crate in {folder}");
+    let missing = |name: &str| {
+        let folder = format!("crates/{name}");
+        (!root.join(&folder).join("Cargo.toml").is_file()).then(|| format!("there is no crate in {folder}"))
+    };
+    if let Some(message) = missing(document.config.crate_name()) {
         return Err(Violations::one(document.config.crate_violation(message)).into());
+    }
+    if let Some(message) = document.config.client().and_then(missing) {
+        return Err(Violations::one(document.config.client_violation(message)).into());
     }
     Ok(document)
 }
@@ -133,8 +140,9 @@ pub fn read_document(name: &str, document: (&str, &str), decisions: (&str, &str)
     let mut found = lint::examples(&yaml, &api);
     found.extend(config.check(&api, &yaml));
     Violations::none_or(found)?;
-    codegen::client::requests(&yaml, &api, &config).map_err(Violations::one)?;
-    Ok(Document { name: name.into(), yaml, api, config })
+    let requests = codegen::client::requests(&yaml, &api, &config).map_err(Violations::one)?;
+    let requests = codegen::client::source(&requests, yaml.file());
+    Ok(Document { name: name.into(), yaml, api, config, requests })
 }
 
 /// `cargo xtask codegen`: the Rust types, and what the tests need to know of them.
@@ -144,13 +152,18 @@ pub fn codegen(documents: &[Document]) -> Result<Output, Error> {
     output.folder("tests/fixtures/examples");
     let mut registries = String::new();
     for document in documents {
-        let Document { name, yaml, api, config } = document;
+        let Document { name, yaml, api, config, requests } = document;
         let folder = format!("crates/{}/src/generated", config.crate_name());
         let files = codegen::types(api, config, yaml.file())
             .map_err(|message| Error::from(Violations::one(yaml.violation("/components/schemas", message))))?;
         output.folder(&folder);
         for (file, text) in files {
             output.file(format!("{folder}/{file}"), rustfmt(&text)?);
+        }
+        if let Some(client) = config.client() {
+            let folder = format!("crates/{client}/src/generated");
+            output.folder(&folder);
+            output.file(format!("{folder}/mod.rs"), rustfmt(requests)?);
         }
         let module = name.replace('-', "_");
         let registry = codegen::registry(api, config, yaml.file());

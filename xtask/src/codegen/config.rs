@@ -26,6 +26,8 @@ pub struct Config {
     /// The crate that holds the generated types.
     #[serde(rename = "crate")]
     crate_name: Spanned<String>,
+    /// The crate that holds the generated requests, when there is one.
+    client: Option<Spanned<String>>,
     /// Which file of `src/generated` holds which schemas, in order.
     pub files: BTreeMap<Spanned<String>, Vec<Spanned<String>>>,
     /// Schemas for which a type of `conversation_wire` stands: the schema's name, the type's path.
@@ -57,6 +59,9 @@ impl Config {
         let mut report = |span: std::ops::Range<usize>, message: String| found.push(self.violation(&span, message));
         if !is_crate_name(self.crate_name()) {
             report(self.crate_name.span(), format!("`{}` is no name of a crate", self.crate_name()));
+        }
+        if let Some(client) = self.client.as_ref().filter(|client| !is_crate_name(client.get_ref())) {
+            report(client.span(), format!("`{}` is no name of a crate", client.get_ref()));
         }
         let mut seen = HashSet::new();
         for (name, schemas) in &self.files {
@@ -140,6 +145,16 @@ impl Config {
     /// The crate that holds the generated types.
     pub fn crate_name(&self) -> &str {
         self.crate_name.get_ref()
+    }
+
+    /// The crate that holds the generated requests.
+    pub fn client(&self) -> Option<&str> {
+        self.client.as_ref().map(|client| client.get_ref().as_str())
+    }
+
+    /// A violation at the name of the client crate, or of the types crate when there is no client.
+    pub fn client_violation(&self, message: String) -> Violation {
+        self.violation(&self.client.as_ref().unwrap_or(&self.crate_name).span(), message)
     }
 
     /// A violation at the name of the crate.

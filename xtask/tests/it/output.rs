@@ -148,6 +148,10 @@ fn a_crate_that_is_not_there_or_not_its_own_is_refused() {
     let (succeeded, text) = xtask(folder.path(), &["codegen"]);
     assert!(!succeeded && text.contains("openapi/genesys-chat.codegen.toml:3:9: `proficient-types` holds"), "{text}");
     assert!(!folder.path().join("crates/genesys-types").exists());
+    edit(folder.path(), "openapi/genesys-chat.codegen.toml", "\"proficient-types\"", "\"genesys-chat-types\"");
+    edit(folder.path(), "openapi/genesys-chat.codegen.toml", "\"genesys-chat-client\"", "\"genesys-client\"");
+    let (succeeded, text) = xtask(folder.path(), &["codegen"]);
+    assert!(!succeeded && text.contains("openapi/genesys-chat.codegen.toml:4:10: there is no crate in"), "{text}");
 }
 
 #[test]
@@ -211,7 +215,10 @@ fn workspace_of_its_own() -> TempDir {
     for name in workspace::DOCUMENTS {
         files.extend([format!("openapi/{name}.yaml"), format!("openapi/{name}.codegen.toml")]);
     }
-    files.extend(REAL.iter().map(|document| format!("crates/{}/Cargo.toml", document.config.crate_name())));
+    for document in REAL.iter() {
+        let crates = [Some(document.config.crate_name()), document.config.client()];
+        files.extend(crates.into_iter().flatten().map(|name| format!("crates/{name}/Cargo.toml")));
+    }
     for file in files {
         let copy = folder.path().join(&file);
         fs::create_dir_all(copy.parent().expect("a file is in a folder")).expect("it can be made");

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use conversation_wire::Extra;
-use proficient_types::{Interaction, Message, MessageId};
+use proficient_types::{Interaction, InteractionId, Message, MessageId};
 use serde::{Deserialize, Serialize};
 
 use super::{Gap, Pager, TranscriptCursor, TranscriptEnd};
@@ -48,6 +48,8 @@ open_enum! {
     pub enum Subject as "Subject" {
         /// Messages of an interaction.
         Messages = "messages",
+        /// Interactions of a user.
+        Interactions = "interactions",
         /// Events of a chat.
         Events = "events",
     }
@@ -105,6 +107,17 @@ impl Certificate {
         }
         gaps.extend(count(held, interaction));
         Self { of: Subject::Messages, held, gaps, extra: Extra::new() }
+    }
+
+    /// Of a walk over a user's interactions, which brought `held` different ones.
+    ///
+    /// It is complete when the walk came to the last page. The list is newest first: what began after the walk did is not
+    /// in it, and nothing counts interactions.
+    pub fn of_interactions(walk: &Pager<InteractionId>, held: u64) -> Self {
+        let unfinished = walk.unfinished().map(|after| Gap::ListUnfinished { after: after.cloned() });
+        let cut = walk.fault().map(|fault| Gap::ListCut { fault: fault.clone() });
+        let gaps = unfinished.into_iter().chain(cut).collect();
+        Self { of: Subject::Interactions, held, gaps, extra: Extra::new() }
     }
 
     /// Of a walk along the transcript of a chat.
@@ -179,6 +192,7 @@ impl fmt::Display for Certificate {
         })?;
         match (&self.of, self.held) {
             (Subject::Messages, 1) => f.write_str("1 message")?,
+            (Subject::Interactions, 1) => f.write_str("1 interaction")?,
             (Subject::Events, 1) => f.write_str("1 event")?,
             (of, held) => write!(f, "{held} {of}")?,
         }

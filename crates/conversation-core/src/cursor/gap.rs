@@ -3,7 +3,7 @@
 use std::fmt;
 
 use conversation_wire::present;
-use proficient_types::MessageId;
+use proficient_types::{InteractionId, MessageId};
 use serde::{Deserialize, Serialize};
 
 use super::{PagerFault, TranscriptEnd};
@@ -62,6 +62,18 @@ pub enum Gap {
         /// Why.
         fault: PagerFault<MessageId>,
     },
+    /// The walk over a list of interactions is not over.
+    ListUnfinished {
+        /// The interaction behind which it goes on; nothing when it has not started.
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schemars", schemars(with = "InteractionId"))]
+        after: Option<InteractionId>,
+    },
+    /// The walk over a list of interactions was cut.
+    ListCut {
+        /// Why.
+        fault: PagerFault<InteractionId>,
+    },
     /// No event was seen at these positions, both ends included.
     Positions {
         /// The first position that is missing.
@@ -85,7 +97,7 @@ pub enum Gap {
 
 other_kind! {
     /// Something else that may be missing, of a kind that this version does not know.
-    pub struct OtherGap: "kind" beside ["parent", "depth", "short", "surplus", "uncounted", "deleted", "unfinished", "cut", "positions", "chat_goes_on", "unconfirmed", "stopped"]
+    pub struct OtherGap: "kind" beside ["parent", "depth", "short", "surplus", "uncounted", "deleted", "unfinished", "cut", "list_unfinished", "list_cut", "positions", "chat_goes_on", "unconfirmed", "stopped"]
 }
 
 impl Gap {
@@ -97,6 +109,8 @@ impl Gap {
             | Self::Short { .. }
             | Self::Unfinished { .. }
             | Self::Cut { .. }
+            | Self::ListUnfinished { .. }
+            | Self::ListCut { .. }
             | Self::Positions { .. }
             // Better one warning too many.
             | Self::Other(_) => true,
@@ -138,6 +152,11 @@ impl fmt::Display for Gap {
             Self::Unfinished { after: None } => f.write_str("the messages were not fetched yet"),
             Self::Unfinished { after: Some(after) } => write!(f, "the messages behind {after} were not fetched yet"),
             Self::Cut { fault } => write!(f, "the walk over the messages was cut: {fault}"),
+            Self::ListUnfinished { after: None } => f.write_str("the interactions were not fetched yet"),
+            Self::ListUnfinished { after: Some(after) } => {
+                write!(f, "the interactions behind {after} were not fetched yet")
+            }
+            Self::ListCut { fault } => write!(f, "the walk over the interactions was cut: {fault}"),
             Self::Positions { first, last } if first == last => write!(f, "the event {first} is missing"),
             Self::Positions { first, last } => write!(f, "the events {first} to {last} are missing"),
             Self::ChatGoesOn => f.write_str("the chat goes on"),

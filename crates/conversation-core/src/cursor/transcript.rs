@@ -186,6 +186,11 @@ impl TranscriptCursor {
         Self { patience: tries, ..self }
     }
 
+    /// The same cursor with other credentials: those of a later answer than the ones it was stored with.
+    pub fn with_credentials(self, credentials: ChatCredentials) -> Self {
+        Self { credentials, ..self }
+    }
+
     /// The chat, which is in the path of the request.
     pub fn chat_id(&self) -> &ChatId {
         &self.chat_id

@@ -1,0 +1,155 @@
+//! One call: attempts until one succeeds, or until repeating is not safe or not worth it.
+
+use std::{error::Error as StdError, fmt, future::Future, time::Instant};
+
+use conversation_wire::{DecodeError, WireType, decode};
+use http::{HeaderMap, StatusCode};
+use progenitor_client::{Error as RequestError, ResponseValue};
+use tracing::{Instrument as _, Span, debug, field::Empty, info_span};
+
+use crate::{
+    ArgumentError, Attempt, Error, Policy, Secrets, TimeOut, TransportError, Undecodable, attempt::Seen, excerpt,
+};
+
+/// What an API says of a call that failed.
+pub trait Failure: StdError + Send + Sync + Sized + 'static {
+    /// Whether the same call may succeed later.
+    fn is_retryable(&self) -> bool;
+
+    /// Whether the call may have been carried out all the same.
+    fn may_have_happened(&self) -> bool;
+
+    /// The failure that an answer with a status other than 2xx declares. `secrets` must not be in it.
+    ///
+    /// # Errors
+    ///
+    /// When it declares none.
+    fn read(operation: &'static str, status: StatusCode, body: &[u8], secrets: &Secrets) -> Result<Self, DecodeError>;
+}
+
+/// When a request is repeated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Repeat {
+    /// Whenever that may help: doing it twice is as good as once.
+    Safely,
+    /// Only where the server surely did not carry it out.
+    Undone,
+}
+
+/// How a call is made.
+#[derive(Clone, Debug)]
+pub struct Call<'a> {
+    /// Time-outs and repetitions.
+    pub policy: &'a Policy,
+    /// What is sent with every attempt.
+    pub headers: HeaderMap,
+    /// What must not be shown of what comes back.
+    pub secrets: Secrets,
+    /// When the request is repeated.
+    pub repeat: Repeat,
+}
+
+impl Call<'_> {
+    /// Makes the call: `send` makes one request with the attempt it is given, `check` says whether the answer is a
+    /// success.
+    ///
+    /// # Errors
+    ///
+    /// That of the last attempt.
+    pub async fn run<T, E, F, C, S>(
+        &self,
+        send: impl Fn(Attempt) -> S,
+        check: impl Fn(T) -> Result<T, F>,
+    ) -> Result<T, Error<F, C>>
+    where
+        T: WireType,
+        F: Failure,
+        C: fmt::Debug + fmt::Display,
+        S: Future<Output = Result<ResponseValue<T>, RequestError<E>>>,
+    {
+        let mut number = 1;
+        loop {
+            let attempt = Attempt::new(self.headers.clone(), self.policy.time_out(), self.policy.largest_answer());
+            let span = info_span!(
+                "request",
+                operation = Empty,
+                method = Empty,
+                attempt = number,
+                status = Empty,
+                duration_ms = Empty
+            );
+            let begin = Instant::now();
+            let result = send(attempt.clone()).instrument(span.clone()).await;
+            let seen = attempt.seen();
+            record(&span, &seen, begin);
+            let error = match result {
+                Ok(value) => match check(value.into_inner()) {
+                    Ok(value) => return Ok(value),
+                    Err(failure) => Error::Api(Box::new(failure)),
+                },
+                Err(error) => self.error::<T, E, F, C>(error, &seen),
+            };
+            let is_safe = self.repeat == Repeat::Safely || !error.may_have_happened();
+            if !is_safe || !error.is_retryable() {
+                return Err(error);
+            }
+            let Some(wait) = self.policy.wait(number, seen.retry_after) else { return Err(error) };
+            debug!(parent: &span, wait_ms = wait.as_millis() as u64, "repeating");
+            tokio::time::sleep(wait).await;
+            number += 1;
+        }
+    }
+
+    fn error<T: WireType, E, F: Failure, C>(&self, error: RequestError<E>, seen: &Seen) -> Error<F, C> {
+        let operation = seen.operation;
+        match error {
+            RequestError::InvalidRequest(what) | RequestError::Custom(what) => {
+                ArgumentError::new(if operation.is_empty() { "the request" } else { operation }, what).into()
+            }
+            RequestError::CommunicationError(error)
+            | RequestError::ResponseBodyError(error)
+            | RequestError::InvalidUpgrade(error) => {
+                if error.is_timeout() {
+                    let was_connected = !error.is_connect();
+                    return Error::TimedOut(TimeOut { operation, after: self.policy.time_out(), was_connected });
+                }
+                if error.is_builder() {
+                    return ArgumentError::new(operation, self.secrets.blot(&error.without_url().to_string())).into();
+                }
+                Error::Transport(Box::new(TransportError::new(operation, error)))
+            }
+            // What progenitor makes of the body is not needed: the body is known.
+            RequestError::ErrorResponse(_)
+            | RequestError::InvalidResponsePayload(..)
+            | RequestError::UnexpectedResponse(_) => self.answered::<T, F, C>(seen),
+        }
+    }
+
+    fn answered<T: WireType, F: Failure, C>(&self, seen: &Seen) -> Error<F, C> {
+        let Seen { operation, body, .. } = seen;
+        let status = seen.status.unwrap_or_default();
+        let undecodable = |error: Option<DecodeError>| {
+            let begins = excerpt(body, &self.secrets);
+            Error::Undecodable(Box::new(Undecodable { operation, status, error, begins, length: body.len() }))
+        };
+        if seen.is_too_large {
+            return undecodable(None);
+        }
+        if status == StatusCode::OK {
+            return undecodable(decode::<T>(body).err().map(|error| error.in_operation(operation)));
+        }
+        match F::read(operation, status, body, &self.secrets) {
+            Ok(failure) => Error::Api(Box::new(failure)),
+            Err(error) => undecodable(Some(error.in_operation(operation))),
+        }
+    }
+}
+
+fn record(span: &Span, seen: &Seen, begin: Instant) {
+    span.record("operation", seen.operation);
+    span.record("method", seen.method.as_str());
+    if let Some(status) = seen.status {
+        span.record("status", status.as_u16());
+    }
+    span.record("duration_ms", u64::try_from(begin.elapsed().as_millis()).unwrap_or(u64::MAX));
+}

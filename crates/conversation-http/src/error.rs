@@ -1,0 +1,240 @@
+//! Why a call failed.
+
+use std::{error::Error as StdError, fmt, time::Duration};
+
+use conversation_wire::DecodeError;
+use http::StatusCode;
+
+use crate::Failure;
+
+/// Why a call failed. `F` is what the API itself says, `C` what makes a cursor stop.
+///
+/// Nothing in it quotes a text of a customer or a secret.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error<F, C> {
+    /// What the caller gave is no good; nothing was sent.
+    Argument(ArgumentError),
+    /// No whole answer came.
+    Transport(Box<TransportError>),
+    /// The answer did not come, or not whole, in the time that an attempt has.
+    TimedOut(TimeOut),
+    /// The API answered with an error that it declares.
+    Api(Box<F>),
+    /// What was answered is not what the API declares.
+    Undecodable(Box<Undecodable>),
+    /// A walk was cut: the server's answers make it pointless or endless to go on.
+    Cursor(Box<C>),
+    /// Something was to be created, its answer did not come, and the list cannot tell whether it was. See
+    /// [`Unsettled`].
+    Unknown(Box<Unsettled<F, C>>),
+}
+
+impl<F: Failure, C> Error<F, C> {
+    /// Whether the same call may succeed later. Whether it is safe to make it again is another question: see
+    /// [`may_have_happened`](Self::may_have_happened).
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            Self::Transport(_) | Self::TimedOut(_) => true,
+            Self::Api(failure) => failure.is_retryable(),
+            Self::Undecodable(answer) => is_retryable(answer.status),
+            Self::Argument(_) | Self::Cursor(_) | Self::Unknown(_) => false,
+        }
+    }
+
+    /// Whether the server may have carried the call out all the same.
+    pub fn may_have_happened(&self) -> bool {
+        match self {
+            Self::Transport(error) => error.was_connected,
+            Self::TimedOut(time_out) => time_out.was_connected,
+            Self::Api(failure) => failure.may_have_happened(),
+            Self::Undecodable(answer) => answer.status.is_success() || answer.status.is_server_error(),
+            Self::Unknown(_) => true,
+            Self::Argument(_) | Self::Cursor(_) => false,
+        }
+    }
+
+    /// Whether an answer came, so that the server is done with the request, whatever it did.
+    pub fn was_answered(&self) -> bool {
+        matches!(self, Self::Api(_) | Self::Undecodable(_))
+    }
+}
+
+/// Whether a status says that the same request may succeed later.
+pub(crate) fn is_retryable(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 408 | 425 | 429 | 500 | 502 | 503 | 504)
+}
+
+impl<F: fmt::Display, C: fmt::Display> fmt::Display for Error<F, C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Argument(error) => error.fmt(f),
+            Self::Transport(error) => error.fmt(f),
+            Self::TimedOut(error) => error.fmt(f),
+            Self::Api(failure) => failure.fmt(f),
+            Self::Undecodable(error) => error.fmt(f),
+            Self::Cursor(fault) => fault.fmt(f),
+            Self::Unknown(unsettled) => unsettled.fmt(f),
+        }
+    }
+}
+
+impl<F: fmt::Debug + fmt::Display, C: fmt::Debug + fmt::Display> StdError for Error<F, C> {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match self {
+            Self::Transport(error) => Some(&error.source),
+            _ => None,
+        }
+    }
+}
+
+impl<F, C> From<ArgumentError> for Error<F, C> {
+    fn from(error: ArgumentError) -> Self {
+        Self::Argument(error)
+    }
+}
+
+/// What the caller gave is no good.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ArgumentError {
+    of: String,
+    what: String,
+}
+
+impl ArgumentError {
+    /// `of` names the argument or the operation, `what` says what is wrong with it.
+    pub fn new(of: impl Into<String>, what: impl Into<String>) -> Self {
+        Self { of: of.into(), what: what.into() }
+    }
+}
+
+impl fmt::Display for ArgumentError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.of, self.what)
+    }
+}
+
+impl StdError for ArgumentError {}
+
+/// No whole answer came: no connection, a connection that broke off, an answer that is not HTTP.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct TransportError {
+    /// The `operationId`.
+    pub operation: &'static str,
+    /// Whether there was a connection, so that the server may have seen the request.
+    pub was_connected: bool,
+    /// What the HTTP client says.
+    pub source: reqwest::Error,
+}
+
+impl TransportError {
+    pub(crate) fn new(operation: &'static str, source: reqwest::Error) -> Self {
+        // Ids are in the URL, and whatever else a base URL holds.
+        Self { operation, was_connected: !source.is_connect(), source: source.without_url() }
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let broke = if self.was_connected { "the connection broke off" } else { "no connection" };
+        write!(f, "{}: {broke}: {}", self.operation, self.source)?;
+        let mut source = self.source.source();
+        while let Some(error) = source {
+            write!(f, ": {error}")?;
+            source = error.source();
+        }
+        Ok(())
+    }
+}
+
+/// An attempt took longer than it may.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct TimeOut {
+    /// The `operationId`.
+    pub operation: &'static str,
+    /// How long an attempt may take.
+    pub after: Duration,
+    /// Whether there was a connection, so that the server may have seen the request.
+    pub was_connected: bool,
+}
+
+impl fmt::Display for TimeOut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { operation, after, was_connected } = self;
+        let what = if *was_connected { "no whole answer" } else { "no connection" };
+        write!(f, "{operation}: {what} within {after:?}: see whether the server is well, or allow for more time")
+    }
+}
+
+/// What was answered is not what the API declares.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Undecodable {
+    /// The `operationId`.
+    pub operation: &'static str,
+    /// The HTTP status.
+    pub status: StatusCode,
+    /// What is wrong, with the JSON path; nothing where the answer was not even read to its end.
+    pub error: Option<DecodeError>,
+    /// The first bytes, see [`excerpt`](crate::excerpt).
+    pub begins: String,
+    /// How many bytes were read.
+    pub length: usize,
+}
+
+impl Undecodable {
+    /// The JSON path of what is wrong; empty for the whole document.
+    pub fn path(&self) -> &str {
+        self.error.as_ref().map_or("", DecodeError::path)
+    }
+}
+
+impl fmt::Display for Undecodable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { operation, status, error, begins, length } = self;
+        write!(f, "{operation}: HTTP status {}: ", status.as_u16())?;
+        match error {
+            Some(error) => write!(f, "{error}")?,
+            None => write!(f, "larger than is read, more than {length} bytes")?,
+        }
+        if begins.is_empty() { f.write_str("; the answer is empty") } else { write!(f, "; it begins with {begins}") }
+    }
+}
+
+/// Something was to be created, and whether it was is not known.
+///
+/// Look at the list before you create it again, or you may have it twice.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Unsettled<F, C> {
+    /// The `operationId`.
+    pub operation: &'static str,
+    /// The ids of those that may be it, each new in the list. None where none has been seen: the server may still be at
+    /// it, or there is no list to look at.
+    pub candidates: Vec<String>,
+    /// Why the answer did not come.
+    pub cause: Error<F, C>,
+    /// Why the list could not be looked at, where that is the reason.
+    pub list: Option<Error<F, C>>,
+}
+
+impl<F, C> Unsettled<F, C> {
+    /// Nothing is known but `cause`.
+    pub fn new(operation: &'static str, cause: Error<F, C>) -> Self {
+        Self { operation, candidates: Vec::new(), cause, list: None }
+    }
+}
+
+impl<F: fmt::Display, C: fmt::Display> fmt::Display for Unsettled<F, C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { operation, candidates, cause, list } = self;
+        write!(f, "{operation}: whether it was done is unknown ({cause}); ")?;
+        match (list, candidates.as_slice()) {
+            (Some(error), _) => write!(f, "the list could not be read: {error}"),
+            (None, []) => f.write_str("it is not to be seen, but the server may still be at it"),
+            (None, some) => write!(f, "each of these may be it: {}", some.join(", ")),
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! An id as one segment of a path.
+
+use std::fmt::Write as _;
+
+/// `id` as one segment of a path, which no server and no proxy takes for anything else.
+///
+/// # Errors
+///
+/// `InvalidRequest` when it is empty, `.` or `..`: there is no way to write these in a path, and the request would be
+/// another operation's.
+#[allow(clippy::result_large_err, reason = "the error is progenitor's, and so is the code that calls it")]
+pub fn path_segment<E>(id: &str) -> Result<String, progenitor_client::Error<E>> {
+    if matches!(id, "" | "." | "..") {
+        let message = "an id that is empty, `.` or `..` cannot be written in a path";
+        return Err(progenitor_client::Error::InvalidRequest(message.into()));
+    }
+    let mut segment = String::with_capacity(id.len());
+    for byte in id.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => segment.push(char::from(byte)),
+            // Writing to a string does not fail.
+            byte => _ = write!(segment, "%{byte:02X}"),
+        }
+    }
+    Ok(segment)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_stays_one_segment_whatever_is_in_it() {
+        let ids = ["int_1", "a/b", r"a\..\b", "../x", "..%2f", "%2e%2e", "a?b#c", "é ü", "...", "a;b=c", "\u{0}\n"];
+        for id in ids {
+            let segment = path_segment::<()>(id).expect(id);
+            let url = reqwest::Url::parse(&format!("http://h/things/{segment}/more")).expect(id);
+            let segments: Vec<_> = url.path_segments().expect("a path").collect();
+            assert_eq!(segments, ["things", &segment, "more"], "{id:?}");
+        }
+    }
+
+    #[test]
+    fn what_no_path_can_hold_is_refused() {
+        for id in ["", ".", ".."] {
+            assert!(path_segment::<()>(id).is_err(), "{id:?}");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Why a call failed.
+
+use std::fmt;
+
+use conversation_core::PagerFault;
+use conversation_http::{Failure, Secrets};
+use conversation_wire::{DecodeError, decode};
+use proficient_types::{ApiError, ErrorCode, InteractionId, MessageId};
+use reqwest::StatusCode;
+
+/// Why a call failed.
+pub type Error = conversation_http::Error<ApiFailure, WalkFault>;
+
+/// An error that the API declares: `{"error": {"code": …, "message": …}}`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ApiFailure {
+    /// The `operationId`.
+    pub operation: &'static str,
+    /// The HTTP status.
+    pub status: u16,
+    /// What to decide by, beside the status.
+    pub code: ErrorCode,
+    /// What the server says of it, for people.
+    pub message: String,
+}
+
+impl Failure for ApiFailure {
+    fn is_retryable(&self) -> bool {
+        matches!(self.status, 408 | 425 | 429 | 500 | 502 | 503 | 504)
+    }
+
+    fn may_have_happened(&self) -> bool {
+        self.status >= 500
+    }
+
+    fn read(operation: &'static str, status: StatusCode, body: &[u8], secrets: &Secrets) -> Result<Self, DecodeError> {
+        let ApiError { error, .. } = decode(body)?;
+        Ok(Self { operation, status: status.as_u16(), code: error.code, message: secrets.blot(&error.message) })
+    }
+}
+
+impl fmt::Display for ApiFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { operation, status, code, message } = self;
+        // On one line, whatever the server wrote, and not without end.
+        let message: String = message.chars().take(500).flat_map(escaped).collect();
+        write!(f, "{operation}: {code} (HTTP status {status}): {message}")
+    }
+}
+
+impl std::error::Error for ApiFailure {}
+
+fn escaped(character: char) -> impl Iterator<Item = char> {
+    let (plain, escaped) =
+        if character.is_control() { (None, Some(character.escape_default())) } else { (Some(character), None) };
+    plain.into_iter().chain(escaped.into_iter().flatten())
+}
+
+/// What cut the walk over a list. Everything that came is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum WalkFault {
+    /// The walk over the messages of an interaction.
+    Messages(PagerFault<MessageId>),
+    /// The walk over the interactions of a user.
+    Interactions(PagerFault<InteractionId>),
+}
+
+impl fmt::Display for WalkFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Messages(fault) => write!(f, "messages_list: {fault}"),
+            Self::Interactions(fault) => write!(f, "interactions_list: {fault}"),
+        }
+    }
+}
+
+impl std::error::Error for WalkFault {}

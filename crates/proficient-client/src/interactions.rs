@@ -1,0 +1,104 @@
+//! Interactions of the end user with agents.
+
+use conversation_core::Pager;
+use conversation_http::Repeat;
+use proficient_types::{
+    AgentId, Interaction, InteractionCreateParams, InteractionCreated, InteractionId, InteractionUpdateParams,
+    InteractionsList, PageLimit,
+};
+
+use crate::{
+    Client, Error, InteractionsOf, Walk,
+    generated::Client as Requests,
+    settle::{self, Candidate, Created},
+};
+
+/// Interactions of the end user with agents. Client API.
+#[derive(Clone, Copy, Debug)]
+pub struct Interactions<'a>(pub(crate) &'a Client);
+
+impl Interactions<'_> {
+    /// All interactions of the user, newest first, or only those with one agent.
+    pub fn all(&self, agent: Option<AgentId>) -> Walk<InteractionsOf> {
+        Walk::new(InteractionsOf { client: self.0.clone(), agent }, Pager::new(PageLimit::MAX))
+    }
+
+    /// One page, newest first: `GET /interactions`. [`all`](Self::all) is what walks over the pages.
+    ///
+    /// # Errors
+    ///
+    /// 403 when `agent` or `starting_after` is not for this user, 404 when it does not exist.
+    pub async fn list(
+        &self,
+        agent: Option<&AgentId>,
+        limit: Option<PageLimit>,
+        starting_after: Option<&InteractionId>,
+    ) -> Result<InteractionsList, Error> {
+        let send =
+            |requests: Requests| async move { requests.interactions_list(agent, limit.as_ref(), starting_after).await };
+        self.0.call(Repeat::Safely, send).await
+    }
+
+    /// Starts an interaction with an agent: `POST /interactions`. When the agent has the first turn, the answer holds its
+    /// greeting.
+    ///
+    /// It is started once: see [Creating](crate#creating).
+    ///
+    /// # Errors
+    ///
+    /// 403 when the user may not talk to the agent, 404 when there is no such agent. `Unknown` when no answer came and the
+    /// list cannot tell.
+    pub async fn create(&self, params: &InteractionCreateParams) -> Result<InteractionCreated, Error> {
+        let send = || {
+            self.0.call(Repeat::Undone, |requests: Requests| async move { requests.interactions_create(params).await })
+        };
+        // Newest first: what is new is on the first page.
+        let list = || async {
+            let page = self.list(Some(&params.agent_id), Some(PageLimit::MAX), None).await?;
+            let candidate = |value: Interaction| Candidate { id: value.id.clone(), fits: true, value };
+            Ok(page.data.into_iter().map(candidate).collect())
+        };
+        match settle::create(self.0, "interactions_create", send, list).await? {
+            Created::Answered(created) => Ok(created),
+            Created::Found(interaction) => {
+                let mut walk = self.0.messages().all(interaction.id.clone());
+                let mut messages = Vec::new();
+                while let Some(page) = walk.next_page().await? {
+                    messages.extend(page);
+                }
+                Ok(InteractionCreated::new(interaction, messages))
+            }
+        }
+    }
+
+    /// Reads an interaction: `GET /interactions/{interaction_id}`.
+    ///
+    /// # Errors
+    ///
+    /// 403 when it is another user's, 404 when there is none of this id.
+    pub async fn get(&self, id: &InteractionId) -> Result<Interaction, Error> {
+        self.0.call(Repeat::Safely, |requests: Requests| async move { requests.interactions_get(id).await }).await
+    }
+
+    /// Changes the fields given, and leaves the absent ones as they are: `POST /interactions/{interaction_id}`.
+    ///
+    /// # Errors
+    ///
+    /// 403 when it is another user's, 404 when there is none of this id.
+    pub async fn update(&self, id: &InteractionId, params: &InteractionUpdateParams) -> Result<Interaction, Error> {
+        let send = |requests: Requests| async move { requests.interactions_update(id, params).await };
+        self.0.call(Repeat::Safely, send).await
+    }
+
+    /// Deletes an interaction and all its messages: `DELETE /interactions/{interaction_id}`. Gives it as it was; nothing
+    /// when the answer that had it was lost, and it is gone.
+    ///
+    /// # Errors
+    ///
+    /// 403 when it is another user's, 404 when there is none of this id, 503 when it cannot be done now.
+    pub async fn delete(&self, id: &InteractionId) -> Result<Option<Interaction>, Error> {
+        let send =
+            || self.0.call(Repeat::Undone, |requests: Requests| async move { requests.interactions_delete(id).await });
+        settle::delete(self.0, send, || self.get(id)).await
+    }
+}

@@ -1,0 +1,84 @@
+//! A client of the Proficient API: every operation, lists walked to their end, interactions as trees.
+//!
+//! ```no_run
+//! use proficient_client::{Auth, Client};
+//! use proficient_types::{InteractionCreateParams, AgentId, MessageCreateParams, UserExternalId};
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let key = std::env::var("PROFICIENT_API_KEY")?;
+//! let auth = Auth::publishable(&key, &UserExternalId::new("customer-17"))?;
+//! let client = Client::new("https://api.proficientai.com", auth)?;
+//!
+//! let begun = client.interactions().create(&InteractionCreateParams::new(AgentId::new("ag_1"))).await?;
+//! let interaction = begun.interaction.id;
+//! let question = MessageCreateParams::new(interaction.clone(), "I need help with my account");
+//! let question = client.messages().create(&question).await?;
+//! let answer = client.messages().ask(&question).await?;
+//! println!("{}", answer.content);
+//!
+//! // The whole tree, and whether it is whole.
+//! let thread = client.thread(&interaction).await?;
+//! println!("{}", thread.certificate);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! A list is a stream that ends against any server, goes on after a restart, and says at its end what is missing:
+//!
+//! ```no_run
+//! use futures_core::Stream;
+//! use proficient_client::{Client, Error};
+//! use proficient_types::InteractionId;
+//! # fn save(_: &proficient_types::Message) {}
+//!
+//! # async fn example(client: Client) -> Result<(), Error> {
+//! let mut walk = client.messages().all(InteractionId::new("int_1"));
+//! while let Some(page) = walk.next_page().await? {
+//!     page.iter().for_each(save); // or take it as a `Stream` of messages
+//! }
+//! println!("{}", walk.certify().await?);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Creating
+//!
+//! Creating an object and asking for a reply are not idempotent, and the API has no keys to make them so. So the client
+//! reads the list first; when no answer comes, it looks at the list again, and what is new there and fits is what was
+//! created. When nothing is, it is created again where the server surely is not at it any more. An error other than
+//! [`Error::Unknown`] means that nothing was created; that one, that the list cannot tell. [`Client::without_settling`]
+//! saves the requests, and leaves the question to the caller. Somebody else who creates the very same thing at the same
+//! moment cannot be told from oneself.
+//!
+//! # Tracing and licence
+//!
+//! See [`conversation_http`] for spans, time-outs and repetitions. The generated requests call `progenitor-client`,
+//! which is under the MPL-2.0; this crate is MIT or Apache-2.0.
+
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
+
+mod agents;
+mod auth;
+mod client;
+mod error;
+#[allow(clippy::all, dead_code, missing_docs, rustdoc::all, unreachable_pub, reason = "progenitor wrote it")]
+mod generated;
+mod interactions;
+mod listing;
+mod messages;
+mod settle;
+mod thread;
+mod users;
+mod walk;
+
+pub use agents::Agents;
+pub use auth::Auth;
+pub use client::Client;
+pub use conversation_http::{ArgumentError, Policy};
+pub use error::{ApiFailure, Error, WalkFault};
+pub use interactions::Interactions;
+pub use listing::{InteractionsOf, MessagesOf};
+pub use messages::Messages;
+pub use thread::Thread;
+pub use users::Users;
+pub use walk::{Listing, Walk};

@@ -1,0 +1,111 @@
+//! The two lists that come in pages, and what is said at the end of a walk over each.
+
+use conversation_core::{Certificate, Forest, PageRequest, PagerFault};
+use conversation_http::Repeat;
+use proficient_types::{
+    AgentId, Interaction, InteractionId, InteractionsList, Message, MessageId, MessagesList, SentBy, Timestamp,
+};
+
+use crate::{Client, Error, Listing, Walk, WalkFault, generated::Client as Requests, walk::Held};
+
+/// The messages of an interaction, of all branches, in an order that is not documented. See
+/// [`Messages::all`](crate::Messages::all).
+#[derive(Clone, Debug)]
+pub struct MessagesOf {
+    pub(crate) client: Client,
+    pub(crate) interaction: InteractionId,
+}
+
+/// The interactions of a user, newest first. See [`Interactions::all`](crate::Interactions::all).
+#[derive(Clone, Debug)]
+pub struct InteractionsOf {
+    pub(crate) client: Client,
+    pub(crate) agent: Option<AgentId>,
+}
+
+/// The place of a message in the tree: all that it takes to say whether the tree is whole.
+#[derive(Debug)]
+pub struct Place {
+    parent: Option<MessageId>,
+    depth: i64,
+    is_foreign: bool,
+}
+
+impl Listing for MessagesOf {
+    type Item = Message;
+    type Id = MessageId;
+    type Page = MessagesList;
+    type Trace = Place;
+
+    async fn fetch(self, request: PageRequest<MessageId>) -> Result<MessagesList, Error> {
+        let (interaction, limit, after) = (&self.interaction, &request.limit, request.starting_after.as_ref());
+        let send = |requests: Requests| async move { requests.messages_list(interaction, Some(limit), after).await };
+        self.client.call(Repeat::Safely, send).await
+    }
+
+    fn trace(&self, item: &Message) -> Place {
+        let (parent, is_foreign) = (item.parent_id.value().cloned(), item.interaction_id != self.interaction);
+        Place { parent, depth: item.depth, is_foreign }
+    }
+
+    fn fault(fault: PagerFault<MessageId>) -> WalkFault {
+        WalkFault::Messages(fault)
+    }
+}
+
+impl Walk<MessagesOf> {
+    /// Says whether all messages came, or exactly what is missing: fetches the interaction, which counts them.
+    ///
+    /// # Errors
+    ///
+    /// When the interaction cannot be fetched.
+    pub async fn certify(&self) -> Result<Certificate, Error> {
+        let interaction = self.listing.client.interactions().get(&self.listing.interaction).await?;
+        Ok(self.certificate(Some(&interaction)))
+    }
+
+    /// Says the same without a request. Fetch `interaction` after the walk.
+    pub fn certificate(&self, interaction: Option<&Interaction>) -> Certificate {
+        let own = &self.listing.interaction;
+        // Any other does.
+        let foreign = InteractionId::new(format!("not {own}"));
+        let message = |(id, held): (&MessageId, &Held<Place>)| {
+            let Place { parent, depth, is_foreign } = &held.trace;
+            let interaction = if *is_foreign { &foreign } else { own };
+            let time = Timestamp::from_millis(0);
+            let mut message = Message::new(id.clone(), "", time, *depth, interaction.clone(), SentBy::User);
+            if let Some(parent) = parent {
+                message.parent_id = parent.clone().into();
+            }
+            message
+        };
+        let (forest, _) = Forest::build(self.held.iter().map(message));
+        Certificate::of_messages(self.resume_point(), &forest, interaction)
+    }
+}
+
+impl Listing for InteractionsOf {
+    type Item = Interaction;
+    type Id = InteractionId;
+    type Page = InteractionsList;
+    type Trace = ();
+
+    async fn fetch(self, request: PageRequest<InteractionId>) -> Result<InteractionsList, Error> {
+        let (agent, limit, after) = (self.agent.as_ref(), &request.limit, request.starting_after.as_ref());
+        let send = |requests: Requests| async move { requests.interactions_list(agent, Some(limit), after).await };
+        self.client.call(Repeat::Safely, send).await
+    }
+
+    fn trace(&self, _: &Interaction) {}
+
+    fn fault(fault: PagerFault<InteractionId>) -> WalkFault {
+        WalkFault::Interactions(fault)
+    }
+}
+
+impl Walk<InteractionsOf> {
+    /// Says whether the walk came to the end of the list, or why not.
+    pub fn certificate(&self) -> Certificate {
+        Certificate::of_interactions(self.resume_point(), self.held())
+    }
+}

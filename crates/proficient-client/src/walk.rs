@@ -1,0 +1,227 @@
+//! A list walked from its first page to its last.
+
+use std::{
+    collections::{HashMap, VecDeque},
+    future::{Future, poll_fn},
+    hash::{BuildHasher as _, Hash, RandomState},
+    pin::Pin,
+    task::{Context, Poll, ready},
+};
+
+use conversation_core::{Page, PageItem, PageRequest, Pager, PagerFault};
+use futures_core::Stream;
+use proficient_types::PageLimit;
+use serde::Serialize;
+
+use crate::{Error, WalkFault};
+
+/// A list that comes in pages: [`MessagesOf`](crate::MessagesOf) or [`InteractionsOf`](crate::InteractionsOf).
+pub trait Listing: Clone + Send + Sync + Unpin + 'static {
+    /// What is listed.
+    type Item: PageItem<Id = Self::Id> + Serialize + Send + Sync + Unpin;
+    /// Its id.
+    type Id: Clone + Eq + Hash + Send + Sync + Unpin;
+    /// One page.
+    type Page: Page<Item = Self::Item> + Send;
+    /// What a walk keeps of an item to say at its end whether all of it came.
+    type Trace: Send + Sync + Unpin;
+
+    /// Fetches one page.
+    #[doc(hidden)]
+    fn fetch(self, request: PageRequest<Self::Id>) -> impl Future<Output = Result<Self::Page, Error>> + Send;
+
+    /// What to keep of an item.
+    #[doc(hidden)]
+    fn trace(&self, item: &Self::Item) -> Self::Trace;
+
+    /// The fault of a walk over this list.
+    #[doc(hidden)]
+    fn fault(fault: PagerFault<Self::Id>) -> WalkFault;
+}
+
+/// A walk over a list, page by page with [`next_page`](Self::next_page), or as a `Stream` of items.
+///
+/// Each item comes once. One that comes again from the server is passed over, unless something in it differs: then it
+/// comes again. Everything that came is handed out, also what came with a page that cut the walk.
+///
+/// # Errors
+///
+/// A cut walk ends with [`Error::Cursor`]. After any other error the walk is where it was: `next_page` goes on. As a
+/// stream it ends with the error, so that nobody asks a dead server for ever; [`retry`](Self::retry) makes it go on.
+///
+/// # Restarts
+///
+/// Store [`resume_point`](Self::resume_point) beside the items that were handed out, and go on with
+/// [`resume`](Self::resume): a crash between the two costs neither an item nor a repetition.
+#[must_use = "it fetches nothing until it is asked for a page or an item"]
+pub struct Walk<L: Listing> {
+    pub(crate) listing: L,
+    /// Where the walk is behind the page that is being handed out.
+    pub(crate) pager: Pager<L::Id>,
+    /// Where it was before that page.
+    before: Pager<L::Id>,
+    /// What is left of that page.
+    left: VecDeque<L::Item>,
+    pub(crate) held: HashMap<L::Id, Held<L::Trace>>,
+    /// For the digests of what is held: no server can know it, and make two items look alike.
+    digests: RandomState,
+    fetching: Option<Fetching<L::Page>>,
+    /// Whether the fault of the pager was said.
+    has_failed: bool,
+    /// Whether the stream is over for an error.
+    is_stopped: bool,
+}
+
+type Fetching<P> = Pin<Box<dyn Future<Output = Result<P, Error>> + Send>>;
+
+/// What is kept of an item that was handed out.
+pub(crate) struct Held<T> {
+    digest: u64,
+    pub(crate) trace: T,
+}
+
+impl<L: Listing> Walk<L> {
+    pub(crate) fn new(listing: L, pager: Pager<L::Id>) -> Self {
+        Self {
+            listing,
+            before: pager.clone(),
+            pager,
+            left: VecDeque::new(),
+            held: HashMap::new(),
+            digests: RandomState::new(),
+            fetching: None,
+            has_failed: false,
+            is_stopped: false,
+        }
+    }
+
+    /// The same walk, which has not begun yet, with pages of another size. It is the largest when nothing is said.
+    pub fn with_limit(mut self, limit: PageLimit) -> Self {
+        if self.pager.pages() == 0 && !self.pager.is_over() {
+            self.pager = Pager::new(limit);
+            self.before = self.pager.clone();
+        }
+        self
+    }
+
+    /// Goes on from `point`, which [`resume_point`](Self::resume_point) gave. `held` is what was handed out before, in any
+    /// order: it does not come again.
+    pub fn resume<'a>(mut self, point: Pager<L::Id>, held: impl IntoIterator<Item = &'a L::Item>) -> Self
+    where
+        L::Item: 'a,
+    {
+        (self.before, self.pager) = (point.clone(), point);
+        for item in held {
+            self.is_new(item);
+        }
+        self
+    }
+
+    /// Where a later walk has to go on, so that with what was handed out so far it has everything.
+    pub fn resume_point(&self) -> &Pager<L::Id> {
+        if self.left.is_empty() { &self.pager } else { &self.before }
+    }
+
+    /// The rest of this page, or else the next one; nothing when the walk is over.
+    ///
+    /// # Errors
+    ///
+    /// See [`Walk`].
+    pub async fn next_page(&mut self) -> Result<Option<Vec<L::Item>>, Error> {
+        poll_fn(|context| self.poll_page(context)).await?;
+        Ok(if self.left.is_empty() { None } else { Some(std::mem::take(&mut self.left).into()) })
+    }
+
+    /// Makes a stream that ended with an error go on from where it was.
+    pub fn retry(&mut self) {
+        self.is_stopped = false;
+    }
+
+    /// How many different items were handed out or are about to be.
+    pub fn held(&self) -> u64 {
+        self.held.len() as u64
+    }
+
+    /// Sees to it that there is something left of a page, unless the walk is over.
+    fn poll_page(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Error>> {
+        while self.left.is_empty() {
+            if self.fetching.is_none() {
+                let Some(request) = self.pager.request() else { return Poll::Ready(self.fault()) };
+                self.fetching = Some(Box::pin(self.listing.clone().fetch(request)));
+            }
+            let Some(fetching) = &mut self.fetching else { continue };
+            let fetched = ready!(fetching.as_mut().poll(context));
+            self.fetching = None;
+            match fetched {
+                Ok(page) => self.take_in(page),
+                // What to go on behind was deleted. Of the first page it is the list itself that is not there.
+                Err(Error::Api(failure)) if failure.status == 404 && self.pager.pages() > 0 => self.pager.not_found(),
+                Err(error) => return Poll::Ready(Err(error)),
+            }
+        }
+        Poll::Ready(Ok(()))
+    }
+
+    fn take_in(&mut self, page: L::Page) {
+        self.before = self.pager.clone();
+        for item in self.pager.accept(page) {
+            if self.is_new(&item) {
+                self.left.push_back(item);
+            }
+        }
+    }
+
+    /// Whether it was not there, or not so; it is from now on.
+    fn is_new(&mut self, item: &L::Item) -> bool {
+        // Only a map with keys that are no strings cannot be written, and there is none.
+        let digest = self.digests.hash_one(serde_json::to_vec(item).unwrap_or_default());
+        match self.held.get_mut(item.id()) {
+            Some(held) if held.digest == digest => false,
+            Some(held) => {
+                held.digest = digest;
+                true
+            }
+            None => {
+                let trace = self.listing.trace(item);
+                self.held.insert(item.id().clone(), Held { digest, trace });
+                true
+            }
+        }
+    }
+
+    /// The fault that cut the walk, said once.
+    fn fault(&mut self) -> Result<(), Error> {
+        match self.pager.fault() {
+            Some(fault) if !self.has_failed => {
+                self.has_failed = true;
+                Err(Error::Cursor(Box::new(L::fault(fault.clone()))))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl<L: Listing> Stream for Walk<L> {
+    type Item = Result<L::Item, Error>;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let walk = self.get_mut();
+        if walk.is_stopped {
+            return Poll::Ready(None);
+        }
+        Poll::Ready(match ready!(walk.poll_page(context)) {
+            Ok(()) => walk.left.pop_front().map(Ok),
+            Err(error) => {
+                walk.is_stopped = true;
+                Some(Err(error))
+            }
+        })
+    }
+}
+
+impl<L: Listing> std::fmt::Debug for Walk<L> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (pages, items) = (self.pager.pages(), self.held.len());
+        f.debug_struct("Walk").field("pages", &pages).field("items", &items).finish_non_exhaustive()
+    }
+}
