@@ -14,6 +14,7 @@ mod genesys;
 mod ids;
 mod keys;
 mod operation;
+mod percent;
 mod proficient;
 mod project;
 mod random;
@@ -32,6 +33,9 @@ pub use fault::{Fault, UnknownFault};
 pub use faults::Faults;
 pub use genesys::{ChatEnd, ChatView, NoSuchPart, Script, ScriptError};
 pub use keys::{HmacSecret, Keys, PublishableKey, SecretKey};
-pub use responder::{Question, Reply, Responder, ResponderError, SeededResponder};
+pub use responder::{
+    ApiKey, OpenAiResponder, Question, Reply, Responder, ResponderError, ResponderScriptError, ScriptResponder,
+    SeededResponder,
+};
 pub use server::StartError;
 pub use store::StoreError;

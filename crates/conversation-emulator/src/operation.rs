@@ -27,6 +27,7 @@ impl Operation {
     }
 
     /// The operation of this id.
+    #[cfg(test)]
     pub(crate) fn of_id(id: &str) -> Option<&'static Self> {
         OPERATIONS.iter().find(|operation| operation.id == id)
     }

@@ -8,6 +8,7 @@ use std::{
     path::Path,
     sync::mpsc,
     thread::JoinHandle,
+    time::Duration,
 };
 
 use proficient_types::InteractionId;
@@ -138,6 +139,8 @@ fn make_private(file: &Path) -> std::io::Result<()> {
 }
 
 fn prepare(connection: &mut Connection, schemas: &[&str]) -> Result<(), StoreError> {
+    // Who ends an emulator and starts the next one on its file does not wait longer than this.
+    connection.busy_timeout(Duration::from_millis(100))?;
     // One emulator at a time; nothing else may write between two of its transactions.
     connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
     let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;

@@ -1,11 +1,15 @@
 //! Who writes the replies of agents.
 
+mod openai;
+mod script;
 mod seeded;
 
 use std::{fmt, future::Future, pin::Pin};
 
 use proficient_types::{Agent, AgentConfig, Message, User};
 
+pub use openai::{ApiKey, OpenAiResponder};
+pub use script::{ResponderScriptError, ScriptResponder};
 pub use seeded::SeededResponder;
 
 /// Writes the replies of agents.
@@ -48,6 +52,18 @@ pub struct Question {
 }
 
 impl Question {
+    pub(crate) fn new(
+        thread: Vec<Message>,
+        asked: Message,
+        replies: u64,
+        user: User,
+        agent: Agent,
+        config: AgentConfig,
+        system_message: Option<String>,
+    ) -> Self {
+        Self { thread, replies, user, agent, config, system_message, asked }
+    }
+
     /// The message that is to be replied to.
     pub fn asked(&self) -> &Message {
         &self.asked
