@@ -94,7 +94,8 @@ where
     }
     let params = match body {
         Ok(body) => decode::<P>(&body).map_err(Refusal::Body),
-        Err(rejection) => Err(Refusal::Unread(rejection.body_text())),
+        Err(rejection) if rejection.status() == HttpStatus::PAYLOAD_TOO_LARGE => Err(Refusal::Size),
+        Err(_) => Err(Refusal::BrokenOff),
     };
     let params = match params {
         Ok(params) => params,

@@ -3,13 +3,17 @@
 use conversation_wire::DecodeError;
 use genesys_chat_types::ChatError;
 
+use crate::body::MAX_BODY;
+
 /// Why a call is refused. All of these are `statusCode` 2.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Refusal {
     /// The body is not what the operation takes.
     Body(DecodeError),
-    /// The body could not be read to its end.
-    Unread(String),
+    /// The body is larger than is read.
+    Size,
+    /// The body broke off.
+    BrokenOff,
     /// There is no such chat.
     Chat,
     /// The credentials are not those of the chat.
@@ -31,7 +35,10 @@ impl Refusal {
     pub(super) fn error(&self) -> ChatError {
         let (code, message, advice) = match self {
             Self::Body(error) => ("invalid-request", error.to_string(), "Send a JSON object as documented."),
-            Self::Unread(error) => ("invalid-request", error.clone(), "Send a smaller body, and all of it."),
+            Self::Size => {
+                ("invalid-request", format!("The body is larger than {MAX_BODY} bytes."), "Send a smaller one.")
+            }
+            Self::BrokenOff => ("invalid-request", "The body broke off.".to_owned(), "Send all of it."),
             Self::Chat => ("unknown-chat", "There is no chat with this chatId.".to_owned(), "Request a new chat."),
             Self::Credentials => (
                 "wrong-credentials",
