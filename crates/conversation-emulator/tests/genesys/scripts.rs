@@ -210,6 +210,8 @@ async fn the_rules_for_the_end_are_played_when_the_client_ends_it_too() {
     ])))
     .await;
     let mut customer = Customer::new(&emulator);
+    // Also when it is ended once more, they are played once.
+    customer.operate(json!({ "operationName": "Complete" }));
     customer.operate(json!({ "operationName": "Complete" }));
     emulator.clock().advance(Duration::from_secs(1));
     assert_eq!(
