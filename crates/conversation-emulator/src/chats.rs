@@ -87,7 +87,7 @@ impl Emulator {
     ///
     /// When there is no such chat or it has ended, or the store fails.
     pub async fn end(&self, chat: &ChatId) -> Result<(), ChatActionError> {
-        self.in_chat(chat, |tx, world, chat| views::end(tx, world, chat)).await
+        self.in_chat(chat, views::end).await
     }
 
     async fn in_chat<T: Send + 'static>(

@@ -73,10 +73,11 @@ impl Transport {
         let expects = parts.headers.contains_key(EXPECT);
         let body = if unread.is_some() { Body::new(held) } else { Body::empty() };
         let answer = tokio::spawn(self.answer_with_faults(Request::from_parts(parts, body))).await;
-        if let Some(unread) = unread.filter(|_| !expects) {
-            if !hyper::body::Body::is_end_stream(&unread) {
+        match unread {
+            Some(unread) if !expects && !hyper::body::Body::is_end_stream(&unread) => {
                 tokio::spawn(unread.drain());
             }
+            _ => {}
         }
         answer.unwrap_or_else(|failed| {
             tracing::error!(%failed, "a handler broke off");
@@ -139,7 +140,7 @@ impl Transport {
                 Ok(self.handle(request).await)
             }
             Fault::ServerError => {
-                if draw(&[roll, 0]) % 2 == 0 {
+                if draw(&[roll, 0]).is_multiple_of(2) {
                     self.handle(request).await;
                 }
                 Ok(server_error(roll))

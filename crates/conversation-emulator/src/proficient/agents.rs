@@ -93,10 +93,7 @@ pub(super) async fn deactivate(call: Call, _: Admin) -> Result<Agent, Failure> {
 }
 
 /// Changes the agent that the call names; `change` tells whether it did.
-async fn change_agent(
-    call: Call,
-    change: impl FnOnce(&mut Agent) -> bool + Send + 'static,
-) -> Result<Agent, Failure> {
+async fn change_agent(call: Call, change: impl FnOnce(&mut Agent) -> bool + Send + 'static) -> Result<Agent, Failure> {
     let id = call.id.clone();
     call.transact(move |work| {
         let mut agent = find(work, &id)?;

@@ -63,8 +63,7 @@ pub(crate) fn check(template: &str) -> Result<(), Flaw> {
 /// Nothing of a checked template fails to render; should one all the same, there is no text.
 pub(crate) fn render(template: &str, user: &User, agent: &Agent) -> Option<String> {
     let mut text = Cut(Vec::new());
-    let rendered =
-        HANDLEBARS.render_template_to_write(template, &json!({ "user": user, "agent": agent }), &mut text);
+    let rendered = HANDLEBARS.render_template_to_write(template, &json!({ "user": user, "agent": agent }), &mut text);
     match rendered {
         Err(_) if text.0.len() < MAX_TEXT => {
             tracing::warn!("a template cannot be rendered");
@@ -193,7 +192,8 @@ fn check_tag<'a>(tag: &'a str, at: usize, open: &mut Vec<Block<'a>>) -> Result<(
             return Err("another block is open here");
         }
     } else if tag == "^" || tag == "else" || tag.strip_prefix("else").is_some_and(|rest| rest.starts_with(SPACE)) {
-        let block = open.last_mut().filter(|block| !block.has_else).ok_or("no block that has no else yet is open here")?;
+        let block =
+            open.last_mut().filter(|block| !block.has_else).ok_or("no block that has no else yet is open here")?;
         match tag.strip_prefix("else").map(|chain| chain.trim_matches(SPACE)) {
             Some(chain) if !chain.is_empty() => {
                 check_block(chain)?;
@@ -309,10 +309,55 @@ mod tests {
     #[test]
     fn whatever_is_taken_is_rendered() {
         let parts = [
-            "{{", "}}", "{{{", "}}}", "{{#if ", "{{#unless user.id}}", "{{#with user}}", "{{/if}}", "{{/unless}}",
-            "{{/with}}", "{{else}}", "{{^}}", "{{else if agent.name}}", "user", "user.first_name", "agent.name", ".",
-            "this", "../", "@root", "/", "~", "&", "!", "{{!", "{{!--", "--}}", "--", "\\", "#", "^", " ", "\n", "if",
-            "else", "5", "-", "true", "null", "{{user.id}}", "[", "]", "(", "\"", "é", "{", "}", "as |x|", "a=b",
+            "{{",
+            "}}",
+            "{{{",
+            "}}}",
+            "{{#if ",
+            "{{#unless user.id}}",
+            "{{#with user}}",
+            "{{/if}}",
+            "{{/unless}}",
+            "{{/with}}",
+            "{{else}}",
+            "{{^}}",
+            "{{else if agent.name}}",
+            "user",
+            "user.first_name",
+            "agent.name",
+            ".",
+            "this",
+            "../",
+            "@root",
+            "/",
+            "~",
+            "&",
+            "!",
+            "{{!",
+            "{{!--",
+            "--}}",
+            "--",
+            "\\",
+            "#",
+            "^",
+            " ",
+            "\n",
+            "if",
+            "else",
+            "5",
+            "-",
+            "true",
+            "null",
+            "{{user.id}}",
+            "[",
+            "]",
+            "(",
+            "\"",
+            "é",
+            "{",
+            "}",
+            "as |x|",
+            "a=b",
         ];
         let (mut rng, mut taken) = (Rng::with_seed(1), 0);
         for _ in 0..60_000 {
