@@ -91,6 +91,26 @@ async fn a_file_keeps_everything_and_its_keys() {
     assert_eq!(server.emulator.messages(&interaction.id).await.unwrap().len(), 3);
 }
 
+/// What lies on the disk at a moment is what a killed process leaves there.
+#[tokio::test]
+async fn what_was_acknowledged_is_in_the_file_at_that_moment() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("store.db");
+    let server = Server::new(Emulator::builder().data(&file).start().await.unwrap());
+    let interaction = server.interaction("ada").await;
+    for number in 0..20 {
+        let message = server.say("ada", &interaction, "x").await;
+        let left = folder.path().join(format!("left-{number}.db"));
+        for suffix in ["", "-wal"] {
+            let of = |path: &std::path::Path| format!("{}{suffix}", path.display());
+            std::fs::copy(of(&file), of(&left)).unwrap();
+        }
+        let after = Emulator::builder().data(&left).start().await.unwrap();
+        let messages = after.messages(&interaction.id).await.unwrap();
+        assert_eq!((messages.len(), messages.last()), (number + 1, Some(&message)));
+    }
+}
+
 #[tokio::test]
 async fn a_file_in_use_or_of_somebody_else_is_an_error_that_names_it() {
     let folder = tempfile::tempdir().unwrap();

@@ -12,3 +12,4 @@ mod openai;
 mod pages;
 mod raw;
 mod server;
+mod traces;
