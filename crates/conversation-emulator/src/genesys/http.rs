@@ -7,7 +7,7 @@ use axum::{
         Path, State,
         rejection::{BytesRejection, PathRejection},
     },
-    http::{HeaderValue, StatusCode as HttpStatus, header},
+    http::{StatusCode as HttpStatus, header},
     response::{IntoResponse, Response},
     routing::post,
 };
@@ -117,10 +117,9 @@ async fn unknown_path() -> Response {
     reply(HttpStatus::NOT_FOUND, &OperateChatAnswer::refused(&Refusal::Path))
 }
 
+/// The router adds the `Allow`.
 async fn wrong_method() -> Response {
-    let mut response = reply(HttpStatus::METHOD_NOT_ALLOWED, &OperateChatAnswer::refused(&Refusal::Method));
-    response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("POST"));
-    response
+    reply(HttpStatus::METHOD_NOT_ALLOWED, &OperateChatAnswer::refused(&Refusal::Method))
 }
 
 fn reply<A: Answer>(status: HttpStatus, answer: &A) -> Response {

@@ -96,9 +96,10 @@ pub(super) fn operate_chat(
                 answer.participants = Some(chat.present()?);
                 answer.chat_ended = Some(!goes_on);
             }
+            // The client is in the chat until it ends.
             Operation::Write(act) => match chat.participant(CLIENT)? {
-                Some(client) if goes_on => act.carry_out(chat, &client)?,
-                _ => return Err(Refusal::Ended.into()),
+                Some(client) => act.carry_out(chat, &client)?,
+                None => return Err(Refusal::Ended.into()),
             },
             Operation::Unknown => return Err(Refusal::Operation.into()),
         }

@@ -65,3 +65,17 @@ async fn only_who_is_there_can_act() {
     assert_eq!(why(emulator.end(&chat).await), NoSuchPart::Ended);
     assert_eq!(emulator.chat_events(&chat).await.unwrap(), before);
 }
+
+#[tokio::test]
+async fn what_ended_a_chat_first_stays_what_ended_it() {
+    let script = crate::customer::script(serde_json::json!([
+        { "when": "end", "steps": [{ "do": "join", "who": "bot" }] }
+    ]));
+    let emulator = emulator(script).await;
+    let mut customer = Customer::new(&emulator);
+    emulator.end(&customer.chat).await.unwrap();
+    let before = customer.events();
+    customer.operate(serde_json::json!({ "operationName": "Complete" }));
+    assert_eq!(emulator.chats().await.unwrap()[0].ended, Some(ChatEnd::Agent));
+    assert_eq!(customer.events(), before);
+}

@@ -138,3 +138,12 @@ fn an_error_is_an_error() {
     let error: Box<dyn std::error::Error> = Box::new(Script::from_json("").unwrap_err());
     assert!(error.downcast::<ScriptError>().is_ok());
 }
+
+#[test]
+fn the_script_in_the_readme_is_a_script() {
+    let readme = include_str!("../../../README.md");
+    let section = readme.split("### Scripts").nth(1).unwrap();
+    let json = section.split("```json").nth(1).unwrap().split("```").next().unwrap();
+    let script = Script::from_json(json).unwrap();
+    assert_eq!(script.on_message("my account, bye", 1).count(), 3);
+}
