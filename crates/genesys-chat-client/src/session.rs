@@ -85,6 +85,8 @@ impl Session {
         let mut joined = accepted.new.iter().filter(|event| event.type_ == ChatEventType::ParticipantJoined);
         self.participant =
             joined.find(|event| event.from.type_ == ParticipantType::Client).map(|event| event.from.participant_id);
+        // The events of the answer were not handed out yet.
+        self.before = TranscriptCursor::new(self.cursor.chat_id().clone(), self.cursor.credentials().clone());
         self.take_in(accepted);
     }
 

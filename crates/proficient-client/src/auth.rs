@@ -68,7 +68,8 @@ impl Auth {
             return Err(ArgumentError::new("the HMAC secret", "only calls of the client API are signed"));
         };
         let hmac = sign(hmac_secret, external_id);
-        self.with_hmac(&hmac)
+        let signed = self.with_hmac(&hmac)?;
+        Ok(Self { secrets: signed.secrets.clone().with(hmac_secret), ..signed })
     }
 
     pub(crate) fn headers(&self) -> &HeaderMap {

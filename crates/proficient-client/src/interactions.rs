@@ -4,7 +4,7 @@ use conversation_core::Pager;
 use conversation_http::Repeat;
 use proficient_types::{
     AgentId, Interaction, InteractionCreateParams, InteractionCreated, InteractionId, InteractionUpdateParams,
-    InteractionsList, PageLimit,
+    InteractionsList, Message, PageLimit,
 };
 
 use crate::{
@@ -52,23 +52,33 @@ impl Interactions<'_> {
         let send = || {
             self.0.call(Repeat::Undone, |requests: Requests| async move { requests.interactions_create(params).await })
         };
-        // Newest first: what is new is on the first page.
+        // Newest first: what is new is on the first page. As a walk, so that a page that is empty and says that others
+        // follow is not taken for an empty list.
         let list = || async {
-            let page = self.list(Some(&params.agent_id), Some(PageLimit::MAX), None).await?;
+            let page = self.all(Some(params.agent_id.clone())).next_page().await?;
             let candidate = |value: Interaction| Candidate { id: value.id.clone(), fits: true, value };
-            Ok(page.data.into_iter().map(candidate).collect())
+            Ok(page.into_iter().flatten().map(candidate).collect())
         };
         match settle::create(self.0, "interactions_create", send, list).await? {
             Created::Answered(created) => Ok(created),
-            Created::Found(interaction) => {
-                let mut walk = self.0.messages().all(interaction.id.clone());
-                let mut messages = Vec::new();
-                while let Some(page) = walk.next_page().await? {
-                    messages.extend(page);
+            // It is there, and only its greeting may be out of reach.
+            Created::Found(interaction) => match self.greeting(&interaction.id).await {
+                Ok(messages) => Ok(InteractionCreated::new(interaction, messages)),
+                Err(cause) => {
+                    Err(settle::unknown("interactions_create", vec![interaction.id.to_string()], cause, None))
                 }
-                Ok(InteractionCreated::new(interaction, messages))
-            }
+            },
         }
+    }
+
+    /// The messages of an interaction that was begun just now.
+    async fn greeting(&self, interaction: &InteractionId) -> Result<Vec<Message>, Error> {
+        let mut walk = self.0.messages().all(interaction.clone());
+        let mut messages = Vec::new();
+        while let Some(page) = walk.next_page().await? {
+            messages.extend(page);
+        }
+        Ok(messages)
     }
 
     /// Reads an interaction: `GET /interactions/{interaction_id}`.

@@ -59,13 +59,22 @@ impl Walk<MessagesOf> {
     /// # Errors
     ///
     /// When the interaction cannot be fetched.
-    pub async fn certify(&self) -> Result<Certificate, Error> {
-        let interaction = self.listing.client.interactions().get(&self.listing.interaction).await?;
-        Ok(self.certificate(Some(&interaction)))
+    pub fn certify(&self) -> impl Future<Output = Result<Certificate, Error>> + Send + use<> {
+        let (pager, forest) = (self.resume_point().clone(), self.forest());
+        let MessagesOf { client, interaction } = self.listing.clone();
+        async move {
+            let interaction = client.interactions().get(&interaction).await?;
+            Ok(Certificate::of_messages(&pager, &forest, Some(&interaction)))
+        }
     }
 
     /// Says the same without a request. Fetch `interaction` after the walk.
     pub fn certificate(&self, interaction: Option<&Interaction>) -> Certificate {
+        Certificate::of_messages(self.resume_point(), &self.forest(), interaction)
+    }
+
+    /// The messages in their places, without their texts.
+    fn forest(&self) -> Forest {
         let own = &self.listing.interaction;
         // Any other does.
         let foreign = InteractionId::new(format!("not {own}"));
@@ -79,8 +88,7 @@ impl Walk<MessagesOf> {
             }
             message
         };
-        let (forest, _) = Forest::build(self.held.iter().map(message));
-        Certificate::of_messages(self.resume_point(), &forest, interaction)
+        Forest::build(self.held.iter().map(message)).0
     }
 }
 

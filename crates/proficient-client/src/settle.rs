@@ -96,7 +96,7 @@ impl<T> Created<T, T> {
     }
 }
 
-fn unknown(operation: &'static str, candidates: Vec<String>, cause: Error, list: Option<Error>) -> Error {
+pub(crate) fn unknown(operation: &'static str, candidates: Vec<String>, cause: Error, list: Option<Error>) -> Error {
     let mut unsettled = Unsettled::new(operation, cause);
     (unsettled.candidates, unsettled.list) = (candidates, list);
     CallError::Unknown(Box::new(unsettled))
