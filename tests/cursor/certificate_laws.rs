@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use conversation_core::{Certificate, Forest, Gap, Pager, PagerFault, Transcript, Verdict};
-use proficient_types::{InteractionId, MessageId, MessagesList, PageLimit};
+use proficient_types::{
+    AgentId, InitialTurn, Interaction, InteractionId, InteractionsList, MessageId, MessagesList, PageLimit, Timestamp,
+    UserId,
+};
 use proptest::{collection::vec, prelude::*};
 
 use crate::{
@@ -68,6 +71,41 @@ proptest! {
             Some(last) => Gap::Unfinished { after: Some(last.id.clone()) },
         };
         prop_assert_eq!(certificate.gaps.first(), Some(&first));
+    }
+
+    #[test]
+    fn a_certificate_of_interactions_is_complete_when_the_last_page_was_read(
+        sizes in vec(1..4usize, 0..5),
+        reads in 0..6usize,
+        is_cut: bool,
+    ) {
+        let id = |number: usize| InteractionId::new(format!("int_{number}"));
+        let interaction = |number| {
+            let (agent, user) = (AgentId::new("ag_1"), UserId::new("u_1"));
+            let time = Timestamp::from_millis(0);
+            Interaction::new(id(number), agent, false, time, InitialTurn::User, None, 0, time, user)
+        };
+        let mut walk = Pager::new(PageLimit::MAX);
+        let mut held = 0;
+        for (number, size) in sizes.iter().enumerate().take(reads) {
+            let page = (held..held + size).map(interaction).collect();
+            held += walk.accept(InteractionsList::new(page, number + 1 < sizes.len())).len();
+        }
+        if is_cut && !walk.is_over() {
+            let _ = walk.accept(InteractionsList::new(Vec::new(), true));
+        }
+        let certificate = Certificate::of_interactions(&walk, held as u64);
+        let after = held.checked_sub(1).map(id);
+        let expected = match (!sizes.is_empty() && reads >= sizes.len(), is_cut) {
+            (true, _) => None,
+            (false, true) => Some(Gap::ListCut { fault: PagerFault::EmptyPage { after } }),
+            (false, false) => Some(Gap::ListUnfinished { after }),
+        };
+        prop_assert_eq!(certificate.gaps.first(), expected.as_ref());
+        let verdict = if expected.is_some() { Verdict::Incomplete } else { Verdict::Complete };
+        prop_assert_eq!((certificate.verdict(), certificate.held), (verdict, held as u64));
+        let again: Certificate = serde_json::from_str(&serde_json::to_string(&certificate).unwrap()).unwrap();
+        prop_assert_eq!(certificate, again);
     }
 
     #[test]
