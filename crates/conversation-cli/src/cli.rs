@@ -2,12 +2,14 @@
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+#[cfg(feature = "http")]
+use crate::commands::{demo, emulate, pull};
 use crate::{
     commands::{check, convert, restore, schema, thread},
     error::{Failure, Outcome},
 };
 
-/// Rebuild conversations from what a chat API answered: show, convert and check them.
+/// Rebuild conversations from what a chat API answered: fetch, show, convert and check them.
 #[derive(Debug, Parser)]
 #[command(name = "conversation", version, after_help = exit_codes!(), max_term_width = 100)]
 pub(crate) struct Cli {
@@ -45,6 +47,28 @@ Exit codes:
   1  the output could not be written
   2  there is no schema of that name"
     };
+    (emulate) => {
+        "\
+Exit codes:
+  0  ended by Ctrl-C or SIGTERM
+  1  standard output could not be written, or the system gives no thread
+  2  an argument is no good: the port is taken, the data or a script cannot be used"
+    };
+    (pull) => {
+        "\
+Exit codes:
+  0  all of it is there, or of what goes on nothing is known to be missing; also when whoever reads
+     the output stops reading
+  1  something is missing: standard error says what, or why the server could not be heard to the
+     end, and the same command goes on; or the output could not be written
+  2  the server does not want it, or an argument is no good; nothing was overwritten"
+    };
+    (demo) => {
+        "\
+Exit codes:
+  0  done; also when whoever reads the output stops reading
+  1  the emulator could not be started or talked to, or the output could not be written"
+    };
     (check) => {
         "\
 Exit codes:
@@ -64,6 +88,12 @@ pub(crate) enum Command {
     Restore(restore::Args),
     Check(check::Args),
     Schema(schema::Args),
+    #[cfg(feature = "http")]
+    Pull(pull::Args),
+    #[cfg(feature = "http")]
+    Emulate(emulate::Args),
+    #[cfg(feature = "http")]
+    Demo(demo::Args),
 }
 
 impl Command {
@@ -74,6 +104,12 @@ impl Command {
             Self::Restore(args) => restore::run(&args),
             Self::Check(args) => check::run(&args),
             Self::Schema(args) => schema::run(&args),
+            #[cfg(feature = "http")]
+            Self::Pull(args) => pull::run(&args),
+            #[cfg(feature = "http")]
+            Self::Emulate(args) => emulate::run(&args),
+            #[cfg(feature = "http")]
+            Self::Demo(args) => demo::run(&args),
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
     Done,
-    /// What was checked is wrong.
+    /// What was checked is wrong; of what was fetched, something is missing.
     Wrong,
     /// Some of the input was no good, and was said to be.
     Bad,
@@ -57,6 +57,18 @@ pub(crate) enum Failure {
     /// A file could not be written.
     #[error("{name}: {}", io_reason(reason))]
     File { name: String, reason: io::Error },
+    /// A server does not want what was asked of it.
+    #[cfg(feature = "http")]
+    #[error("{0}")]
+    Server(String),
+    /// A server could not be reached, or broke off.
+    #[cfg(feature = "http")]
+    #[error("{0}")]
+    Interrupted(String),
+    /// The system does not give what the command needs.
+    #[cfg(feature = "http")]
+    #[error("the system: {}", io_reason(.0))]
+    System(io::Error),
 }
 
 /// The most bytes of the input's name that are shown: its end, which says most.
@@ -90,12 +102,16 @@ impl Failure {
         match self {
             Self::Input { .. } | Self::Arguments(_) => ExitCode::from(2),
             Self::Output(_) | Self::File { .. } => ExitCode::from(1),
+            #[cfg(feature = "http")]
+            Self::Server(_) => ExitCode::from(2),
+            #[cfg(feature = "http")]
+            Self::Interrupted(_) | Self::System(_) => ExitCode::from(1),
         }
     }
 }
 
 /// A name as errors show it.
-fn shown(name: &str) -> String {
+pub(crate) fn shown(name: &str) -> String {
     escape::end(&escape::line(name), MAX_NAME)
 }
 
@@ -109,6 +125,13 @@ fn say_error(text: &str) {
 pub(crate) fn say_note(text: &str) {
     let line = escape::start(&escape::line(text), MAX_LINE);
     let _ = writeln!(anstream::stderr(), "{NOTE}note:{NOTE:#} {line}");
+}
+
+/// Says something in several lines, which are harmless already, on standard error.
+#[cfg(feature = "http")]
+pub(crate) fn say_lines(lines: impl Iterator<Item = String>) {
+    let text = lines.fold(String::new(), |text, line| text + &line + "\n");
+    let _ = anstream::stderr().write_all(text.as_bytes());
 }
 
 /// The values of an input that are no good, each said as it comes, up to a point.

@@ -3,6 +3,9 @@
 //! `cli` names the subcommands, `commands` has a file for each. A subcommand reads with `input`, rebuilds with
 //! `conversation_core`, and writes with `text` (for people) or `report` (for programs) into a string, which `output`
 //! writes at once: what fails has written nothing.
+//!
+//! With the feature `http`, `pull` fetches conversations with the clients of both APIs, `emulate` runs an emulator of
+//! both, and `demo` shows one conversation on its way through all of it.
 
 #![cfg_attr(
     not(test),
@@ -13,13 +16,21 @@ mod check;
 mod cli;
 mod commands;
 mod convert;
+#[cfg(feature = "http")]
+mod demo;
 mod error;
 mod escape;
 mod input;
+#[cfg(feature = "http")]
+mod keys;
 mod output;
 mod progress;
+#[cfg(feature = "http")]
+mod pull;
 mod report;
 mod residue_file;
+#[cfg(feature = "http")]
+mod runtime;
 mod text;
 mod view;
 

@@ -56,6 +56,13 @@ impl Stream {
         self.flush(CHUNK)
     }
 
+    /// Writes all of it now, for one who waits.
+    #[cfg(feature = "http")]
+    pub(crate) fn send(&mut self) -> Result<(), Failure> {
+        self.flush(0)?;
+        self.out.flush().map_err(Failure::Output)
+    }
+
     pub(crate) fn finish(mut self) -> Result<(), Failure> {
         self.flush(0)?;
         self.out.flush().map_err(Failure::Output)

@@ -52,6 +52,57 @@ impl Drop for Progress {
     }
 }
 
+/// How much came from a server, for somebody who waits at a terminal: a bar on standard error, and nothing where that is
+/// no terminal.
+#[cfg(feature = "http")]
+pub(crate) struct Count(Option<ProgressBar>);
+
+#[cfg(feature = "http")]
+impl Count {
+    /// Of `what`, such as `messages`, of which there are `total` if that is known.
+    pub(crate) fn new(what: &'static str, total: Option<u64>) -> Self {
+        if !io::stderr().is_terminal() {
+            return Self(None);
+        }
+        let (bar, template) = match total {
+            Some(total) => {
+                (ProgressBar::new(total), "{bar:30} {human_pos} of {human_len} {msg}, {per_sec}, {eta} left")
+            }
+            None => (ProgressBar::new_spinner(), "{spinner} {human_pos} {msg}"),
+        };
+        bar.enable_steady_tick(Duration::from_millis(200));
+        let bar = match ProgressStyle::with_template(template) {
+            Ok(style) => bar.with_style(style),
+            Err(_) => bar,
+        };
+        Self(Some(bar.with_message(what)))
+    }
+
+    /// So many more are there.
+    pub(crate) fn add(&self, items: u64) {
+        if let Some(bar) = &self.0 {
+            bar.inc(items);
+        }
+    }
+
+    /// Says something on standard error, above the bar.
+    pub(crate) fn beside<T>(&self, say: impl FnOnce() -> T) -> T {
+        match &self.0 {
+            Some(bar) => bar.suspend(say),
+            None => say(),
+        }
+    }
+}
+
+#[cfg(feature = "http")]
+impl Drop for Count {
+    fn drop(&mut self) {
+        if let Some(bar) = &self.0 {
+            bar.finish_and_clear();
+        }
+    }
+}
+
 fn bar(length: Option<u64>) -> ProgressBar {
     let (bar, template) = match length {
         Some(length) => (ProgressBar::new(length), "{bar:30} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left"),

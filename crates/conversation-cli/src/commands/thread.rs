@@ -97,7 +97,7 @@ fn show(args: &Args, source: &Source) -> Result<String, Refusal> {
             let (transcript, defects) = Transcript::build(events);
             let view = ChatView::new(&chat, &transcript, defects, given);
             Ok(match args.format {
-                Format::Text => text::chat(kind, &view, &unknown),
+                Format::Text => text::chat(kind.title(), &view, &unknown),
                 Format::Json => report::chat(kind, &view),
             })
         }
@@ -111,7 +111,7 @@ fn show(args: &Args, source: &Source) -> Result<String, Refusal> {
             };
             let view = TreeView::new(&tree, &forest, defects, wanted, given)?;
             Ok(match args.format {
-                Format::Text => text::tree(kind, &view, &unknown),
+                Format::Text => text::tree(kind.title(), &view, &unknown),
                 Format::Json => report::tree(kind, &view),
             })
         }

@@ -19,14 +19,13 @@ use super::{
 use crate::{
     error::listed,
     escape,
-    input::Kind,
     view::{ChatView, Defect, Party},
 };
 
 /// The chat as text.
-pub(crate) fn chat(kind: Kind, view: &ChatView<'_>, unknown: &BTreeSet<String>) -> String {
+pub(crate) fn chat(title: &str, view: &ChatView<'_>, unknown: &BTreeSet<String>) -> String {
     let positions = view.events().map(|event| position(event).len()).max();
-    let mut page = Page::new(kind.title(), positions.unwrap_or(1));
+    let mut page = Page::new(title, positions.unwrap_or(1));
     head(&mut page, view);
     let conflicts = conflicts(view);
     let mut number = 0;

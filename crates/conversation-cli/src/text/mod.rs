@@ -2,6 +2,8 @@
 
 mod chat;
 mod clock;
+#[cfg(feature = "http")]
+mod outline;
 mod page;
 mod style;
 mod tree;
@@ -10,6 +12,8 @@ use std::collections::BTreeSet;
 
 pub(crate) use chat::chat;
 pub(crate) use clock::span;
+#[cfg(feature = "http")]
+pub(crate) use outline::outline;
 pub(crate) use tree::tree;
 
 use conversation_core::{Certificate, Verdict};

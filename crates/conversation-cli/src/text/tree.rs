@@ -15,13 +15,12 @@ use super::{
 use crate::{
     error::listed,
     escape,
-    input::Kind,
     view::{BranchArg, Fork, TreeView, Wanted},
 };
 
 /// The thread as text.
-pub(crate) fn tree(kind: Kind, view: &TreeView<'_>, unknown: &BTreeSet<String>) -> String {
-    let mut page = Page::new(kind.title(), 0);
+pub(crate) fn tree(title: &str, view: &TreeView<'_>, unknown: &BTreeSet<String>) -> String {
+    let mut page = Page::new(title, 0);
     head(&mut page, view);
     let defects = view.beside();
     for node in &view.thread {
@@ -92,11 +91,11 @@ fn about(page: &mut Page, interaction: &Interaction) {
     page.head(format_args!("of user {user} with agent {agent}; started {started}{archived}"));
 }
 
-fn role(sender: &SentBy) -> String {
+pub(super) fn role(sender: &SentBy) -> String {
     escape::name(sender.as_str())
 }
 
-fn style(sender: &SentBy) -> Style {
+pub(super) fn style(sender: &SentBy) -> Style {
     match sender {
         SentBy::User => CUSTOMER,
         SentBy::Agent => AGENT,

@@ -1,0 +1,24 @@
+//! `conversation demo`: one conversation on its way through all of it.
+
+use crate::{
+    cli::exit_codes,
+    demo,
+    error::{Failure, Outcome},
+    output, runtime,
+};
+
+/// Show one conversation on its way through both APIs
+///
+/// Starts an emulator of both APIs, for this run alone. A customer and a bot talk in a Genesys chat,
+/// as the API's documentation shows it. The client follows them, the chat becomes an interaction of
+/// the Proficient API, and an agent is asked twice for a reply to what the customer asked. Nothing
+/// leaves this machine, and the result is the same every time.
+#[derive(Debug, clap::Args)]
+#[command(verbatim_doc_comment, after_help = exit_codes!(demo))]
+pub(crate) struct Args {}
+
+/// Plays it, and shows it.
+pub(crate) fn run(_: &Args) -> Result<Outcome, Failure> {
+    output::write(&runtime::run(demo::play())?)?;
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,49 @@
+//! How a pull ended: what is said of it, and its exit code.
+
+use conversation_core::{Certificate, Verdict};
+use conversation_http::{Error, Failure as ApiFailure};
+use std::fmt::Display;
+
+use crate::{
+    error::{Failure, Outcome, say_lines},
+    escape,
+};
+
+/// Whether the server, or the client in its place, says that it is no use to ask so again.
+pub(super) fn is_refusal<F: ApiFailure, C>(error: &Error<F, C>) -> bool {
+    match error {
+        Error::Argument(_) => true,
+        Error::Api(failure) => !failure.is_retryable(),
+        Error::Undecodable(answer) => answer.status.is_client_error() && !error.is_retryable(),
+        _ => false,
+    }
+}
+
+/// What a call failed with, as the command fails with it.
+pub(super) fn failure<F: ApiFailure + Display, C: Display>(error: &Error<F, C>, can_go_on: bool) -> Failure {
+    if is_refusal(error) {
+        return Failure::Server(error.to_string());
+    }
+    let then = if can_go_on { "; the same command goes on from here" } else { "" };
+    Failure::Interrupted(format!("{error}{then}"))
+}
+
+/// The most lines of a certificate that are shown.
+const LINES: usize = 100;
+
+/// Says on standard error whether all of it is there.
+pub(super) fn say(certificate: &Certificate) {
+    let text = certificate.to_string();
+    let lines: Vec<_> = escape::lines(&text).collect();
+    let more = lines.len().saturating_sub(LINES);
+    let more = (more > 0).then(|| format!("- and {more} more"));
+    say_lines(lines.into_iter().take(LINES).chain(more));
+}
+
+/// What a certificate makes of a run.
+pub(super) fn of(certificate: &Certificate) -> Outcome {
+    match certificate.verdict() {
+        Verdict::Incomplete => Outcome::Wrong,
+        _ => Outcome::Done,
+    }
+}

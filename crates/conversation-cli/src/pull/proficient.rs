@@ -1,0 +1,314 @@
+//! Lists of the Proficient API, walked to their end.
+
+use std::{collections::HashSet, path::Path};
+
+use conversation_core::{Certificate, Pager, Verdict};
+use proficient_client::{Auth, Client, Error, Listing, MessagesOf, Policy, Walk};
+use proficient_types::{InteractionId, PageLimit, UserExternalId};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+use super::{
+    Archive,
+    archive::Earlier,
+    index::Index,
+    outcome::{failure, is_refusal, of, say},
+    subject::Subject,
+};
+use crate::{
+    error::{Failure, Outcome, say_note},
+    escape, keys,
+    progress::Count,
+    text::count,
+};
+
+/// What of a user is pulled.
+pub(crate) enum What {
+    /// The messages of one interaction.
+    Messages(InteractionId),
+    /// The messages of all interactions, one interaction after the other.
+    AllMessages,
+    /// The interactions themselves.
+    Interactions,
+}
+
+/// How often a request is made before a run ends: for half a minute, in which most servers are back.
+pub(super) const ATTEMPTS: u32 = 8;
+
+/// Pulls `what` of the user `external_id` at `url` into `output`.
+pub(crate) async fn pull(
+    url: &str,
+    external_id: &UserExternalId,
+    what: What,
+    output: &Path,
+) -> Result<Outcome, Failure> {
+    let client = client(url, external_id)?;
+    let (url, user) = (url.trim_end_matches('/').to_owned(), external_id.clone());
+    match what {
+        What::Messages(interaction) => {
+            let subject = Subject::Messages { url, user, interaction: interaction.clone() };
+            let (archive, earlier) = Archive::open(output, subject)?;
+            messages(&client, &interaction, archive, earlier).await
+        }
+        What::AllMessages => {
+            let (archive, earlier) = Archive::open(output, Subject::AllMessages { url, user })?;
+            all_messages(&client, archive, earlier).await
+        }
+        What::Interactions => {
+            let (archive, earlier) = Archive::open(output, Subject::Interactions { url, user })?;
+            interactions(&client, archive, earlier).await
+        }
+    }
+}
+
+/// A client of the user, with the keys of the environment.
+fn client(url: &str, external_id: &UserExternalId) -> Result<Client, Failure> {
+    const HMAC: &str = "PROFICIENT_USER_HMAC";
+    const HMAC_SECRET: &str = "PROFICIENT_HMAC_SECRET";
+    let refused = |error: proficient_client::ArgumentError| Failure::Arguments(error.to_string());
+    let key = keys::required("PROFICIENT_API_KEY", "the publishable key")?;
+    let auth = Auth::publishable(key.expose(), external_id).map_err(refused)?;
+    let auth = match (keys::optional(HMAC)?, keys::optional(HMAC_SECRET)?) {
+        (None, None) => Ok(auth),
+        (Some(hmac), None) => auth.with_hmac(hmac.expose()),
+        (None, Some(secret)) => auth.signed_with(secret.expose()),
+        (Some(_), Some(_)) => {
+            return Err(Failure::Arguments(format!(
+                "both {HMAC} and {HMAC_SECRET} are set: one of them signs the user"
+            )));
+        }
+    };
+    let client = Client::new(url, auth.map_err(refused)?).map_err(refused)?;
+    Ok(client.with_policy(Policy::default().with_attempts(ATTEMPTS)))
+}
+
+type MessageId = <MessagesOf as Listing>::Id;
+
+/// The messages of one interaction.
+async fn messages(
+    client: &Client,
+    id: &InteractionId,
+    mut archive: Archive,
+    earlier: Option<Earlier<Pager<MessageId>>>,
+) -> Result<Outcome, Failure> {
+    let mut walk = client.messages().all(id.clone());
+    if let Some(earlier) = earlier {
+        walk = on(walk, &mut archive, earlier)?;
+    }
+    // It counts its messages, and says at once when there is nothing to be had.
+    let interaction = match client.interactions().get(id).await {
+        Ok(interaction) => interaction,
+        Err(error) => return Err(never_begun(archive, &error)),
+    };
+    let progress = Count::new("messages", u64::try_from(interaction.total_message_count).ok());
+    progress.add(walk.held());
+    let walked = match step_through(&mut walk, &mut archive, &progress, Pager::clone).await? {
+        None => walk.certify().await,
+        Some(error) => Err(error),
+    };
+    drop(progress);
+    match walked {
+        Ok(certificate) => end(archive, &certificate, of(&certificate)),
+        Err(error) => Err(broken(archive, &walk.certificate(Some(&interaction)), walk.resume_point(), &error)?),
+    }
+}
+
+/// The interactions of the user.
+async fn interactions(
+    client: &Client,
+    mut archive: Archive,
+    earlier: Option<Earlier<Pager<InteractionId>>>,
+) -> Result<Outcome, Failure> {
+    let mut walk = client.interactions().all(None);
+    if let Some(earlier) = earlier {
+        walk = on(walk, &mut archive, earlier)?;
+    }
+    let progress = Count::new("interactions", None);
+    progress.add(walk.held());
+    let error = step_through(&mut walk, &mut archive, &progress, Pager::clone).await?;
+    drop(progress);
+    let certificate = walk.certificate();
+    match error {
+        None => end(archive, &certificate, of(&certificate)),
+        Some(error) => Err(broken(archive, &certificate, walk.resume_point(), &error)?),
+    }
+}
+
+/// How far a walk over the messages of all interactions has come.
+#[derive(Clone, Serialize, Deserialize)]
+struct Place {
+    /// The page of interactions that is being worked on.
+    list: Pager<InteractionId>,
+    /// Those of that page that are done.
+    done: Vec<InteractionId>,
+    /// The one that is being walked over.
+    current: Option<(InteractionId, Pager<MessageId>)>,
+    /// How many are done altogether.
+    interactions: u64,
+    /// Of how many of them something is missing.
+    incomplete: u64,
+}
+
+impl Place {
+    fn begin() -> Self {
+        Self { list: fresh(), done: Vec::new(), current: None, interactions: 0, incomplete: 0 }
+    }
+
+    /// Whether all interactions were listed, as far as `list` has come.
+    fn certificate(&self, list: &Pager<InteractionId>) -> Certificate {
+        Certificate::of_interactions(list, self.interactions)
+    }
+}
+
+/// The messages of all interactions.
+async fn all_messages(
+    client: &Client,
+    mut archive: Archive,
+    earlier: Option<Earlier<Place>>,
+) -> Result<Outcome, Failure> {
+    // The walk over an interaction is told of what the file has of it already, also where the state is behind the file.
+    let mut index = if earlier.is_some() { Index::of(&mut archive)? } else { Index::default() };
+    let mut place = earlier.and_then(|earlier| earlier.point).unwrap_or_else(Place::begin);
+    let mut seen: HashSet<_> = place.done.iter().cloned().collect();
+    let mut list = client.interactions().all(None).resume(place.list.clone(), []);
+    let progress = Count::new("messages", None);
+    progress.add(index.messages());
+    loop {
+        let page = match list.next_page().await {
+            Ok(Some(page)) => page,
+            // What cut it is in its certificate.
+            Ok(None) | Err(Error::Cursor(_)) => break,
+            Err(error) => {
+                drop(progress);
+                return Err(broken(archive, &place.certificate(&place.list), &place, &error)?);
+            }
+        };
+        // An interaction in which something was said meanwhile comes again.
+        for interaction in page.into_iter().map(|interaction| interaction.id) {
+            if !seen.insert(interaction.clone()) {
+                continue;
+            }
+            let current = place.current.take().filter(|(id, _)| *id == interaction);
+            let point = current.map_or_else(fresh, |(_, point)| point);
+            let walk = client.messages().all(interaction.clone()).resume(point.clone(), []);
+            let mut walk =
+                index.fold(&interaction, &mut archive, walk, |walk, message| walk.resume(point.clone(), [&message]))?;
+            let here = |pager: &Pager<MessageId>| {
+                let current = Some((interaction.clone(), pager.clone()));
+                Place { current, ..place.clone() }
+            };
+            let walked = match step_through(&mut walk, &mut archive, &progress, here).await? {
+                None => walk.certify().await,
+                Some(error) => Err(error),
+            };
+            match walked {
+                Ok(certificate) => {
+                    if certificate.verdict() != Verdict::Complete {
+                        progress.beside(|| say_of(&interaction, &certificate));
+                    }
+                    place.incomplete += u64::from(of(&certificate) == Outcome::Wrong);
+                }
+                Err(Error::Api(failure)) if failure.status == 404 => {
+                    let id = escape::name(interaction.as_str());
+                    progress.beside(|| say_note(&format!("{id} was deleted since it was listed")));
+                }
+                Err(error) => {
+                    let here = here(walk.resume_point());
+                    drop(progress);
+                    return Err(broken(archive, &place.certificate(&place.list), &here, &error)?);
+                }
+            }
+            place.interactions += 1;
+            place.done.push(interaction);
+            archive.save_often(|| place.clone())?;
+        }
+        place.list = list.resume_point().clone();
+        place.done.clear();
+    }
+    drop(progress);
+    let certificate = place.certificate(list.resume_point());
+    let outcome = match place.incomplete {
+        0 => of(&certificate),
+        some => {
+            let some = count(usize::try_from(some).unwrap_or(usize::MAX), "interaction");
+            say_note(&format!("of {some} something is missing, as said above"));
+            Outcome::Wrong
+        }
+    };
+    end(archive, &certificate, outcome)
+}
+
+/// Says what is missing of an interaction.
+fn say_of(interaction: &InteractionId, certificate: &Certificate) {
+    say_note(&format!("{}:", escape::start(&escape::name(interaction.as_str()), 100)));
+    say(certificate);
+}
+
+/// A walk that has not begun.
+fn fresh<Id: Clone + Eq>() -> Pager<Id> {
+    Pager::new(PageLimit::MAX)
+}
+
+/// Goes on with a walk whose items are all that is in the file.
+fn on<L: Listing>(walk: Walk<L>, archive: &mut Archive, earlier: Earlier<Pager<L::Id>>) -> Result<Walk<L>, Failure>
+where
+    L::Item: DeserializeOwned,
+{
+    let point = earlier.point.unwrap_or_else(fresh);
+    // All of them: at its end the walk says of the whole whether something is missing.
+    let whole = archive.whole();
+    archive.fold(whole, walk.resume(point.clone(), []), |walk, item, _| walk.resume(point.clone(), [&item]))
+}
+
+/// Writes the pages of a walk, to its end or until a request fails. What cuts a walk is in its certificate.
+async fn step_through<L: Listing, P: Serialize>(
+    walk: &mut Walk<L>,
+    archive: &mut Archive,
+    progress: &Count,
+    point: impl Fn(&Pager<L::Id>) -> P,
+) -> Result<Option<Error>, Failure> {
+    loop {
+        match walk.next_page().await {
+            Ok(Some(items)) => {
+                archive.append(&items)?;
+                progress.add(items.len() as u64);
+                archive.save_often(|| point(walk.resume_point()))?;
+            }
+            Ok(None) | Err(Error::Cursor(_)) => return Ok(None),
+            Err(error) => return Ok(Some(error)),
+        }
+    }
+}
+
+/// Nothing was asked for yet but whether there is anything.
+fn never_begun(archive: Archive, error: &Error) -> Failure {
+    let failure = failure(error, !archive.whole().is_empty());
+    archive.abandon();
+    failure
+}
+
+/// The walk came to its end.
+fn end(mut archive: Archive, certificate: &Certificate, outcome: Outcome) -> Result<Outcome, Failure> {
+    say(certificate);
+    if outcome == Outcome::Done {
+        archive.finish()?;
+    } else if archive.is_kept() {
+        archive.save(None::<&()>)?;
+        say_note("the same command walks over all of it again, and writes what is missing");
+    }
+    Ok(outcome)
+}
+
+/// A request failed, within the walk.
+fn broken(
+    mut archive: Archive,
+    certificate: &Certificate,
+    point: &impl Serialize,
+    error: &Error,
+) -> Result<Failure, Failure> {
+    if is_refusal(error) && archive.whole().is_empty() {
+        return Ok(never_begun(archive, error));
+    }
+    archive.save(Some(point))?;
+    say(certificate);
+    Ok(failure(error, archive.is_kept()))
+}
