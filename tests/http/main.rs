@@ -7,6 +7,7 @@ mod proficient;
 mod seeds;
 mod server;
 mod settle;
+mod tls;
 mod walks;
 
 use std::time::Duration;
