@@ -10,7 +10,7 @@ use std::{
 use clap::ValueEnum;
 
 use crate::{
-    languages,
+    contract, languages,
     workspace::{Error, root},
 };
 
@@ -35,6 +35,8 @@ pub enum Job {
     Package,
     /// The types of other languages are what the bundles make, compile, and keep every vector, as Rust's do.
     Languages,
+    /// The emulator keeps to the documents: schemathesis sends requests made of them, with all of its checks.
+    Contract,
     /// Unit tests, laws, end-to-end tests and documentation examples.
     Test,
 }
@@ -82,8 +84,8 @@ impl Job {
                 all.extend(PUBLISHED.iter().flat_map(|name| ["--package", name]));
                 vec![("", all)]
             }
-            // More than cargo's commands, see `languages::ci`.
-            Self::Languages => vec![],
+            // More than cargo's commands, see `languages::ci` and `contract::run`.
+            Self::Languages | Self::Contract => vec![],
             Self::Test => {
                 // The generator has features of serde_json that no user of the crates has on. It is tested by itself, so
                 // that the crates are tested as they are used.
@@ -106,6 +108,9 @@ impl Job {
         if self == Self::Languages {
             return languages::ci().inspect_err(|error| eprintln!("{error}")).is_ok();
         }
+        if self == Self::Contract {
+            return contract::run(contract::Extent::default()).inspect_err(|error| eprintln!("{error}")).is_ok();
+        }
         if self == Self::Package {
             forget_packages();
         }
@@ -125,6 +130,9 @@ pub fn list() {
         println!("{:<11}{help}", job.name());
         if *job == Job::Languages {
             println!("{:<11}  see cargo xtask bindings --help, and bindings/README.md", "");
+        }
+        if *job == Job::Contract {
+            println!("{:<11}  see cargo xtask contract --help", "");
         }
         for (folder, arguments) in job.commands() {
             let folder = if folder.is_empty() { String::new() } else { format!("(in {folder}) ") };

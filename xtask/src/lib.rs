@@ -11,6 +11,7 @@
 pub mod api;
 pub mod ci;
 pub mod codegen;
+pub mod contract;
 pub mod core_schema;
 pub mod dialect;
 pub mod export;
@@ -20,5 +21,7 @@ pub mod languages;
 pub mod lint;
 pub mod output;
 pub mod place;
+mod python;
+mod step;
 pub mod workspace;
 pub mod yaml;

@@ -1,19 +1,20 @@
 //! The types of `bindings/`: made by each language's own generator, compiled by its own compiler, tried with every vector.
 
 mod table;
-mod tools;
+pub(crate) mod tools;
 
 use std::{
-    env,
-    ffi::OsString,
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 use clap::ValueEnum;
 
-use crate::workspace::{Error, root};
+use crate::{
+    python,
+    step::{Step, cargo, in_ci, scratch},
+    workspace::{Error, root},
+};
 use table::Table;
 
 /// A language that types are made for.
@@ -163,7 +164,7 @@ pub fn ci() -> Result<(), Error> {
 
 /// Those of the languages whose tools are here. On a build server all must be, and what is missing is installed.
 fn there(languages: &[Language]) -> Result<Vec<Language>, Error> {
-    let in_ci = env::var("CI").is_ok_and(|ci| !matches!(ci.as_str(), "" | "0" | "false"));
+    let in_ci = in_ci();
     let needed = languages.iter().flat_map(|language| language.tools());
     if in_ci {
         tools::install(needed)?;
@@ -184,25 +185,14 @@ fn there(languages: &[Language]) -> Result<Vec<Language>, Error> {
 /// Installs the generators, pinned, below `target/` and in `bindings/typescript/node_modules`.
 fn prepare(languages: &[Language]) -> Result<Place, Error> {
     let root = root();
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |target| root.join(target));
-    let scratch = target.join("languages");
-    fs::create_dir_all(&scratch).map_err(|error| Error::Other(format!("{}: {error}", scratch.display())))?;
-    let python = scratch.join("venv/bin/python");
-    let place = Place { root, scratch, python };
+    let scratch = scratch("languages")?;
     if languages.is_empty() {
-        return Ok(place);
+        // Nothing is run in it then.
+        let python = scratch.join("venv/bin/python");
+        return Ok(Place { root, scratch, python });
     }
-    let venv = place.scratch.join("venv");
-    // One that was cut short has a Python and no pip.
-    if !place.python.is_file() || Step::new(&place.root, &place.python).args(["-m", "pip", "--version"]).run().is_err()
-    {
-        if venv.exists() {
-            fs::remove_dir_all(&venv).map_err(|error| Error::Other(format!("{}: {error}", venv.display())))?;
-        }
-        Step::new(&place.root, Path::new("python3")).args(["-m", "venv"]).arg(&venv).run()?;
-    }
-    let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", "bindings/requirements.txt"];
-    Step::new(&place.root, &place.python).args(pip).run()?;
+    let python = python::environment(&scratch, Path::new("bindings/requirements.txt"))?;
+    let place = Place { root, scratch, python };
     if languages.contains(&Language::Typescript) {
         Step::new(&place.root.join("bindings/typescript"), Path::new("npm")).args(["ci", "--silent"]).run()?;
     }
@@ -237,49 +227,4 @@ fn java_files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     files.retain(|file| file.extension().is_some_and(|extension| extension == "java"));
     files.sort();
     Ok(files)
-}
-
-fn cargo() -> PathBuf {
-    env::var_os("CARGO").map_or_else(|| "cargo".into(), PathBuf::from)
-}
-
-/// A command, which says what it is when it fails.
-struct Step(Command);
-
-impl Step {
-    fn new(folder: &Path, program: &Path) -> Self {
-        let mut command = Command::new(program);
-        command.current_dir(folder).env("PYTHONDONTWRITEBYTECODE", "1");
-        Self(command)
-    }
-
-    fn arg(mut self, argument: impl Into<OsString>) -> Self {
-        self.0.arg(argument.into());
-        self
-    }
-
-    fn args<'a>(mut self, arguments: impl IntoIterator<Item = &'a str>) -> Self {
-        self.0.args(arguments);
-        self
-    }
-
-    fn all(mut self, files: Vec<PathBuf>) -> Self {
-        self.0.args(files);
-        self
-    }
-
-    fn env(mut self, name: &str, value: impl Into<OsString>) -> Self {
-        self.0.env(name, value.into());
-        self
-    }
-
-    fn run(mut self) -> Result<(), Error> {
-        let line = format!("{:?}", self.0).replace('"', "");
-        let failed = |what: String| Error::Other(format!("`{line}` {what}"));
-        match self.0.status() {
-            Ok(status) if status.success() => Ok(()),
-            Ok(status) => Err(failed(format!("failed: {status}"))),
-            Err(error) => Err(failed(format!("could not be run: {error}"))),
-        }
-    }
 }

@@ -8,11 +8,13 @@ use std::{
     process::{Command, Stdio},
 };
 
-use super::Step;
-use crate::workspace::{Error, root};
+use crate::{
+    step::Step,
+    workspace::{Error, root},
+};
 
 /// A program, or a library of Debian's.
-pub(super) struct Tool {
+pub(crate) struct Tool {
     /// What it is called.
     name: &'static str,
     /// What shows that it is here.
@@ -30,6 +32,12 @@ enum Proof {
 
 pub(super) const PYTHON: Tool =
     Tool { name: "python3", proof: Proof::Runs(&["-c", "import venv, ensurepip"]), package: "python3-venv" };
+/// Of a version that schemathesis runs on.
+pub(crate) const PYTHON_3_11: Tool = Tool {
+    name: "python3",
+    proof: Proof::Runs(&["-c", "import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))"]),
+    package: "python3-venv",
+};
 pub(super) const NODE: Tool = Tool { name: "node", proof: Proof::Runs(&["--version"]), package: "nodejs" };
 pub(super) const NPM: Tool = Tool { name: "npm", proof: Proof::Runs(&["--version"]), package: "npm" };
 pub(super) const GO: Tool = Tool { name: "go", proof: Proof::Runs(&["version"]), package: "golang-go" };
@@ -48,7 +56,7 @@ const JARS: &[&str] = &[
 ];
 
 impl Tool {
-    pub(super) fn is_there(&self) -> bool {
+    pub(crate) fn is_there(&self) -> bool {
         match self.proof {
             Proof::Files(files) => files.iter().all(|file| Path::new(file).is_file()),
             Proof::Runs(arguments) => {
@@ -72,7 +80,7 @@ pub(super) fn jackson() -> OsString {
 }
 
 /// Installs what is missing, as Debian's packages. For build servers: nobody else is asked for root.
-pub(super) fn install<'a>(needed: impl Iterator<Item = &'a Tool>) -> Result<(), Error> {
+pub(crate) fn install<'a>(needed: impl Iterator<Item = &'a Tool>) -> Result<(), Error> {
     let missing: BTreeSet<&str> = needed.filter(|tool| !tool.is_there()).map(|tool| tool.package).collect();
     if missing.is_empty() {
         return Ok(());
