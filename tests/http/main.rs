@@ -1,6 +1,5 @@
 //! Both clients and the emulator, end to end over HTTP.
 
-mod canary;
 mod errors;
 mod genesys;
 mod proficient;

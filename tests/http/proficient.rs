@@ -115,7 +115,7 @@ async fn users_are_created_listed_read_changed_and_deleted() {
     let ann = admin.users().create(&params).await.expect("created");
     assert_eq!(status(admin.users().create(&params).await), (400, ErrorCode::InvalidRequest), "it is taken");
     let tests = admin.users().list(Some(&LiveModeFilter::False)).await.expect("listed").data;
-    assert_eq!(tests, [ann.clone()]);
+    assert_eq!(tests, std::slice::from_ref(&ann));
     assert!(!admin.users().list(Some(&LiveModeFilter::True)).await.expect("listed").data.contains(&ann));
     assert_eq!(admin.users().get(&ann.id).await.expect("she is there"), ann);
 

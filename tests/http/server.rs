@@ -57,11 +57,13 @@ impl Server {
         Self::raw(format!("{head}{body}")).await
     }
 
+    #[allow(dead_code, reason = "not every test counts")]
     pub(crate) fn requests(&self) -> usize {
         self.requests.load(Ordering::Relaxed)
     }
 
     /// What was sent to it.
+    #[allow(dead_code, reason = "not every test reads it")]
     pub(crate) async fn received(&self) -> Vec<String> {
         self.heads.lock().await.clone()
     }

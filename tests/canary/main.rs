@@ -1,21 +1,31 @@
 //! No secret and no text is in anything that can be printed.
+//!
+//! A process of its own: who traces is decided for all threads of one.
+
+#[path = "../http/server.rs"]
+mod server;
 
 use std::{
     io,
     sync::{Arc, Mutex},
+    time::Duration,
 };
 
 use conversation_core::ChatCredentials;
 use conversation_http::Error as CallError;
 use genesys_chat_client::{ChatState, Client as GenesysClient};
 use genesys_chat_types::{Alias, ChatId, RequestChatParams, SecureKey, TenantName, UserId};
-use proficient_client::{Auth, Client};
+use proficient_client::{Auth, Client, Policy};
 use proficient_types::{InteractionId, Message, MessageCreateParams, MessageId, SentBy, Timestamp, UserExternalId};
 use tracing_subscriber::fmt::MakeWriter;
 
-use crate::{quick, server::Server};
+use server::Server;
 
 const CANARY: &str = "CANARY";
+
+fn quick() -> Policy {
+    Policy::default().with_attempts(2).with_waits(Duration::from_millis(1), Duration::from_millis(1))
+}
 
 /// Everything that was traced.
 #[derive(Clone, Default)]
@@ -57,13 +67,12 @@ async fn no_secret_and_no_text_is_in_debug_errors_or_traces() {
     let traced = Traced::default();
     let subscriber = tracing_subscriber::fmt().with_writer(traced.clone()).with_max_level(tracing::Level::TRACE);
     let subscriber = subscriber.with_span_events(tracing_subscriber::fmt::format::FmtSpan::FULL).finish();
-    let guard = tracing::subscriber::set_default(subscriber);
+    tracing::subscriber::set_global_default(subscriber).expect("nobody else traces");
     let mut printed = String::new();
     for (head, body) in ANSWERS {
         proficient(head, body, &mut printed).await;
         genesys(head, body, &mut printed).await;
     }
-    drop(guard);
     let traces = String::from_utf8(traced.0.lock().expect("no panic").clone()).expect("text");
     // What libraries below trace at TRACE is theirs to answer for, and off by default: ours are the spans.
     let ours: Vec<_> = traces.lines().filter(|line| line.contains("request{")).collect();
@@ -91,7 +100,7 @@ async fn proficient(head: &str, body: &str, printed: &mut String) {
     for (auth, secrets) in auths {
         let auth = auth.expect("it can be sent");
         let server = Server::answering(head, &body.replace("SECRETS", secrets)).await;
-        let client = Client::new(&server.url, auth.clone()).expect("a URL").with_policy(quick().with_attempts(2));
+        let client = Client::new(&server.url, auth.clone()).expect("a URL").with_policy(quick());
         printed.push_str(&format!("{auth:?} {client:?} {:?}\n", client.messages()));
         let unsettled = client.clone().without_settling();
         let interaction = InteractionId::new("int_1");
@@ -119,7 +128,7 @@ async fn proficient(head: &str, body: &str, printed: &mut String) {
 
 async fn genesys(head: &str, body: &str, printed: &mut String) {
     let server = Server::answering(head, &body.replace("SECRETS", "key-CANARY")).await;
-    let client = GenesysClient::new(&server.url).expect("a URL").with_policy(quick().with_attempts(2));
+    let client = GenesysClient::new(&server.url).expect("a URL").with_policy(quick());
     let mut params = RequestChatParams::new(TenantName::new("Environment"));
     params.nickname = Some("CANARY nickname".into());
     // It is sent no secret, so none can be echoed.
