@@ -77,6 +77,10 @@ func New(name string) any {
 		return new(GapDeleted)
 	case "GapDepth":
 		return new(GapDepth)
+	case "GapListCut":
+		return new(GapListCut)
+	case "GapListUnfinished":
+		return new(GapListUnfinished)
 	case "GapOther":
 		return new(GapOther)
 	case "GapParent":
@@ -125,6 +129,24 @@ func New(name string) any {
 		return new(MessageObject)
 	case "PagerFault":
 		return new(PagerFault)
+	case "PagerFault2":
+		return new(PagerFault2)
+	case "PagerFault2Allowance":
+		return new(PagerFault2Allowance)
+	case "PagerFault2Cycle":
+		return new(PagerFault2Cycle)
+	case "PagerFault2EmptyPage":
+		return new(PagerFault2EmptyPage)
+	case "PagerFault2NoAdvance":
+		return new(PagerFault2NoAdvance)
+	case "PagerFault2NotFound":
+		return new(PagerFault2NotFound)
+	case "PagerFault2Other":
+		return new(PagerFault2Other)
+	case "PagerFault2OverLimit":
+		return new(PagerFault2OverLimit)
+	case "PagerFault2RepeatedPage":
+		return new(PagerFault2RepeatedPage)
 	case "PagerFaultAllowance":
 		return new(PagerFaultAllowance)
 	case "PagerFaultCycle":
@@ -1103,6 +1125,8 @@ func (v EventDetails) MarshalJSON() ([]byte, error) {
 //   - GapDeleted, told by deleted
 //   - GapUnfinished, told by unfinished
 //   - GapCut, told by cut
+//   - GapListUnfinished, told by list_unfinished
+//   - GapListCut, told by list_cut
 //   - GapPositions, told by positions
 //   - GapChatGoesOn, told by chat_goes_on
 //   - GapUnconfirmed, told by unconfirmed
@@ -1137,6 +1161,10 @@ func (v *Gap) UnmarshalJSON(data []byte) error {
 		v.Member = new(GapUnfinished)
 	case "cut":
 		v.Member = new(GapCut)
+	case "list_unfinished":
+		v.Member = new(GapListUnfinished)
+	case "list_cut":
+		v.Member = new(GapListCut)
 	case "positions":
 		v.Member = new(GapPositions)
 	case "chat_goes_on":
@@ -1254,6 +1282,56 @@ func (v GapDepth) MarshalJSON() ([]byte, error) {
 }
 
 func (*GapDepth) isGap() {}
+
+// GapListCut: The walk over a list of interactions was cut.
+type GapListCut struct {
+	// Why.
+	Fault PagerFault2
+	// Unknown holds the fields that are not known here.
+	Unknown wire.Unknown
+}
+
+func (v *GapListCut) UnmarshalJSON(data []byte) error {
+	o := wire.Open(data)
+	*v = GapListCut{}
+	o.Constant("kind", "list_cut")
+	o.Required("fault", &v.Fault)
+	return o.Close(&v.Unknown)
+}
+
+func (v GapListCut) MarshalJSON() ([]byte, error) {
+	w := wire.NewWriter()
+	w.Put("kind", "list_cut")
+	w.Put("fault", v.Fault)
+	return w.Close(v.Unknown)
+}
+
+func (*GapListCut) isGap() {}
+
+// GapListUnfinished: The walk over a list of interactions is not over.
+type GapListUnfinished struct {
+	// The interaction behind which it goes on; nothing when it has not started.
+	After *InteractionId
+	// Unknown holds the fields that are not known here.
+	Unknown wire.Unknown
+}
+
+func (v *GapListUnfinished) UnmarshalJSON(data []byte) error {
+	o := wire.Open(data)
+	*v = GapListUnfinished{}
+	o.Constant("kind", "list_unfinished")
+	o.Optional("after", &v.After)
+	return o.Close(&v.Unknown)
+}
+
+func (v GapListUnfinished) MarshalJSON() ([]byte, error) {
+	w := wire.NewWriter()
+	w.Put("kind", "list_unfinished")
+	w.PutPresent("after", v.After)
+	return w.Close(v.Unknown)
+}
+
+func (*GapListUnfinished) isGap() {}
 
 // GapOther: Something else that may be missing, which a later version wrote.
 type GapOther struct {
@@ -1933,6 +2011,256 @@ func (v PagerFault) MarshalJSON() ([]byte, error) {
 	return wire.Encode(v.Member)
 }
 
+// PagerFault2: Something in a server's pages that makes it pointless or endless to go on. The walk is over with it.
+//
+// Member holds one of:
+//   - PagerFault2OverLimit, told by over_limit
+//   - PagerFault2EmptyPage, told by empty_page
+//   - PagerFault2RepeatedPage, told by repeated_page
+//   - PagerFault2NoAdvance, told by no_advance
+//   - PagerFault2Cycle, told by cycle
+//   - PagerFault2Allowance, told by allowance
+//   - PagerFault2NotFound, told by not_found
+//   - PagerFault2Other, any other
+type PagerFault2 struct {
+	Member PagerFault2Member
+}
+
+// PagerFault2Member is a pointer to a member of PagerFault2.
+type PagerFault2Member interface{ isPagerFault2() }
+
+func (v *PagerFault2) UnmarshalJSON(data []byte) error {
+	tag, err := wire.Tag(data, "kind")
+	if err != nil {
+		return err
+	}
+	switch tag {
+	case "over_limit":
+		v.Member = new(PagerFault2OverLimit)
+	case "empty_page":
+		v.Member = new(PagerFault2EmptyPage)
+	case "repeated_page":
+		v.Member = new(PagerFault2RepeatedPage)
+	case "no_advance":
+		v.Member = new(PagerFault2NoAdvance)
+	case "cycle":
+		v.Member = new(PagerFault2Cycle)
+	case "allowance":
+		v.Member = new(PagerFault2Allowance)
+	case "not_found":
+		v.Member = new(PagerFault2NotFound)
+	default:
+		v.Member = new(PagerFault2Other)
+	}
+	return wire.Decode(data, v.Member)
+}
+
+func (v PagerFault2) MarshalJSON() ([]byte, error) {
+	return wire.Encode(v.Member)
+}
+
+// PagerFault2Allowance: As many items came as were allowed for, and others follow: the server may be inventing them.
+type PagerFault2Allowance struct {
+	// How many items were allowed for.
+	Allowance Uint32
+	// Unknown holds the fields that are not known here.
+	Unknown wire.Unknown
+}
+
+func (v *PagerFault2Allowance) UnmarshalJSON(data []byte) error {
+	o := wire.Open(data)
+	*v = PagerFault2Allowance{}
+	o.Constant("kind", "allowance")
+	o.Required("allowance", &v.Allowance)
+	return o.Close(&v.Unknown)
+}
+
+func (v PagerFault2Allowance) MarshalJSON() ([]byte, error) {
+	w := wire.NewWriter()
+	w.Put("kind", "allowance")
+	w.Put("allowance", v.Allowance)
+	return w.Close(v.Unknown)
+}
+
+func (*PagerFault2Allowance) isPagerFault2() {}
+
+// PagerFault2Cycle: A page ended in the id in which an earlier one had ended, so the pages go round.
+type PagerFault2Cycle struct {
+	// The id.
+	Id InteractionId
+	// Unknown holds the fields that are not known here.
+	Unknown wire.Unknown
+}
+
+func (v *PagerFault2Cycle) UnmarshalJSON(data []byte) error {
+	o := wire.Open(data)
+	*v = PagerFault2Cycle{}
+	o.Constant("kind", "cycle")
+	o.Required("id", &v.Id)
+	return o.Close(&v.Unknown)
+}
+
+func (v PagerFault2Cycle) MarshalJSON() ([]byte, error) {
+	w := wire.NewWriter()
+	w.Put("kind", "cycle")
+	w.Put("id", v.Id)
+	return w.Close(v.Unknown)
+}
+
+func (*PagerFault2Cycle) isPagerFault2() {}
+
+// PagerFault2EmptyPage: A page had no items and said that others follow.
+type PagerFault2EmptyPage struct {
+	// The id it was asked for with; nothing for the first page.
+	After *InteractionId
+	// Unknown holds the fields that are not known here.
+	Unknown wire.Unknown
+}
+
+func (v *PagerFault2EmptyPage) UnmarshalJSON(data []byte) error {
+	o := wire.Open(data)
+	*v = PagerFault2EmptyPage{}
+	o.Constant("kind", "empty_page")
+	o.Optional("after", &v.After)
+	return o.Close(&v.Unknown)
+}
+
+func (v PagerFault2EmptyPage) MarshalJSON() ([]byte, error) {
+	w := wire.NewWriter()
+	w.Put("kind", "empty_page")
+	w.PutPresent("after", v.After)
+	return w.Close(v.Unknown)
+}
+
+func (*PagerFault2EmptyPage) isPagerFault2() {}
+
+// PagerFault2NoAdvance: The page behind `after` ended in `after`, so the next request would be the same again.
+type PagerFault2NoAdvance struct {
+	// The id it was asked for with.
+	After InteractionId
+	// Unknown holds the fields that are not known here.
+	Unknown wire.Unknown
+}
+
+func (v *PagerFault2NoAdvance) UnmarshalJSON(data []byte) error {
+	o := wire.Open(data)
+	*v = PagerFault2NoAdvance{}
+	o.Constant("kind", "no_advance")
+	o.Required("after", &v.After)
+	return o.Close(&v.Unknown)
+}
+
+func (v PagerFault2NoAdvance) MarshalJSON() ([]byte, error) {
+	w := wire.NewWriter()
+	w.Put("kind", "no_advance")
+	w.Put("after", v.After)
+	return w.Close(v.Unknown)
+}
+
+func (*PagerFault2NoAdvance) isPagerFault2() {}
+
+// PagerFault2NotFound: The server does not know what it was asked for, as `Pager::not_found` was told.
+type PagerFault2NotFound struct {
+	// The id to go on behind; nothing when not even the first page was found.
+	After *InteractionId
+	// Unknown holds the fields that are not known here.
+	Unknown wire.Unknown
+}
+
+func (v *PagerFault2NotFound) UnmarshalJSON(data []byte) error {
+	o := wire.Open(data)
+	*v = PagerFault2NotFound{}
+	o.Constant("kind", "not_found")
+	o.Optional("after", &v.After)
+	return o.Close(&v.Unknown)
+}
+
+func (v PagerFault2NotFound) MarshalJSON() ([]byte, error) {
+	w := wire.NewWriter()
+	w.Put("kind", "not_found")
+	w.PutPresent("after", v.After)
+	return w.Close(v.Unknown)
+}
+
+func (*PagerFault2NotFound) isPagerFault2() {}
+
+// PagerFault2Other: Another reason, which a later version wrote.
+type PagerFault2Other struct {
+	// A `kind` that is not known here.
+	Kind string
+	// Unknown holds the fields that are not known here.
+	Unknown wire.Unknown
+}
+
+func (v *PagerFault2Other) UnmarshalJSON(data []byte) error {
+	o := wire.Open(data)
+	*v = PagerFault2Other{}
+	o.Required("kind", &v.Kind)
+	return o.Close(&v.Unknown)
+}
+
+func (v PagerFault2Other) MarshalJSON() ([]byte, error) {
+	w := wire.NewWriter()
+	w.Put("kind", v.Kind)
+	return w.Close(v.Unknown)
+}
+
+func (*PagerFault2Other) isPagerFault2() {}
+
+// PagerFault2OverLimit: A page had more items than the `limit` it was asked for with, so the server heeds no `limit`, and perhaps no `starting_after` either.
+type PagerFault2OverLimit struct {
+	// How many items came.
+	Items Uint32
+	// The limit.
+	Limit Uint32
+	// Unknown holds the fields that are not known here.
+	Unknown wire.Unknown
+}
+
+func (v *PagerFault2OverLimit) UnmarshalJSON(data []byte) error {
+	o := wire.Open(data)
+	*v = PagerFault2OverLimit{}
+	o.Constant("kind", "over_limit")
+	o.Required("items", &v.Items)
+	o.Required("limit", &v.Limit)
+	return o.Close(&v.Unknown)
+}
+
+func (v PagerFault2OverLimit) MarshalJSON() ([]byte, error) {
+	w := wire.NewWriter()
+	w.Put("kind", "over_limit")
+	w.Put("items", v.Items)
+	w.Put("limit", v.Limit)
+	return w.Close(v.Unknown)
+}
+
+func (*PagerFault2OverLimit) isPagerFault2() {}
+
+// PagerFault2RepeatedPage: The page that ends in `after` came again as the page behind `after`.
+type PagerFault2RepeatedPage struct {
+	// The id it was asked for with.
+	After InteractionId
+	// Unknown holds the fields that are not known here.
+	Unknown wire.Unknown
+}
+
+func (v *PagerFault2RepeatedPage) UnmarshalJSON(data []byte) error {
+	o := wire.Open(data)
+	*v = PagerFault2RepeatedPage{}
+	o.Constant("kind", "repeated_page")
+	o.Required("after", &v.After)
+	return o.Close(&v.Unknown)
+}
+
+func (v PagerFault2RepeatedPage) MarshalJSON() ([]byte, error) {
+	w := wire.NewWriter()
+	w.Put("kind", "repeated_page")
+	w.Put("after", v.After)
+	return w.Close(v.Unknown)
+}
+
+func (*PagerFault2RepeatedPage) isPagerFault2() {}
+
 // PagerFaultAllowance: As many items came as were allowed for, and others follow: the server may be inventing them.
 type PagerFaultAllowance struct {
 	// How many items were allowed for.
@@ -2610,6 +2938,8 @@ type Subject string
 const (
 	// Messages of an interaction.
 	SubjectMessages Subject = "messages"
+	// Interactions of a user.
+	SubjectInteractions Subject = "interactions"
 	// Events of a chat.
 	SubjectEvents Subject = "events"
 )

@@ -440,6 +440,123 @@ PagerFault = TypeAliasType(
 )
 
 
+class PagerFault2OverLimit(Object):
+    """
+    A page had more items than the `limit` it was asked for with, so the server heeds no `limit`, and perhaps no
+    `starting_after` either.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['over_limit']
+    items: Annotated[Uint32, Field(description='How many items came.')]
+    limit: Annotated[Uint32, Field(description='The limit.')]
+
+
+class PagerFault2EmptyPage(Object):
+    """
+    A page had no items and said that others follow.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['empty_page']
+    after: Annotated[
+        InteractionId | MISSING,
+        Field(description='The id it was asked for with; nothing for the first page.'),
+    ] = MISSING
+
+
+class PagerFault2RepeatedPage(Object):
+    """
+    The page that ends in `after` came again as the page behind `after`.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['repeated_page']
+    after: Annotated[InteractionId, Field(description='The id it was asked for with.')]
+
+
+class PagerFault2NoAdvance(Object):
+    """
+    The page behind `after` ended in `after`, so the next request would be the same again.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['no_advance']
+    after: Annotated[InteractionId, Field(description='The id it was asked for with.')]
+
+
+class PagerFault2Cycle(Object):
+    """
+    A page ended in the id in which an earlier one had ended, so the pages go round.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['cycle']
+    id: Annotated[InteractionId, Field(description='The id.')]
+
+
+class PagerFault2Allowance(Object):
+    """
+    As many items came as were allowed for, and others follow: the server may be inventing them.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['allowance']
+    allowance: Annotated[Uint32, Field(description='How many items were allowed for.')]
+
+
+class PagerFault2NotFound(Object):
+    """
+    The server does not know what it was asked for, as `Pager::not_found` was told.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['not_found']
+    after: Annotated[
+        InteractionId | MISSING,
+        Field(
+            description='The id to go on behind; nothing when not even the first page was found.'
+        ),
+    ] = MISSING
+
+
+class PagerFault2Other(Object):
+    """
+    Another reason, which a later version wrote.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Annotated[StrictStr, Field(description='A `kind` that is not known here.')]
+
+
+PagerFault2 = TypeAliasType(
+    "PagerFault2",
+    Annotated[
+        Annotated[PagerFault2OverLimit, Tag("(over_limit)")] | Annotated[PagerFault2EmptyPage, Tag("(empty_page)")] | Annotated[PagerFault2RepeatedPage, Tag("(repeated_page)")] | Annotated[PagerFault2NoAdvance, Tag("(no_advance)")] | Annotated[PagerFault2Cycle, Tag("(cycle)")] | Annotated[PagerFault2Allowance, Tag("(allowance)")] | Annotated[PagerFault2NotFound, Tag("(not_found)")] | Annotated[PagerFault2Other, Tag("()")],
+        Discriminator(by_tag("kind", frozenset(["over_limit", "empty_page", "repeated_page", "no_advance", "cycle", "allowance", "not_found", ]))),
+        Field(
+            description="Something in a server's pages that makes it pointless or endless to go on. The walk is over with it."
+        ),
+    ],
+)
+
+
 ParticipantId = TypeAliasType(
     "ParticipantId",
     Annotated[
@@ -556,7 +673,7 @@ StatusCode = TypeAliasType(
 Subject = TypeAliasType(
     "Subject",
     Annotated[
-        Literal['messages', 'events'] | StrictStr, Field(description='')
+        Literal['messages', 'interactions', 'events'] | StrictStr, Field(description='')
     ],
 )
 
@@ -1072,6 +1189,35 @@ class GapCut(Object):
     fault: Annotated[PagerFault, Field(description='Why.')]
 
 
+class GapListUnfinished(Object):
+    """
+    The walk over a list of interactions is not over.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['list_unfinished']
+    after: Annotated[
+        InteractionId | MISSING,
+        Field(
+            description='The interaction behind which it goes on; nothing when it has not started.'
+        ),
+    ] = MISSING
+
+
+class GapListCut(Object):
+    """
+    The walk over a list of interactions was cut.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['list_cut']
+    fault: Annotated[PagerFault2, Field(description='Why.')]
+
+
 class GapStopped(Object):
     """
     The transcript cursor was over before the chat was.
@@ -1087,8 +1233,8 @@ class GapStopped(Object):
 Gap = TypeAliasType(
     "Gap",
     Annotated[
-        Annotated[GapParent, Tag("(parent)")] | Annotated[GapDepth, Tag("(depth)")] | Annotated[GapShort, Tag("(short)")] | Annotated[GapSurplus, Tag("(surplus)")] | Annotated[GapUncounted, Tag("(uncounted)")] | Annotated[GapDeleted, Tag("(deleted)")] | Annotated[GapUnfinished, Tag("(unfinished)")] | Annotated[GapCut, Tag("(cut)")] | Annotated[GapPositions, Tag("(positions)")] | Annotated[GapChatGoesOn, Tag("(chat_goes_on)")] | Annotated[GapUnconfirmed, Tag("(unconfirmed)")] | Annotated[GapStopped, Tag("(stopped)")] | Annotated[GapOther, Tag("()")],
-        Discriminator(by_tag("kind", frozenset(["parent", "depth", "short", "surplus", "uncounted", "deleted", "unfinished", "cut", "positions", "chat_goes_on", "unconfirmed", "stopped", ]))),
+        Annotated[GapParent, Tag("(parent)")] | Annotated[GapDepth, Tag("(depth)")] | Annotated[GapShort, Tag("(short)")] | Annotated[GapSurplus, Tag("(surplus)")] | Annotated[GapUncounted, Tag("(uncounted)")] | Annotated[GapDeleted, Tag("(deleted)")] | Annotated[GapUnfinished, Tag("(unfinished)")] | Annotated[GapCut, Tag("(cut)")] | Annotated[GapListUnfinished, Tag("(list_unfinished)")] | Annotated[GapListCut, Tag("(list_cut)")] | Annotated[GapPositions, Tag("(positions)")] | Annotated[GapChatGoesOn, Tag("(chat_goes_on)")] | Annotated[GapUnconfirmed, Tag("(unconfirmed)")] | Annotated[GapStopped, Tag("(stopped)")] | Annotated[GapOther, Tag("()")],
+        Discriminator(by_tag("kind", frozenset(["parent", "depth", "short", "surplus", "uncounted", "deleted", "unfinished", "cut", "list_unfinished", "list_cut", "positions", "chat_goes_on", "unconfirmed", "stopped", ]))),
         Field(
             description='Something that is missing, or that leaves open whether something is.'
         ),

@@ -64,12 +64,14 @@ export type Gap =
   | (GapDeleted & {kind: "deleted"})
   | (GapUnfinished & {kind: "unfinished"})
   | (GapCut & {kind: "cut"})
+  | (GapListUnfinished & {kind: "list_unfinished"})
+  | (GapListCut & {kind: "list_cut"})
   | (GapPositions & {kind: "positions"})
   | (GapChatGoesOn & {kind: "chat_goes_on"})
   | (GapUnconfirmed & {kind: "unconfirmed"})
   | (GapStopped & {kind: "stopped"})
   | GapOther;
-export type Subject = "messages" | "events" | (string & {});
+export type Subject = "messages" | "interactions" | "events" | (string & {});
 /**
  * Names a chat. Request Chat hands it out, and it never changes. It is opaque; 16 letters and digits have been seen.
  */
@@ -145,6 +147,18 @@ export type PagerFault =
   | (PagerFaultAllowance & {kind: "allowance"})
   | (PagerFaultNotFound & {kind: "not_found"})
   | PagerFaultOther;
+/**
+ * Something in a server's pages that makes it pointless or endless to go on. The walk is over with it.
+ */
+export type PagerFault2 =
+  | (PagerFault2OverLimit & {kind: "over_limit"})
+  | (PagerFault2EmptyPage & {kind: "empty_page"})
+  | (PagerFault2RepeatedPage & {kind: "repeated_page"})
+  | (PagerFault2NoAdvance & {kind: "no_advance"})
+  | (PagerFault2Cycle & {kind: "cycle"})
+  | (PagerFault2Allowance & {kind: "allowance"})
+  | (PagerFault2NotFound & {kind: "not_found"})
+  | PagerFault2Other;
 /**
  * Why a transcript cursor is over.
  */
@@ -241,6 +255,8 @@ export interface Types {
   GapDeleted: GapDeleted;
   GapUnfinished: GapUnfinished;
   GapCut: GapCut;
+  GapListUnfinished: GapListUnfinished;
+  GapListCut: GapListCut;
   GapPositions: GapPositions;
   GapChatGoesOn: GapChatGoesOn;
   GapUnconfirmed: GapUnconfirmed;
@@ -271,6 +287,15 @@ export interface Types {
   PagerFaultNotFound: PagerFaultNotFound;
   PagerFaultOther: PagerFaultOther;
   PagerFault: PagerFault;
+  PagerFault2OverLimit: PagerFault2OverLimit;
+  PagerFault2EmptyPage: PagerFault2EmptyPage;
+  PagerFault2RepeatedPage: PagerFault2RepeatedPage;
+  PagerFault2NoAdvance: PagerFault2NoAdvance;
+  PagerFault2Cycle: PagerFault2Cycle;
+  PagerFault2Allowance: PagerFault2Allowance;
+  PagerFault2NotFound: PagerFault2NotFound;
+  PagerFault2Other: PagerFault2Other;
+  PagerFault2: PagerFault2;
   Participant: Participant;
   ParticipantId: ParticipantId;
   ParticipantType: ParticipantType;
@@ -947,6 +972,28 @@ export interface GapCut {
   [k: string]: unknown;
 }
 /**
+ * The walk over a list of interactions is not over.
+ */
+export interface GapListUnfinished {
+  kind: "list_unfinished";
+  /**
+   * The interaction behind which it goes on; nothing when it has not started.
+   */
+  after?: InteractionId;
+  [k: string]: unknown;
+}
+/**
+ * The walk over a list of interactions was cut.
+ */
+export interface GapListCut {
+  kind: "list_cut";
+  /**
+   * Why.
+   */
+  fault: PagerFault2;
+  [k: string]: unknown;
+}
+/**
  * No event was seen at these positions, both ends included.
  */
 export interface GapPositions {
@@ -1228,6 +1275,98 @@ export interface PagerFaultNotFound {
  * Another reason, which a later version wrote.
  */
 export interface PagerFaultOther {
+  /**
+   * A `kind` that is not known here.
+   */
+  kind: string;
+  [k: string]: unknown;
+}
+/**
+ * A page had more items than the `limit` it was asked for with, so the server heeds no `limit`, and perhaps no
+ * `starting_after` either.
+ */
+export interface PagerFault2OverLimit {
+  kind: "over_limit";
+  /**
+   * How many items came.
+   */
+  items: Uint32;
+  /**
+   * The limit.
+   */
+  limit: Uint32;
+  [k: string]: unknown;
+}
+/**
+ * A page had no items and said that others follow.
+ */
+export interface PagerFault2EmptyPage {
+  kind: "empty_page";
+  /**
+   * The id it was asked for with; nothing for the first page.
+   */
+  after?: InteractionId;
+  [k: string]: unknown;
+}
+/**
+ * The page that ends in `after` came again as the page behind `after`.
+ */
+export interface PagerFault2RepeatedPage {
+  kind: "repeated_page";
+  /**
+   * The id it was asked for with.
+   */
+  after: InteractionId;
+  [k: string]: unknown;
+}
+/**
+ * The page behind `after` ended in `after`, so the next request would be the same again.
+ */
+export interface PagerFault2NoAdvance {
+  kind: "no_advance";
+  /**
+   * The id it was asked for with.
+   */
+  after: InteractionId;
+  [k: string]: unknown;
+}
+/**
+ * A page ended in the id in which an earlier one had ended, so the pages go round.
+ */
+export interface PagerFault2Cycle {
+  kind: "cycle";
+  /**
+   * The id.
+   */
+  id: InteractionId;
+  [k: string]: unknown;
+}
+/**
+ * As many items came as were allowed for, and others follow: the server may be inventing them.
+ */
+export interface PagerFault2Allowance {
+  kind: "allowance";
+  /**
+   * How many items were allowed for.
+   */
+  allowance: Uint32;
+  [k: string]: unknown;
+}
+/**
+ * The server does not know what it was asked for, as `Pager::not_found` was told.
+ */
+export interface PagerFault2NotFound {
+  kind: "not_found";
+  /**
+   * The id to go on behind; nothing when not even the first page was found.
+   */
+  after?: InteractionId;
+  [k: string]: unknown;
+}
+/**
+ * Another reason, which a later version wrote.
+ */
+export interface PagerFault2Other {
   /**
    * A `kind` that is not known here.
    */

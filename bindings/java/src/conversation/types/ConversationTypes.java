@@ -1106,6 +1106,8 @@ public final class ConversationTypes {
                 case "deleted" -> GapDeleted.of(json);
                 case "unfinished" -> GapUnfinished.of(json);
                 case "cut" -> GapCut.of(json);
+                case "list_unfinished" -> GapListUnfinished.of(json);
+                case "list_cut" -> GapListCut.of(json);
                 case "positions" -> GapPositions.of(json);
                 case "chat_goes_on" -> GapChatGoesOn.of(json);
                 case "unconfirmed" -> GapUnconfirmed.of(json);
@@ -1243,6 +1245,71 @@ public final class ConversationTypes {
             out.required("depth", depth);
             out.required("expected", expected);
             out.required("message", message);
+            return out.close(unknown);
+        }
+    }
+
+    /** The walk over a list of interactions was cut. */
+    public static final class GapListCut extends Wire.Struct implements Gap {
+        /** Why. */
+        public PagerFault2 fault;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public GapListCut(PagerFault2 fault) {
+            this.fault = fault;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static GapListCut of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "list_cut");
+            GapListCut out = new GapListCut(
+                in.required("fault", PagerFault2::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "list_cut");
+            out.required("fault", fault);
+            return out.close(unknown);
+        }
+    }
+
+    /** The walk over a list of interactions is not over. */
+    public static final class GapListUnfinished extends Wire.Struct implements Gap {
+        /** The interaction behind which it goes on; nothing when it has not started. Null when absent. */
+        public InteractionId after;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public GapListUnfinished() {
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static GapListUnfinished of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "list_unfinished");
+            GapListUnfinished out = new GapListUnfinished();
+            out.after = in.optional("after", InteractionId::of);
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "list_unfinished");
+            out.optional("after", after);
             return out.close(unknown);
         }
     }
@@ -2183,6 +2250,290 @@ public final class ConversationTypes {
         }
     }
 
+    /** Something in a server's pages that makes it pointless or endless to go on. The walk is over with it. */
+    public sealed interface PagerFault2 extends Wire.Value {
+        /** Reads the member that `kind` tells. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static PagerFault2 of(JsonNode json) {
+            return switch (Wire.open(json).required("kind", Wire::string)) {
+                case "over_limit" -> PagerFault2OverLimit.of(json);
+                case "empty_page" -> PagerFault2EmptyPage.of(json);
+                case "repeated_page" -> PagerFault2RepeatedPage.of(json);
+                case "no_advance" -> PagerFault2NoAdvance.of(json);
+                case "cycle" -> PagerFault2Cycle.of(json);
+                case "allowance" -> PagerFault2Allowance.of(json);
+                case "not_found" -> PagerFault2NotFound.of(json);
+                default -> PagerFault2Other.of(json);
+            };
+        }
+    }
+
+    /** As many items came as were allowed for, and others follow: the server may be inventing them. */
+    public static final class PagerFault2Allowance extends Wire.Struct implements PagerFault2 {
+        /** How many items were allowed for. */
+        public Uint32 allowance;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public PagerFault2Allowance(Uint32 allowance) {
+            this.allowance = allowance;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static PagerFault2Allowance of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "allowance");
+            PagerFault2Allowance out = new PagerFault2Allowance(
+                in.required("allowance", Uint32::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "allowance");
+            out.required("allowance", allowance);
+            return out.close(unknown);
+        }
+    }
+
+    /** A page ended in the id in which an earlier one had ended, so the pages go round. */
+    public static final class PagerFault2Cycle extends Wire.Struct implements PagerFault2 {
+        /** The id. */
+        public InteractionId id;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public PagerFault2Cycle(InteractionId id) {
+            this.id = id;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static PagerFault2Cycle of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "cycle");
+            PagerFault2Cycle out = new PagerFault2Cycle(
+                in.required("id", InteractionId::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "cycle");
+            out.required("id", id);
+            return out.close(unknown);
+        }
+    }
+
+    /** A page had no items and said that others follow. */
+    public static final class PagerFault2EmptyPage extends Wire.Struct implements PagerFault2 {
+        /** The id it was asked for with; nothing for the first page. Null when absent. */
+        public InteractionId after;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public PagerFault2EmptyPage() {
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static PagerFault2EmptyPage of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "empty_page");
+            PagerFault2EmptyPage out = new PagerFault2EmptyPage();
+            out.after = in.optional("after", InteractionId::of);
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "empty_page");
+            out.optional("after", after);
+            return out.close(unknown);
+        }
+    }
+
+    /** The page behind `after` ended in `after`, so the next request would be the same again. */
+    public static final class PagerFault2NoAdvance extends Wire.Struct implements PagerFault2 {
+        /** The id it was asked for with. */
+        public InteractionId after;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public PagerFault2NoAdvance(InteractionId after) {
+            this.after = after;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static PagerFault2NoAdvance of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "no_advance");
+            PagerFault2NoAdvance out = new PagerFault2NoAdvance(
+                in.required("after", InteractionId::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "no_advance");
+            out.required("after", after);
+            return out.close(unknown);
+        }
+    }
+
+    /** The server does not know what it was asked for, as `Pager::not_found` was told. */
+    public static final class PagerFault2NotFound extends Wire.Struct implements PagerFault2 {
+        /** The id to go on behind; nothing when not even the first page was found. Null when absent. */
+        public InteractionId after;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public PagerFault2NotFound() {
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static PagerFault2NotFound of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "not_found");
+            PagerFault2NotFound out = new PagerFault2NotFound();
+            out.after = in.optional("after", InteractionId::of);
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "not_found");
+            out.optional("after", after);
+            return out.close(unknown);
+        }
+    }
+
+    /** Another reason, which a later version wrote. */
+    public static final class PagerFault2Other extends Wire.Struct implements PagerFault2 {
+        /** A `kind` that is not known here. */
+        public String kind;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public PagerFault2Other(String kind) {
+            this.kind = kind;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static PagerFault2Other of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            PagerFault2Other out = new PagerFault2Other(
+                in.required("kind", Wire::string));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", kind);
+            return out.close(unknown);
+        }
+    }
+
+    /** A page had more items than the `limit` it was asked for with, so the server heeds no `limit`, and perhaps no `starting_after` either. */
+    public static final class PagerFault2OverLimit extends Wire.Struct implements PagerFault2 {
+        /** How many items came. */
+        public Uint32 items;
+
+        /** The limit. */
+        public Uint32 limit;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public PagerFault2OverLimit(Uint32 items, Uint32 limit) {
+            this.items = items;
+            this.limit = limit;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static PagerFault2OverLimit of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "over_limit");
+            PagerFault2OverLimit out = new PagerFault2OverLimit(
+                in.required("items", Uint32::of),
+                in.required("limit", Uint32::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "over_limit");
+            out.required("items", items);
+            out.required("limit", limit);
+            return out.close(unknown);
+        }
+    }
+
+    /** The page that ends in `after` came again as the page behind `after`. */
+    public static final class PagerFault2RepeatedPage extends Wire.Struct implements PagerFault2 {
+        /** The id it was asked for with. */
+        public InteractionId after;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public PagerFault2RepeatedPage(InteractionId after) {
+            this.after = after;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static PagerFault2RepeatedPage of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "repeated_page");
+            PagerFault2RepeatedPage out = new PagerFault2RepeatedPage(
+                in.required("after", InteractionId::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "repeated_page");
+            out.required("after", after);
+            return out.close(unknown);
+        }
+    }
+
     /** As many items came as were allowed for, and others follow: the server may be inventing them. */
     public static final class PagerFaultAllowance extends Wire.Struct implements PagerFault {
         /** How many items were allowed for. */
@@ -3078,6 +3429,8 @@ public final class ConversationTypes {
     public record Subject(String value) implements Wire.Value {
         /** Messages of an interaction. */
         public static final Subject MESSAGES = new Subject("messages");
+        /** Interactions of a user. */
+        public static final Subject INTERACTIONS = new Subject("interactions");
         /** Events of a chat. */
         public static final Subject EVENTS = new Subject("events");
 
