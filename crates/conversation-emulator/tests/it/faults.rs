@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use conversation_emulator::{Emulator, Fault};
 use proficient_types::{Interaction, Message, MessagesList};
 use serde_json::json;
+use tokio::io::AsyncWriteExt;
 
 use crate::{
     raw,
@@ -158,6 +159,26 @@ async fn late_is_done_though_the_client_has_gone() {
     let error = creating(&server, &interaction).timeout(SLOW / 3).send().await.unwrap_err();
     assert!(error.is_timeout());
     assert_eq!(count(&server, &interaction).await, 0);
+    tokio::time::sleep(SLOW * 2).await;
+    assert_eq!(count(&server, &interaction).await, 1);
+}
+
+/// The connection is reset, so what was sent and not yet read is lost.
+#[tokio::test]
+async fn late_has_read_the_body_before_it_waits() {
+    let server = server().await;
+    let interaction = server.interaction("ada").await;
+    let body = json!({ "interaction_id": interaction.id, "content": "x".repeat(500_000) }).to_string();
+    let head = raw::client(&server.emulator);
+    let length = body.len();
+    let request =
+        format!("POST /messages HTTP/1.1\r\nx-emulator-fault: late\r\n{head}content-length: {length}\r\n\r\n{body}");
+    let address = server.emulator.proficient_url();
+    let mut stream = tokio::net::TcpStream::connect(address.trim_start_matches("http://")).await.unwrap();
+    stream.write_all(request.as_bytes()).await.unwrap();
+    tokio::time::sleep(SLOW / 2).await;
+    stream.set_zero_linger().unwrap();
+    drop(stream);
     tokio::time::sleep(SLOW * 2).await;
     assert_eq!(count(&server, &interaction).await, 1);
 }

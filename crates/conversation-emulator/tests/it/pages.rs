@@ -26,9 +26,11 @@ async fn walking_gives_every_message_exactly_once_for_any_size_and_limit() {
                 let limit_of = limit.map(|limit| format!("&limit={limit}")).unwrap_or_default();
                 let path = format!("/messages?interaction_id={}{limit_of}{after}", interaction.id);
                 let page: MessagesList = ok(server.user("ada", "GET", &path)).await;
+                assert!(page.data.len() <= limit.unwrap_or(20));
                 let full = page.data.len() == limit.unwrap_or(20);
-                assert!(full || (page.data.len() < limit.unwrap_or(20) && !page.has_more));
+                assert!(full || !page.has_more);
                 walked.extend(page.data);
+                assert_eq!(page.has_more, walked.len() < size, "size {size} limit {limit:?}");
                 if !page.has_more {
                     break;
                 }
@@ -64,6 +66,7 @@ async fn interactions_are_listed_newest_first_and_each_once() {
                 let page: InteractionsList = ok(server.user("ada", "GET", &path)).await;
                 assert!(page.data.len() <= limit);
                 walked.extend(page.data);
+                assert_eq!(page.has_more, walked.len() < expected.len(), "limit {limit} agent {agent:?}");
                 if !page.has_more {
                     break;
                 }
