@@ -42,8 +42,17 @@ pub enum Job {
 }
 
 /// The crates that are published, in the order of their dependencies.
-pub const PUBLISHED: &[&str] =
-    &["conversation-wire", "proficient-types", "genesys-chat-types", "conversation-core", "conversation-cli"];
+pub const PUBLISHED: &[&str] = &[
+    "conversation-wire",
+    "proficient-types",
+    "genesys-chat-types",
+    "conversation-core",
+    "conversation-http",
+    "proficient-client",
+    "genesys-chat-client",
+    "conversation-emulator",
+    "conversation-cli",
+];
 
 impl Job {
     /// The commands of the job: arguments of cargo, and the folder below the root they run in.
