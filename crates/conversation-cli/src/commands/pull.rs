@@ -59,6 +59,10 @@ struct ProficientArgs {
     /// The file to write, which a later run goes on with; `-` is standard output
     #[arg(long, short, value_name = "FILE")]
     output: PathBuf,
+
+    /// How often a request is made before the run ends; 8 take about half a minute
+    #[arg(long, default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..=100))]
+    attempts: u32,
 }
 
 /// One of them.
@@ -82,8 +86,8 @@ const PROFICIENT_HELP: &str = concat!(
 Examples:
   conversation pull proficient int_1 --url https://api.example --user customer-17 -o int_1.jsonl
       One interaction.
-  until conversation pull proficient --all --url … --user customer-17 -o all.jsonl; do sleep 60; done
-      All of them, however often the server is away.
+  conversation pull proficient --all --url … --user customer-17 -o all.jsonl
+      All of them, one after the other. After an interruption: the same again.
   conversation pull proficient int_1 --url … --user customer-17 -o - | conversation thread -
       To look at one.
 
@@ -113,6 +117,10 @@ struct GenesysArgs {
     #[arg(long, short, value_name = "FILE")]
     output: PathBuf,
 
+    /// How often a request is made before the run ends; 8 take about half a minute
+    #[arg(long, default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..=100))]
+    attempts: u32,
+
     /// Pull what there is by now, and do not wait for the end of the chat
     #[arg(long)]
     once: bool,
@@ -127,8 +135,8 @@ const GENESYS_HELP: &str = concat!(
 Examples:
   conversation pull genesys 00048aDPKC9H0018 --url https://chat.example/webapi -o chat.jsonl
       A chat as it goes on, to its end.
-  conversation pull genesys 00048aDPKC9H0018 --url … -o chat.jsonl --once && conversation thread chat.jsonl
-      What was said by now.
+  conversation pull genesys 00048aDPKC9H0018 --url … -o chat.jsonl --once
+      What was said by now. The same again later adds what was said since.
 
 ",
     exit_codes!(pull)
@@ -153,10 +161,10 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
                 None if args.what.all => What::AllMessages,
                 None => What::Interactions,
             };
-            runtime::run(pull(&args.url, &args.user, what, &args.output))
+            runtime::run(pull(&args.url, &args.user, what, args.attempts, &args.output))
         }
         From::Genesys(args) => {
-            let how = Follow { once: args.once, interval: args.interval };
+            let how = Follow { once: args.once, interval: args.interval, attempts: args.attempts };
             runtime::run(follow(&args.url, args.chat.clone(), &how, &args.output))
         }
     }

@@ -64,33 +64,26 @@ const VERSION: u32 = 1;
 /// disk.
 const OFTEN: Duration = Duration::from_millis(500);
 
-/// Where an earlier run stopped.
-pub(crate) struct Earlier<P> {
-    /// Where the walk goes on; nothing where it begins anew.
-    pub(crate) point: Option<P>,
-    /// The part of the file that the point does not know of.
-    pub(crate) unknown: Range<u64>,
-}
-
 impl Archive {
-    /// Opens `output` for this pull: standard output, a new file, or the file of an earlier run, and then where that
-    /// stopped.
+    /// Opens `output` for this pull: standard output, a new file, or the file of an earlier run. Where that stopped;
+    /// nothing where the walk begins, or begins anew: it is to be told of what is in the file in any case.
     pub(crate) fn open<P: Serialize + DeserializeOwned>(
         output: &Path,
         subject: Subject,
-    ) -> Result<(Self, Option<Earlier<P>>), Failure> {
+    ) -> Result<(Self, Option<P>), Failure> {
         if output.as_os_str() == "-" {
             return Ok((Self { target: Target::Stdout(Stream::open()), subject }, None));
         }
         let mut kept = Kept::open(output)?;
-        let state = kept.state(&subject)?;
-        let earlier = state.map(|state| kept.recover(state)).transpose()?;
-        let mut archive = Self { target: Target::File(kept), subject };
-        if earlier.is_none() {
-            // From here on the file is known to be this pull's.
-            archive.save(None::<&P>)?;
-        }
-        Ok((archive, earlier))
+        let point = match kept.state(&subject)? {
+            Some(state) => kept.recover(state)?,
+            None => {
+                // From here on the file is known to be this pull's.
+                kept.save(&State { version: VERSION, pull: &subject, bytes: 0, point: None::<P> })?;
+                None
+            }
+        };
+        Ok((Self { target: Target::File(kept), subject }, point))
     }
 
     /// Whether a later run can go on with it.
@@ -262,8 +255,8 @@ impl Kept {
         own(&self.file).map_err(|reason| self.failure(reason))
     }
 
-    /// Removes a line that was cut; what the state does not know of.
-    fn recover<P>(&mut self, state: State<Subject, P>) -> Result<Earlier<P>, Failure> {
+    /// Removes a line that was cut; where the walk goes on.
+    fn recover<P>(&mut self, state: State<Subject, P>) -> Result<Option<P>, Failure> {
         if self.bytes < state.bytes {
             return Err(refuse(&self.path, format!("is shorter than it was: lines are gone; {}", anew(&self.path))));
         }
@@ -276,8 +269,7 @@ impl Kept {
             self.bytes = end;
         }
         self.file.seek(SeekFrom::End(0)).map_err(|reason| self.failure(reason))?;
-        let from = if state.point.is_some() { state.bytes } else { 0 };
-        Ok(Earlier { point: state.point, unknown: from..end })
+        Ok(state.point)
     }
 
     /// Where the last line ends that has an end.

@@ -7,14 +7,13 @@ use std::{
     time::Duration,
 };
 
-use conversation_core::{ChatCredentials, TranscriptEnd};
-use genesys_chat_client::{ChatState, Client, Error, Policy, Polling};
+use conversation_core::{Accepted, Certificate, ChatCredentials, Next, TranscriptCursor, TranscriptEnd};
+use genesys_chat_client::{Client, Error, Policy};
 use genesys_chat_types::{Alias, ChatEvent, ChatId, SecureKey, TenantName, UserId};
 
 use super::{
     Archive,
     outcome::{failure, is_refusal, of, say},
-    proficient::ATTEMPTS,
     subject::Subject,
 };
 use crate::{
@@ -29,97 +28,103 @@ pub(crate) struct Follow {
     pub(crate) once: bool,
     /// How long to wait between two looks.
     pub(crate) interval: Duration,
+    /// How often a request is made before the run ends.
+    pub(crate) attempts: u32,
 }
 
 /// Pulls the chat at `url` into `output`.
 pub(crate) async fn follow(url: &str, id: ChatId, how: &Follow, output: &Path) -> Result<Outcome, Failure> {
     let refused = |error: genesys_chat_client::ArgumentError| Failure::Arguments(error.to_string());
     let client = Client::new(url).map_err(refused)?;
-    let client =
-        client.with_policy(Policy::default().with_attempts(ATTEMPTS)).with_polling(Polling::every(how.interval));
+    let client = client.with_policy(Policy::default().with_attempts(how.attempts));
     let subject = Subject::Chat { url: url.trim_end_matches('/').to_owned(), chat: id.clone() };
-    let given = credentials();
-    // The state has those that the server gave last, and needs none of the environment.
-    let (mut archive, earlier) = Archive::open::<ChatState>(output, subject)?;
-    let (point, unknown) = match earlier {
-        Some(earlier) => (earlier.point, earlier.unknown),
-        None => (None, 0..0),
-    };
-    let state = match (point, given) {
-        (Some(point), _) => point,
-        (None, Ok(given)) => ChatState::new(id, given),
-        (None, Err(failure)) => {
+    let (mut archive, point) = Archive::open::<TranscriptCursor>(output, subject)?;
+    let mut cursor = match point.map_or_else(|| credentials().map(|given| TranscriptCursor::new(id, given)), Ok) {
+        Ok(cursor) => cursor,
+        Err(failure) => {
             archive.abandon();
             return Err(failure);
         }
     };
-    let mut held = archive.fold(unknown, Held::default(), |mut held, event: ChatEvent, _| {
+    // Also what the cursor does not know of: lines that are ahead of the state, and all of them when it begins anew.
+    let whole = archive.whole();
+    let mut held = archive.fold(whole, Held::default(), |mut held, event: ChatEvent, _| {
         held.add(&event);
         held
     })?;
     let progress = Count::new("events", None);
-    progress.add(state.cursor.events());
-    let chat = client.resume(state);
-    let error = loop {
-        let updates = match chat.updates_so_far().await {
-            Ok(updates) => updates,
-            Err(error) => break Some(error),
+    progress.add(cursor.events());
+    let mut error = None;
+    while let Some(request) = cursor.request() {
+        let answer = match client.get_messages(cursor.chat_id(), &request).await {
+            Ok(answer) => answer,
+            Err(failed) => {
+                error = Some(failed);
+                break;
+            }
         };
-        let events: Vec<_> = updates.into_iter().map(|update| update.into_event()).collect();
-        let events: Vec<_> = events.into_iter().filter(|event| !held.take(event)).collect();
+        let Accepted { new, changed, next, .. } = cursor.accept(answer);
+        let is_behind = new.is_empty() && next == Next::Later && asks_from_behind(&cursor);
+        let events: Vec<_> = new.into_iter().chain(changed).filter(|event| !held.take(event)).collect();
         archive.append(&events)?;
         progress.add(events.len() as u64);
-        let point = chat.resume_point().await;
-        // Also when nothing was said: the credentials may be others.
-        archive.save(Some(&point))?;
-        match point.cursor.end() {
-            Some(TranscriptEnd::ChatEnded) => break None,
-            // The next look says what ended it.
-            Some(_) => {}
-            None if how.once => break None,
-            None => tokio::time::sleep(how.interval).await,
+        // Before the next request: the first use of renewed credentials makes the ones before them bad.
+        archive.save(Some(&cursor))?;
+        if how.once && is_behind {
+            break;
         }
-    };
-    drop(progress);
-    let certificate = chat.certificate().await;
-    let point = chat.resume_point().await;
-    match error {
-        None if point.cursor.end().is_none() => {
-            say(&certificate);
-            if archive.is_kept() {
-                say_note("the chat goes on, and the same command does");
-            }
-            Ok(of(&certificate))
-        }
-        None if of(&certificate) == Outcome::Done => {
-            say(&certificate);
-            archive.finish()?;
-            Ok(Outcome::Done)
-        }
-        // The session is over before anything came: these are no credentials of this chat.
-        Some(Error::Cursor(end)) if archive.whole().is_empty() && certificate.held == 0 => {
-            archive.abandon();
-            Err(Failure::Server(format!("get_messages: {end}")))
-        }
-        None | Some(Error::Cursor(_)) => {
-            say(&certificate);
-            if archive.is_kept() {
-                // The cursor is over; another one, with the credentials of the environment, may find more.
-                archive.save(None::<&ChatState>)?;
-                say_note("the same command asks for all of it again, and writes what is missing");
-            }
-            Ok(Outcome::Wrong)
-        }
-        Some(error) if is_refusal(&error) && archive.whole().is_empty() => {
-            archive.abandon();
-            Err(failure(&error, false))
-        }
-        Some(error) => {
-            archive.save(Some(&point))?;
-            say(&certificate);
-            Err(failure(&error, archive.is_kept()))
+        if matches!(next, Next::Later | Next::TryAgain) {
+            tokio::time::sleep(how.interval).await;
         }
     }
+    drop(progress);
+    match error {
+        None => end(archive, &cursor),
+        Some(error) => Err(broken(archive, &cursor, &error)?),
+    }
+}
+
+/// Whether everything is there that can be had by now: the next request is for what is behind the last event.
+fn asks_from_behind(cursor: &TranscriptCursor) -> bool {
+    let asked = cursor.request().and_then(|request| request.transcript_position).unwrap_or_default();
+    asked.get() > cursor.highest().unwrap_or(0)
+}
+
+/// The chat has ended, or its session; or it goes on, and that is enough.
+fn end(mut archive: Archive, cursor: &TranscriptCursor) -> Result<Outcome, Failure> {
+    let certificate = Certificate::of_transcript_cursor(cursor);
+    if cursor.events() == 0
+        && archive.whole().is_empty()
+        && let Some(end) = cursor.end().filter(|end| **end != TranscriptEnd::ChatEnded)
+    {
+        // Nothing came at all: these are no credentials of this chat.
+        archive.abandon();
+        return Err(Failure::Server(format!("get_messages: {end}; see whether the credentials are of this chat")));
+    }
+    say(&certificate);
+    let outcome = of(&certificate);
+    match (cursor.end(), outcome) {
+        (None, _) if archive.is_kept() => say_note("the chat goes on, and the same command does"),
+        (Some(_), Outcome::Done) => archive.finish()?,
+        (Some(_), _) if archive.is_kept() => {
+            // This cursor is over. Another one, with the credentials of the environment, may find more.
+            archive.save(None::<&TranscriptCursor>)?;
+            say_note("the same command asks for all of it again, and writes what is missing");
+        }
+        _ => {}
+    }
+    Ok(outcome)
+}
+
+/// A request failed.
+fn broken(mut archive: Archive, cursor: &TranscriptCursor, error: &Error) -> Result<Failure, Failure> {
+    if is_refusal(error) && archive.whole().is_empty() {
+        archive.abandon();
+        return Ok(failure(error, false));
+    }
+    archive.save(Some(cursor))?;
+    say(&Certificate::of_transcript_cursor(cursor));
+    Ok(failure(error, archive.is_kept()))
 }
 
 /// The credentials of the environment.
@@ -133,7 +138,7 @@ fn credentials() -> Result<ChatCredentials, Failure> {
     ))
 }
 
-/// The events that are in the file, and that the cursor does not know of.
+/// The events that are in the file.
 #[derive(Default)]
 struct Held {
     /// How often each is there, by a digest whose key no server knows.

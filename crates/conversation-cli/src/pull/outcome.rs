@@ -1,8 +1,9 @@
 //! How a pull ended: what is said of it, and its exit code.
 
-use conversation_core::{Certificate, Verdict};
-use conversation_http::{Error, Failure as ApiFailure};
 use std::fmt::Display;
+
+use conversation_core::{Certificate, Gap, Verdict};
+use conversation_http::{Error, Failure as ApiFailure};
 
 use crate::{
     error::{Failure, Outcome, say_lines},
@@ -40,10 +41,9 @@ pub(super) fn say(certificate: &Certificate) {
     say_lines(lines.into_iter().take(LINES).chain(more));
 }
 
-/// What a certificate makes of a run.
+/// What a certificate makes of a run. One that was stopped did not do what it was to do, also where nothing is known to
+/// be missing.
 pub(super) fn of(certificate: &Certificate) -> Outcome {
-    match certificate.verdict() {
-        Verdict::Incomplete => Outcome::Wrong,
-        _ => Outcome::Done,
-    }
+    let stopped = certificate.gaps.iter().any(|gap| matches!(gap, Gap::Stopped { .. }));
+    if stopped || certificate.verdict() == Verdict::Incomplete { Outcome::Wrong } else { Outcome::Done }
 }

@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::{
     Archive,
-    archive::Earlier,
     index::Index,
     outcome::{failure, is_refusal, of, say},
     subject::Subject,
@@ -31,37 +30,35 @@ pub(crate) enum What {
     Interactions,
 }
 
-/// How often a request is made before a run ends: for half a minute, in which most servers are back.
-pub(super) const ATTEMPTS: u32 = 8;
-
-/// Pulls `what` of the user `external_id` at `url` into `output`.
+/// Pulls `what` of the user `external_id` at `url` into `output`. A run ends with a request that was made so many times.
 pub(crate) async fn pull(
     url: &str,
     external_id: &UserExternalId,
     what: What,
+    attempts: u32,
     output: &Path,
 ) -> Result<Outcome, Failure> {
-    let client = client(url, external_id)?;
+    let client = client(url, external_id, attempts)?;
     let (url, user) = (url.trim_end_matches('/').to_owned(), external_id.clone());
     match what {
         What::Messages(interaction) => {
             let subject = Subject::Messages { url, user, interaction: interaction.clone() };
-            let (archive, earlier) = Archive::open(output, subject)?;
-            messages(&client, &interaction, archive, earlier).await
+            let (archive, point) = Archive::open(output, subject)?;
+            messages(&client, &interaction, archive, point).await
         }
         What::AllMessages => {
-            let (archive, earlier) = Archive::open(output, Subject::AllMessages { url, user })?;
-            all_messages(&client, archive, earlier).await
+            let (archive, point) = Archive::open(output, Subject::AllMessages { url, user })?;
+            all_messages(&client, archive, point).await
         }
         What::Interactions => {
-            let (archive, earlier) = Archive::open(output, Subject::Interactions { url, user })?;
-            interactions(&client, archive, earlier).await
+            let (archive, point) = Archive::open(output, Subject::Interactions { url, user })?;
+            interactions(&client, archive, point).await
         }
     }
 }
 
 /// A client of the user, with the keys of the environment.
-fn client(url: &str, external_id: &UserExternalId) -> Result<Client, Failure> {
+fn client(url: &str, external_id: &UserExternalId, attempts: u32) -> Result<Client, Failure> {
     const HMAC: &str = "PROFICIENT_USER_HMAC";
     const HMAC_SECRET: &str = "PROFICIENT_HMAC_SECRET";
     let refused = |error: proficient_client::ArgumentError| Failure::Arguments(error.to_string());
@@ -78,7 +75,7 @@ fn client(url: &str, external_id: &UserExternalId) -> Result<Client, Failure> {
         }
     };
     let client = Client::new(url, auth.map_err(refused)?).map_err(refused)?;
-    Ok(client.with_policy(Policy::default().with_attempts(ATTEMPTS)))
+    Ok(client.with_policy(Policy::default().with_attempts(attempts)))
 }
 
 type MessageId = <MessagesOf as Listing>::Id;
@@ -88,12 +85,9 @@ async fn messages(
     client: &Client,
     id: &InteractionId,
     mut archive: Archive,
-    earlier: Option<Earlier<Pager<MessageId>>>,
+    point: Option<Pager<MessageId>>,
 ) -> Result<Outcome, Failure> {
-    let mut walk = client.messages().all(id.clone());
-    if let Some(earlier) = earlier {
-        walk = on(walk, &mut archive, earlier)?;
-    }
+    let mut walk = on(client.messages().all(id.clone()), &mut archive, point)?;
     // It counts its messages, and says at once when there is nothing to be had.
     let interaction = match client.interactions().get(id).await {
         Ok(interaction) => interaction,
@@ -116,12 +110,9 @@ async fn messages(
 async fn interactions(
     client: &Client,
     mut archive: Archive,
-    earlier: Option<Earlier<Pager<InteractionId>>>,
+    point: Option<Pager<InteractionId>>,
 ) -> Result<Outcome, Failure> {
-    let mut walk = client.interactions().all(None);
-    if let Some(earlier) = earlier {
-        walk = on(walk, &mut archive, earlier)?;
-    }
+    let mut walk = on(client.interactions().all(None), &mut archive, point)?;
     let progress = Count::new("interactions", None);
     progress.add(walk.held());
     let error = step_through(&mut walk, &mut archive, &progress, Pager::clone).await?;
@@ -160,14 +151,10 @@ impl Place {
 }
 
 /// The messages of all interactions.
-async fn all_messages(
-    client: &Client,
-    mut archive: Archive,
-    earlier: Option<Earlier<Place>>,
-) -> Result<Outcome, Failure> {
+async fn all_messages(client: &Client, mut archive: Archive, point: Option<Place>) -> Result<Outcome, Failure> {
     // The walk over an interaction is told of what the file has of it already, also where the state is behind the file.
-    let mut index = if earlier.is_some() { Index::of(&mut archive)? } else { Index::default() };
-    let mut place = earlier.and_then(|earlier| earlier.point).unwrap_or_else(Place::begin);
+    let mut index = Index::of(&mut archive)?;
+    let mut place = point.unwrap_or_else(Place::begin);
     let mut seen: HashSet<_> = place.done.iter().cloned().collect();
     let mut list = client.interactions().all(None).resume(place.list.clone(), []);
     let progress = Count::new("messages", None);
@@ -249,11 +236,11 @@ fn fresh<Id: Clone + Eq>() -> Pager<Id> {
 }
 
 /// Goes on with a walk whose items are all that is in the file.
-fn on<L: Listing>(walk: Walk<L>, archive: &mut Archive, earlier: Earlier<Pager<L::Id>>) -> Result<Walk<L>, Failure>
+fn on<L: Listing>(walk: Walk<L>, archive: &mut Archive, point: Option<Pager<L::Id>>) -> Result<Walk<L>, Failure>
 where
     L::Item: DeserializeOwned,
 {
-    let point = earlier.point.unwrap_or_else(fresh);
+    let point = point.unwrap_or_else(fresh);
     // All of them: at its end the walk says of the whole whether something is missing.
     let whole = archive.whole();
     archive.fold(whole, walk.resume(point.clone(), []), |walk, item, _| walk.resume(point.clone(), [&item]))

@@ -5,15 +5,25 @@ mod chat;
 mod check;
 mod convert;
 mod deep;
+#[cfg(feature = "http")]
+mod demo;
+#[cfg(feature = "http")]
+mod emulate;
 mod hostile;
 mod laws;
 mod make;
+#[cfg(feature = "http")]
+mod pull_genesys;
+#[cfg(feature = "http")]
+mod pull_proficient;
 mod recognise;
 mod report;
 mod residue_file;
 mod run;
 mod schema;
 mod seed;
+#[cfg(feature = "http")]
+mod server;
 mod streams;
 mod terminal;
 mod tree;

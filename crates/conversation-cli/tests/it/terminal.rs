@@ -169,8 +169,16 @@ fn help_has_examples_and_exit_codes() {
         assert_eq!((help.code, &*help.stderr), (Some(0), ""));
         insta::assert_snapshot!(format!("help_of_{command}"), help.stdout);
     }
-    let help = run(&["--help"], "");
-    insta::assert_snapshot!(help.stdout);
+    if cfg!(feature = "http") {
+        let commands = [&["pull"][..], &["pull", "proficient"], &["pull", "genesys"], &["emulate"], &["demo"]];
+        for command in commands {
+            let help = run(&[command, &["--help"]].concat(), "");
+            assert_eq!((help.code, &*help.stderr), (Some(0), ""));
+            insta::assert_snapshot!(format!("help_of_{}", command.join("_")), help.stdout);
+        }
+        let help = run(&["--help"], "");
+        insta::assert_snapshot!("help", help.stdout);
+    }
     let version = run(&["-V"], "");
     assert_eq!(version.stdout, format!("conversation {}\n", env!("CARGO_PKG_VERSION")));
 }

@@ -1,0 +1,318 @@
+//! What is pulled of the Proficient API is what the server has: whatever interrupts a run, and however the server errs.
+
+use std::{collections::BTreeMap, fs, time::Duration};
+
+use conversation_emulator::{Emulator, Fault};
+use proficient_types::{Interaction, InteractionId, Message};
+
+use crate::{
+    run::{command, one_line, run},
+    server::Server,
+};
+
+/// Holds the file to the store: each message once, and no other.
+fn assert_pulled(server: &Server, name: &str, interactions: &[&InteractionId]) {
+    let pulled: Vec<Message> = server.lines(name);
+    let stored: Vec<Message> = interactions.iter().flat_map(|id| server.stored(id)).collect();
+    assert_eq!(pulled.len(), stored.len());
+    let by_id = |messages: Vec<Message>| -> BTreeMap<_, _> {
+        messages.into_iter().map(|message| (message.id.clone(), message)).collect()
+    };
+    assert_eq!(by_id(pulled), by_id(stored));
+}
+
+fn is_there(server: &Server, name: &str) -> bool {
+    server.path(name).exists()
+}
+
+#[test]
+fn all_messages_of_an_interaction_are_pulled_and_certified() {
+    let server = Server::start(Emulator::builder());
+    let id = server.interaction(250);
+    let done = server.pull_proficient(id.as_str(), "file").run();
+    assert_eq!((done.code, &*done.stdout, &*done.stderr), (Some(0), "", "complete: 250 messages\n"));
+    assert_pulled(&server, "file", &[&id]);
+    assert!(!is_there(&server, "file.state"), "nothing is to go on");
+    let text = fs::read(server.path("file")).unwrap();
+    assert!(!text.contains(&0x1b), "nothing in it commands a terminal");
+    #[cfg(unix)]
+    assert_eq!(crate::server::mode(&server.path("file")), 0o600);
+
+    let again = one_line(server.pull_proficient(id.as_str(), "file").run());
+    assert!(again.contains("is there already"), "{again}");
+    assert_eq!(fs::read(server.path("file")).unwrap(), text, "nothing was overwritten");
+
+    let path = server.path("file");
+    let checked = run(&["check", path.to_str().unwrap()], "");
+    assert_eq!(checked.code, Some(0), "{}", checked.stdout);
+}
+
+#[test]
+fn standard_output_is_an_output_too() {
+    let server = Server::start(Emulator::builder());
+    let id = server.interaction(3);
+    let done = server.pull_proficient(id.as_str(), "-").run();
+    assert_eq!((done.code, &*done.stderr), (Some(0), "complete: 3 messages\n"));
+    assert_eq!(done.stdout.lines().count(), 3);
+    assert!(!done.stdout.contains('\u{1b}'));
+}
+
+#[test]
+fn a_run_that_is_killed_costs_neither_a_line_nor_a_repetition() {
+    let builder = Emulator::builder().slow_for(Duration::from_millis(60)).fault(Fault::Slow, 1.0);
+    let server = Server::start(builder);
+    let id = server.interaction(1_500);
+    let pull = || server.pull_proficient(id.as_str(), "file");
+    let whole: usize = server.stored(&id).iter().map(|message| serde_json::to_vec(message).unwrap().len() + 1).sum();
+    let killed = server.kill_at("file", (0..5).map(|part| part * whole as u64 / 6), pull);
+    assert_eq!(killed, 5);
+    assert!(is_there(&server, "file.state"));
+    #[cfg(unix)]
+    assert_eq!(crate::server::mode(&server.path("file.state")), 0o600);
+
+    // One was killed while it wrote a line.
+    let mut text = fs::read(server.path("file")).unwrap();
+    let line = text.split(|byte| *byte == b'\n').next().unwrap().to_owned();
+    text.extend(&line[..line.len() / 2]);
+    fs::write(server.path("file"), text).unwrap();
+
+    let done = pull().run();
+    assert_eq!((done.code, &*done.stderr), (Some(0), "complete: 1500 messages\n"));
+    assert_pulled(&server, "file", &[&id]);
+    assert!(!is_there(&server, "file.state"));
+}
+
+#[test]
+fn a_server_that_errs_costs_neither_a_line_nor_a_repetition() {
+    for seed in 0..4 {
+        let faults = [
+            (Fault::LoopingCursor, 0.1),
+            (Fault::EmptyPage, 0.1),
+            (Fault::RepeatedPage, 0.1),
+            (Fault::Reordered, 0.2),
+            (Fault::TruncatedBody, 0.1),
+            (Fault::DroppedBefore, 0.05),
+            (Fault::DroppedAfter, 0.05),
+            (Fault::ServerError, 0.1),
+            (Fault::Slow, 1.0),
+        ];
+        let builder = Emulator::builder().seed(seed).slow_for(Duration::from_millis(15));
+        let server = Server::start(builder);
+        let id = server.interaction(620);
+        for (fault, share) in faults {
+            server.emulator.faults().share(fault, share);
+        }
+        let pull = || server.pull_proficient(id.as_str(), "file").and(&["--attempts", "2"]);
+        server.kill_at("file", [1, 20_000, 60_000], pull);
+        let mut runs = 0;
+        while is_there(&server, "file.state") {
+            runs += 1;
+            assert!(runs < 100, "seed {seed}: it comes to no end");
+            let done = pull().run();
+            let is_whole = done.stderr.starts_with("complete: 620 messages\n");
+            assert_eq!(done.code == Some(0), is_whole, "seed {seed}: {}", done.stderr);
+            assert!(is_whole || done.stderr.starts_with("incomplete: ") || done.code == Some(1), "{}", done.stderr);
+        }
+        assert_pulled(&server, "file", &[&id]);
+    }
+}
+
+#[test]
+fn all_interactions_are_pulled_one_after_the_other_across_kills() {
+    let builder = Emulator::builder().slow_for(Duration::from_millis(15)).fault(Fault::Slow, 1.0);
+    let server = Server::start(builder);
+    let ids: Vec<_> = [120, 0, 350, 1, 90, 210].into_iter().map(|messages| server.interaction(messages)).collect();
+    let ids: Vec<_> = ids.iter().collect();
+    let pull = || server.pull_proficient("--all", "file");
+    let killed = server.kill_at("file", [1, 30_000, 70_000, 110_000], pull);
+    assert!(killed >= 3, "{killed}");
+    let done = pull().run();
+    assert_eq!((done.code, &*done.stderr), (Some(0), "complete: 6 interactions\n"));
+    assert_pulled(&server, "file", &ids);
+    let path = server.path("file");
+    let checked = run(&["check", path.to_str().unwrap()], "");
+    assert_eq!(checked.code, Some(0), "an interaction is in one piece: {}", checked.stdout);
+}
+
+#[test]
+fn the_interactions_themselves_are_pulled() {
+    let server = Server::start(Emulator::builder());
+    for messages in 0..3 {
+        server.interaction(messages);
+    }
+    let done = server.pull_proficient("--interactions", "file").run();
+    assert_eq!((done.code, &*done.stderr), (Some(0), "complete: 3 interactions\n"));
+    let mut pulled: Vec<Interaction> = server.lines("file");
+    pulled.reverse();
+    assert_eq!(pulled, server.runtime.block_on(server.emulator.interactions()).unwrap());
+}
+
+#[test]
+fn what_is_missing_is_said_and_fetched_by_the_next_run() {
+    let server = Server::start(Emulator::builder());
+    let id = server.interaction(250);
+    server.emulator.faults().next_for("messages_list", Fault::EmptyPage);
+    let cut = server.pull_proficient(id.as_str(), "file").run();
+    assert_eq!(cut.code, Some(1));
+    assert!(cut.stderr.starts_with("incomplete: "), "{}", cut.stderr);
+    assert!(cut.stderr.contains("messages_list") || cut.stderr.contains("is empty"), "{}", cut.stderr);
+    assert!(cut.stderr.ends_with("the same command walks over all of it again, and writes what is missing\n"));
+    let done = server.pull_proficient(id.as_str(), "file").run();
+    assert_eq!((done.code, &*done.stderr), (Some(0), "complete: 250 messages\n"));
+    assert_pulled(&server, "file", &[&id]);
+}
+
+#[test]
+fn a_server_that_is_not_heard_is_asked_again_by_the_next_run() {
+    let server = Server::start(Emulator::builder());
+    let id = server.interaction(250);
+    // The interaction, a page, and the page that does not come.
+    let faults = server.emulator.faults();
+    faults.next_for("messages_list", Fault::Slow);
+    faults.next_for("messages_list", Fault::DroppedBefore);
+    let pull = || server.pull_proficient(id.as_str(), "file").and(&["--attempts", "1"]);
+    let broken = pull().run();
+    assert_eq!(broken.code, Some(1));
+    let lines: Vec<_> = broken.stderr.lines().collect();
+    assert!(lines[0].starts_with("incomplete: 100 messages"), "{}", broken.stderr);
+    let last = lines[lines.len() - 1];
+    assert!(last.starts_with("error: messages_list: "), "{last}");
+    assert!(last.ends_with("; the same command goes on from here"), "{last}");
+    assert_eq!(server.lines::<Message>("file").len(), 100);
+    assert_eq!(pull().run().code, Some(0));
+    assert_pulled(&server, "file", &[&id]);
+}
+
+#[test]
+fn nothing_is_left_behind_where_the_server_does_not_want_it() {
+    let server = Server::start(Emulator::builder().require_hmac(true));
+    let secret = server.emulator.keys().hmac_secret().expose().to_owned();
+    let signed = server.emulator.sign(crate::server::USER);
+    let pull = |what: &str| server.pull_proficient(what, "file");
+    for refused in [pull("--all"), pull("int_1"), pull("int_1").with("PROFICIENT_HMAC_SECRET", &secret)] {
+        let line = one_line(refused.run());
+        assert!(line.contains("(HTTP status 40"), "{line}");
+        assert!(!is_there(&server, "file") && !is_there(&server, "file.state"));
+    }
+    for signature in [("PROFICIENT_HMAC_SECRET", &secret), ("PROFICIENT_USER_HMAC", &signed)] {
+        let name = signature.0;
+        let done = server.pull_proficient("--all", name).with(name, signature.1).run();
+        assert_eq!((done.code, &*done.stderr), (Some(0), "complete: 0 interactions\n"));
+    }
+    let both = pull("--all").with("PROFICIENT_HMAC_SECRET", &secret).with("PROFICIENT_USER_HMAC", &signed);
+    assert!(one_line(both.run()).contains("one of them signs the user"));
+}
+
+#[test]
+fn a_key_is_read_from_the_environment_and_said_nowhere() {
+    const CANARY: &str = "CANARY4711";
+    let server = Server::start(Emulator::builder().require_hmac(true));
+    let key = format!("pk_{CANARY}");
+    for (variable, value) in [
+        ("PROFICIENT_API_KEY", key.as_str()),
+        ("PROFICIENT_API_KEY", "CANARY4711\n"),
+        ("PROFICIENT_USER_HMAC", CANARY),
+        ("PROFICIENT_USER_HMAC", "CANARY4711\u{7f}"),
+        ("PROFICIENT_HMAC_SECRET", CANARY),
+    ] {
+        let line = one_line(server.pull_proficient("--all", "file").with(variable, value).run());
+        assert!(!line.contains("CANARY"), "{line}");
+        assert!(!is_there(&server, "file"));
+    }
+    let without = server.pull_proficient("--all", "file").with("PROFICIENT_API_KEY", "").run();
+    assert_eq!(one_line(without), "error: the publishable key is not in the environment: set PROFICIENT_API_KEY");
+    for option in ["--api-key", "--key", "--hmac", "--hmac-secret", "--secret"] {
+        let refused = server.pull_proficient("--all", "file").and(&[option, CANARY]).run();
+        assert_eq!(refused.code, Some(2), "{option} is no option");
+    }
+    // A URL is shown.
+    for url in [format!("http://{CANARY}@127.0.0.1"), format!("http://127.0.0.1?key={CANARY}")] {
+        let refused = command(&["pull", "proficient", "--all", "--user", "u", "-o", "-", "--url", &url])
+            .env("PROFICIENT_API_KEY", "pk_1")
+            .output()
+            .unwrap();
+        assert_eq!(refused.status.code(), Some(2));
+        assert!(!String::from_utf8(refused.stderr).unwrap().contains("CANARY"));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_key_that_is_no_text_is_not_said_either() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let mut command = command(&["pull", "proficient", "--all", "--user", "u", "-o", "-", "--url", "http://localhost"]);
+    command.env("PROFICIENT_API_KEY", std::ffi::OsStr::from_bytes(b"CANARY\xff"));
+    let refused = command.output().unwrap();
+    assert_eq!(refused.status.code(), Some(2));
+    assert_eq!(String::from_utf8(refused.stderr).unwrap(), "error: PROFICIENT_API_KEY is not UTF-8\n");
+}
+
+#[test]
+fn a_state_holds_no_key() {
+    let server = Server::start(Emulator::builder());
+    let id = server.interaction(250);
+    server.emulator.faults().next_for("messages_list", Fault::EmptyPage);
+    assert_eq!(server.pull_proficient(id.as_str(), "file").run().code, Some(1));
+    let state = fs::read_to_string(server.path("file.state")).unwrap();
+    assert!(!state.contains(server.emulator.keys().publishable_key().expose()), "{state}");
+}
+
+#[test]
+fn a_pull_goes_on_in_its_own_file_alone() {
+    let server = Server::start(Emulator::builder());
+    let (id, other) = (server.interaction(250), server.interaction(10));
+    let cut = |name| {
+        server.emulator.faults().next_for("messages_list", Fault::EmptyPage);
+        assert_eq!(server.pull_proficient(id.as_str(), name).run().code, Some(1));
+    };
+    let refused = |what: &str, name: &str, says: &str| {
+        let before = (fs::read(server.path(name)).ok(), fs::read(server.path(&format!("{name}.state"))).ok());
+        let line = one_line(server.pull_proficient(what, name).run());
+        assert!(line.contains(says), "{line}");
+        let after = (fs::read(server.path(name)).ok(), fs::read(server.path(&format!("{name}.state"))).ok());
+        assert_eq!(before, after, "nothing was written");
+    };
+    cut("file");
+    for what in [other.as_str(), "--all", "--interactions"] {
+        refused(what, "file", "file.state: is of another pull, messages of int_");
+    }
+    fs::write(server.path("notes"), "mine\n").unwrap();
+    refused(id.as_str(), "notes", "is there already, without a state");
+    fs::copy(server.path("file.state"), server.path("gone.state")).unwrap();
+    refused(id.as_str(), "gone", "is not there, and ");
+    fs::create_dir(server.path("folder")).unwrap();
+    refused(id.as_str(), "folder", "is a directory");
+    for state in ["", "[]", "{\"version\":1}"] {
+        fs::write(server.path("file.state"), state).unwrap();
+        refused(id.as_str(), "file", "is no state of a pull: give another name, or remove ");
+    }
+    cut("short");
+    let mut state: serde_json::Value = serde_json::from_slice(&fs::read(server.path("short.state")).unwrap()).unwrap();
+    state["bytes"] = 100.into();
+    fs::write(server.path("short.state"), state.to_string()).unwrap();
+    refused(id.as_str(), "short", "is shorter than it was");
+    state["version"] = 9.into();
+    fs::write(server.path("short.state"), state.to_string()).unwrap();
+    refused(id.as_str(), "short", "is of another version");
+    // What was put into the file is no line of this pull.
+    state["version"] = 1.into();
+    state["bytes"] = 0.into();
+    fs::write(server.path("short.state"), state.to_string()).unwrap();
+    fs::write(server.path("short"), "{\"mine\":1}\n").unwrap();
+    refused(id.as_str(), "short", "the line at byte 0 is none that this pull wrote");
+}
+
+#[test]
+fn two_pulls_do_not_write_one_file() {
+    let builder = Emulator::builder().slow_for(Duration::from_millis(500)).fault(Fault::Slow, 1.0);
+    let server = Server::start(builder);
+    let id = server.interaction(150);
+    let mut first = server.pull_proficient(id.as_str(), "file").spawn();
+    while !is_there(&server, "file.state") {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    let second = one_line(server.pull_proficient(id.as_str(), "file").run());
+    assert!(second.contains("another pull is writing it"), "{second}");
+    assert!(first.wait().unwrap().success());
+    assert_pulled(&server, "file", &[&id]);
+}
