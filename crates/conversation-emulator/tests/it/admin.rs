@@ -87,10 +87,11 @@ async fn a_configuration_keeps_what_an_update_does_not_name_and_replaces_setting
     let path = format!("/agents/{}/config", server.emulator.agent_id());
     let update = async |body: Value| send(server.admin("POST", &path).json(&body)).await.json();
     let all = update(json!({
-        "anthropic": { "temperature": 0.5, "top_k": -1, "top_p": 0.25 }, "openai": { "temperature": 2 },
+        "anthropic": { "temperature": 0.5, "top_k": -1, "top_p": 0.25, "later": 1 }, "openai": { "temperature": 2 },
         "greeting_message": "Hi", "system_message": "Be kind.", "initial_turn": "agent", "model": "anthropic.claude-v1"
     }))
     .await;
+    assert_eq!(all["anthropic"], json!({ "temperature": 0.5, "top_k": -1, "top_p": 0.25 }), "as it was written");
     assert_eq!(update(json!({})).await, all);
     let replaced = update(json!({ "anthropic": { "top_k": 4 }, "openai": null })).await;
     assert_eq!((&replaced["anthropic"], &replaced["openai"]), (&json!({ "top_k": 4 }), &json!(null)));

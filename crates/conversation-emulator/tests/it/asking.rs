@@ -9,9 +9,12 @@ use conversation_emulator::{Emulator, Question, Reply, Responder, ResponderError
 use conversation_wire::Field;
 use proficient_types::Message;
 use serde_json::json;
-use tokio::sync::Notify;
+use tokio::{io::AsyncWriteExt, net::TcpStream, sync::Notify};
 
-use crate::server::{Server, ok, refused, send};
+use crate::{
+    raw,
+    server::{Server, ok, refused, send},
+};
 
 #[tokio::test]
 async fn a_reply_is_a_child_and_asked_again_it_is_another_beside_it() {
@@ -155,10 +158,16 @@ async fn a_question_is_answered_in_the_store_though_the_client_has_gone() {
     let server = Server::new(Emulator::builder().responder(slow).start().await.unwrap());
     let interaction = server.interaction("ada").await;
     let message = server.say("ada", &interaction, "x").await;
-    let asking = tokio::spawn(server.asking("ada", &message).send());
+    let body = json!({ "interaction_id": interaction.id }).to_string();
+    let (head, length) = (raw::client(&server.emulator), body.len());
+    let request = format!("POST /messages/{}/ask HTTP/1.1\r\n{head}content-length: {length}\r\n\r\n{body}", message.id);
+    let address = server.emulator.proficient_url();
+    let mut stream = TcpStream::connect(address.trim_start_matches("http://")).await.unwrap();
+    stream.write_all(request.as_bytes()).await.unwrap();
     asked.notified().await;
-    asking.abort();
-    assert!(asking.await.unwrap_err().is_cancelled());
+    // Reset, so that the emulator sees it at once.
+    stream.set_zero_linger().unwrap();
+    drop(stream);
     tokio::time::sleep(Duration::from_millis(50)).await;
     go.notify_one();
     for _ in 0..200 {

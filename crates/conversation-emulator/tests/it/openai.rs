@@ -2,7 +2,7 @@
 
 use std::{
     sync::{Arc, Mutex},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use axum::{
@@ -116,8 +116,10 @@ async fn an_endpoint_that_fails_is_unavailable_and_no_secret_is_said() {
         ("slow", "the endpoint does not answer in time"),
     ] {
         let asked = server.say("ada", &interaction, text).await;
+        let began = Instant::now();
         let message = refused(server.asking("ada", &asked), 503, "unavailable").await;
         assert_eq!(message, format!("The agent gives no reply: {said}."));
+        assert!(began.elapsed() < Duration::from_secs(10), "{said}");
     }
     assert_eq!(server.emulator.messages(&interaction.id).await.unwrap().len(), 5);
 
