@@ -24,6 +24,7 @@ pub struct Builder {
     script: Option<Script>,
     faults: Vec<(Fault, f64)>,
     slow_for: Duration,
+    silence: Duration,
 }
 
 impl Builder {
@@ -38,6 +39,7 @@ impl Builder {
             script: None,
             faults: Vec::new(),
             slow_for: Duration::from_secs(1),
+            silence: Duration::from_secs(300),
         }
     }
 
@@ -98,13 +100,19 @@ impl Builder {
         self
     }
 
+    /// How long the client of a Genesys chat may be silent before it is dropped; 300 seconds when nothing is given.
+    pub fn silence(mut self, time: Duration) -> Self {
+        self.silence = time;
+        self
+    }
+
     /// Starts it. When this returns, it answers.
     ///
     /// # Errors
     ///
     /// When the port or the file cannot be had, or the file is none of an emulator.
     pub async fn start(self) -> Result<Emulator, StartError> {
-        let Self { data, port, seed, clock, require_hmac, responder, script, faults: shares, slow_for } = self;
+        let Self { data, port, seed, clock, require_hmac, responder, script, faults: shares, slow_for, silence } = self;
         let faults = Faults::new(seed);
         for (fault, share) in shares {
             faults.share(fault, share);
@@ -119,6 +127,7 @@ impl Builder {
             script: script.unwrap_or_default(),
             faults: faults.clone(),
             slow_for,
+            silence,
         };
         Ok(Emulator::new(Server::start(settings).await?, faults))
     }

@@ -43,6 +43,7 @@ pub(crate) struct Settings {
     pub(crate) script: Script,
     pub(crate) faults: Faults,
     pub(crate) slow_for: Duration,
+    pub(crate) silence: Duration,
 }
 
 /// A server that runs. Dropped, it ends: when the drop returns, the port is closed, every connection is cut, and the
@@ -162,7 +163,7 @@ fn run(settings: Settings, ready: oneshot::Sender<Result<Ready, StartError>>, st
 }
 
 async fn begin(settings: Settings, store: Store) -> Result<(TcpListener, Transport, Ready), StartError> {
-    let Settings { data, port, seed, clock, require_hmac, responder, script, faults, slow_for } = settings;
+    let Settings { data, port, seed, clock, require_hmac, responder, script, faults, slow_for, silence } = settings;
     let of_store = |error| StartError::Store { file: data, error };
     let now = clock.now();
     let begun = store
@@ -185,6 +186,7 @@ async fn begin(settings: Settings, store: Store) -> Result<(TcpListener, Transpo
         require_hmac,
         responder,
         script: Arc::new(script),
+        silence: i64::try_from(silence.as_millis()).unwrap_or(i64::MAX),
     });
     let router: Router = proficient::router(state.clone()).nest("/webapi", genesys::router(state.clone()));
     Ok((listener, Transport::new(router, faults, slow_for), Ready { address, state, agent_id }))

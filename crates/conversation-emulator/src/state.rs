@@ -24,6 +24,8 @@ pub(crate) struct Shared {
     pub(crate) require_hmac: bool,
     pub(crate) responder: Box<dyn Responder>,
     pub(crate) script: Arc<Script>,
+    /// How long a client of a chat may be silent, in milliseconds.
+    pub(crate) silence: i64,
 }
 
 impl AppState {
@@ -33,7 +35,8 @@ impl AppState {
 
     /// What chats go by.
     pub(crate) fn world(&self) -> World {
-        World { now: self.clock.now(), seed: self.seed, script: Arc::clone(&self.script) }
+        let script = Arc::clone(&self.script);
+        World { now: self.clock.now(), seed: self.seed, script, silence: self.silence }
     }
 }
 

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use conversation_emulator::{Clock, Emulator};
+use conversation_emulator::Emulator;
 use genesys_chat_client::{Chat, Client, Polling};
 use genesys_chat_types::{
-    ChatEvent, ChatEventType, ChatId, ParticipantId, ParticipantType, RequestChatParams, TenantName, Timestamp,
+    ChatEvent, ChatEventType, ChatId, ParticipantId, ParticipantType, RequestChatParams, TenantName,
 };
 
 use super::failed;
@@ -13,9 +13,6 @@ use crate::error::Failure;
 
 /// How often the client looks. Nobody waits for anybody here.
 const INTERVAL: Duration = Duration::from_millis(20);
-
-/// How long a customer may be silent, which is less than after what a server drops one.
-const SILENCE: i64 = 299_000;
 
 /// Plays these events in a chat; the chat, and what a client saw that followed it.
 pub(super) async fn play_and_follow(
@@ -45,25 +42,13 @@ async fn follow(chat: &Chat) -> Result<Vec<ChatEvent>, Failure> {
 async fn play(emulator: &Emulator, chat: &Chat, events: &[ChatEvent]) -> Result<(), Failure> {
     let mut bot = None;
     for event in events {
-        wait_until(emulator.clock(), chat, event.utc_time).await?;
+        emulator.clock().set(event.utc_time);
         match event.from.type_ {
             ParticipantType::Client => as_customer(chat, event).await?,
             _ => as_bot(emulator, chat, event, &mut bot).await?,
         }
     }
     chat.complete().await.map_err(failed)
-}
-
-/// Moves the clock on. The customer calls often enough not to be dropped.
-async fn wait_until(clock: &Clock, chat: &Chat, time: Timestamp) -> Result<(), Failure> {
-    loop {
-        chat.get().await.map_err(failed)?;
-        let heard = Timestamp::from_millis(clock.now().as_millis() + SILENCE);
-        clock.set(time.min(heard));
-        if time <= heard {
-            return Ok(());
-        }
-    }
 }
 
 async fn as_customer(chat: &Chat, event: &ChatEvent) -> Result<(), Failure> {

@@ -8,9 +8,6 @@ use super::{
     events::Details,
 };
 
-/// How long a client may be silent, in milliseconds: the server's default.
-pub(super) const SILENCE: i64 = 300_000;
-
 impl Chat<'_> {
     /// Lets everything happen that was due by now, in the order of its time: the steps of the script, and the loss of a
     /// client that has been silent.
@@ -20,7 +17,7 @@ impl Chat<'_> {
         let now = self.time.max(self.world.now);
         while self.ended.is_none() {
             // A client at the end of time is not dropped any more.
-            let silent_at = self.seen.as_millis().checked_add(SILENCE).map(Timestamp::from_millis);
+            let silent_at = self.seen.as_millis().checked_add(self.world.silence).map(Timestamp::from_millis);
             let step_at = self.next_due()?.map(Timestamp::from_millis);
             let step_first = match (step_at, silent_at) {
                 (Some(step_at), Some(silent_at)) => step_at <= silent_at,

@@ -21,6 +21,8 @@ pub(crate) struct World {
     pub(crate) seed: u64,
     /// What agents and bots do.
     pub(crate) script: Arc<Script>,
+    /// How long a client may be silent, in milliseconds.
+    pub(crate) silence: i64,
 }
 
 /// A chat within a transaction, which has everything in its transcript that has happened by now.

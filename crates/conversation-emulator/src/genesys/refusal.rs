@@ -54,7 +54,7 @@ impl Refusal {
             Self::Ended => ("chat-ended", "The chat has ended.".to_owned(), "Request a new chat."),
             Self::Dropped => (
                 "session-dropped",
-                "The client was silent for 300 seconds and has been dropped.".to_owned(),
+                "The client was silent for too long and has been dropped.".to_owned(),
                 "Request a new chat, and ask for messages every 2 to 3 seconds.",
             ),
             Self::Path => (

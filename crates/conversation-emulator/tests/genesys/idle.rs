@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use conversation_emulator::{ChatEnd, Script};
+use conversation_emulator::{ChatEnd, Clock, Emulator, Script, Timestamp};
 use genesys_chat_types::ParticipantType;
 use serde_json::json;
 
@@ -34,6 +34,19 @@ async fn every_call_keeps_the_session_and_silence_ends_it() {
         let body = customer.with_credentials(json!({ "operationName": name }));
         assert_eq!(refusal(&post(&emulator, &customer.path(), &body, None)), "session-dropped");
     }
+}
+
+#[tokio::test]
+async fn another_silence_can_be_borne() {
+    let clock = Clock::fixed(Timestamp::from_millis(1_700_000_000_000));
+    let builder = Emulator::builder().clock(clock).script(Script::nobody()).silence(Duration::from_secs(7));
+    let emulator = builder.start().await.unwrap();
+    let mut customer = Customer::new(&emulator);
+    emulator.clock().advance(Duration::from_secs(6));
+    customer.events();
+    emulator.clock().advance(Duration::from_secs(7));
+    let answer = post(&emulator, &format!("{}/messages", customer.path()), &customer.with_credentials(json!({})), None);
+    assert_eq!(refusal(&answer), "session-dropped");
 }
 
 #[tokio::test]
