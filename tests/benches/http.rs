@@ -11,6 +11,7 @@ use std::{
 
 use conversation_core::Verdict;
 use conversation_emulator::{Emulator, Script};
+use conversation_http::{BaseUrl, http_client};
 use futures_util::future::join_all;
 use peak_alloc::PeakAlloc;
 use proficient_client::{Auth, Client};
@@ -133,8 +134,7 @@ async fn bench() {
     let bare = Server::start("bare");
     let (url, key) = (server.text("url"), server.text("key"));
     let interactions: Vec<InteractionId> = serde_json::from_value(server.1["interactions"].clone()).expect("ids");
-    let http = reqwest::Client::builder().no_proxy().build();
-    let http = http.unwrap_or_else(|error| panic!("{error}"));
+    let http = http_client(&BaseUrl::parse(&url).expect("a URL")).expect("a client");
     let ask = |url: String| {
         let request = http.get(url).header("x-proficient-api-key", &key);
         request.header("x-proficient-user-external-id", "ann")

@@ -51,6 +51,9 @@ impl Client {
 
     /// The same client on an HTTP client of your own, for a proxy or for certificates of your own. Let it follow no
     /// redirects: it would take the keys along.
+    ///
+    /// reqwest is built without cryptography of its own here: give its builder a configuration of rustls
+    /// (`tls_backend_preconfigured`), or install a provider for the process, or turn a feature of reqwest on that has one.
     pub fn with_http(self, http: reqwest::Client) -> Self {
         self.change(|inner| inner.http = http)
     }
