@@ -171,6 +171,16 @@ def an_hmac_is_required_and_checked(ctx, response, case):
 
 
 @schemathesis.check
+def what_was_deleted_is_gone(ctx, response, case):
+    """It cannot be read or deleted once more. The sequences of schemathesis seldom come back to what they deleted."""
+    if case.method != "DELETE" or response.status_code != 200:
+        return
+    for method in ["GET", "DELETE"]:
+        answer = requests.request(method, response.request.url, headers=dict(response.request.headers), timeout=10)
+        assert answer.status_code == 404, f"{method} after DELETE: {answer.status_code} {answer.text}"
+
+
+@schemathesis.check
 class every_operation_is_reached:
     """Fails when an operation was never done, or never refused."""
 
