@@ -47,7 +47,7 @@ fn main() {
 
 /// The emulator with one interaction of 100,000 messages, and one for each connection.
 async fn emulator() {
-    let emulator = Emulator::builder().script(Script::nobody()).start().await.expect("it starts");
+    let emulator = Emulator::builder().script(Script::empty()).start().await.expect("it starts");
     let client = client(&emulator.proficient_url(), emulator.keys().publishable_key().expose());
     let client = client.without_settling();
     let mut begun = Vec::new();
@@ -180,14 +180,14 @@ async fn bench() {
         while let Some(page) = walk.next_page().await.expect("a page") {
             walked += page.len();
         }
-        let certificate = walk.certify().await.expect("the interaction");
-        assert_eq!(certificate.held as usize, MESSAGES, "{certificate}");
+        let completeness = walk.fetch_completeness().await.expect("the interaction");
+        assert_eq!(completeness.held as usize, MESSAGES, "{completeness}");
         walked
     })
     .await;
     walk("`thread()`, all in the tree", Some(plain), async {
-        let thread = client.thread(&interactions[0]).await.expect("the thread");
-        assert_ne!(thread.certificate.verdict(), Verdict::Incomplete, "{}", thread.certificate);
+        let thread = client.interaction_tree(&interactions[0]).await.expect("the thread");
+        assert_ne!(thread.completeness.verdict(), Verdict::Incomplete, "{}", thread.completeness);
         thread.forest.len()
     })
     .await;

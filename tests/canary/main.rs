@@ -15,7 +15,7 @@ use conversation_core::ChatCredentials;
 use conversation_http::Error as CallError;
 use genesys_chat_client::{ChatState, Client as GenesysClient};
 use genesys_chat_types::{Alias, ChatId, RequestChatParams, SecureKey, TenantName, UserId};
-use proficient_client::{Auth, Client, Policy};
+use proficient_client::{Auth, Client, RequestPolicy};
 use proficient_types::{InteractionId, Message, MessageCreateParams, MessageId, SentBy, Timestamp, UserExternalId};
 use tracing_subscriber::fmt::MakeWriter;
 
@@ -23,8 +23,8 @@ use server::Server;
 
 const CANARY: &str = "CANARY";
 
-fn quick() -> Policy {
-    Policy::default().with_attempts(2).with_waits(Duration::from_millis(1), Duration::from_millis(1))
+fn quick() -> RequestPolicy {
+    RequestPolicy::default().with_attempts(2).with_backoff(Duration::from_millis(1), Duration::from_millis(1))
 }
 
 /// Everything that was traced.
@@ -117,7 +117,7 @@ async fn proficient(head: &str, body: &str, printed: &mut String) {
             client.messages().create(&params).await.err(),
             unsettled.messages().create(&params).await.err(),
             unsettled.messages().ask(&message).await.err(),
-            client.thread(&interaction).await.err(),
+            client.interaction_tree(&interaction).await.err(),
             client.interactions().delete(&interaction).await.err(),
         ];
         for error in errors.into_iter().flatten() {
@@ -153,7 +153,7 @@ async fn genesys(head: &str, body: &str, printed: &mut String) {
     for error in errors.into_iter().flatten() {
         show(&error, printed);
     }
-    printed.push_str(&format!("{:?} {}\n", chat.credentials().await, chat.certificate().await));
+    printed.push_str(&format!("{:?} {}\n", chat.credentials().await, chat.completeness().await));
 }
 
 fn show<F, C>(error: &CallError<F, C>, printed: &mut String)

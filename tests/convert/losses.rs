@@ -30,11 +30,11 @@ proptest! {
         let mut original = chat;
         // Few chats lose nothing. What is guessed from a projection does as a rule; one change to it loses one thing.
         if let Some(change) = change {
-            original = rules.guess(&value).expect("a projection");
+            original = rules.restore_lossy(&value).expect("a projection");
             change_chat(&mut original, change, place);
             (value, residue) = projected(rules.project(&original))?;
         }
-        let alone = rules.guess(&value).expect("a projection") == original;
+        let alone = rules.restore_lossy(&value).expect("a projection") == original;
         prop_assert_eq!(residue.losses().is_empty(), alone, "{:?}", residue.losses());
     }
 
@@ -48,12 +48,12 @@ proptest! {
         let (mut value, mut residue) = projected(rules.project(&conversation))?;
         let mut original = conversation;
         if let Some(change) = change {
-            original = rules.guess(&value).expect("a projection");
+            original = rules.restore_lossy(&value).expect("a projection");
             change_interaction(&mut original, change, place);
             rules.branch = Branch::Latest;
             (value, residue) = projected(rules.project(&original))?;
         }
-        let alone = rules.guess(&value).expect("a projection") == original;
+        let alone = rules.restore_lossy(&value).expect("a projection") == original;
         prop_assert_eq!(residue.losses().is_empty(), alone, "{:?}", residue.losses());
     }
 
@@ -64,7 +64,7 @@ proptest! {
     ) {
         let (value, _) = projected(rules.project(&chat))?;
         prop_assume!(!value.messages.is_empty());
-        let guessed = rules.guess(&value).expect("a projection");
+        let guessed = rules.restore_lossy(&value).expect("a projection");
         let (again, residue) = rules.project(&guessed).expect("messages with indexes");
         prop_assert_eq!(again.messages, value.messages);
         prop_assert_eq!(residue.losses(), []);
@@ -74,7 +74,7 @@ proptest! {
     fn what_is_guessed_from_a_chat_is_projected_to_it_again(conversation in proficient_conversation()) {
         let rules = ToGenesys::new("chat".into());
         let (value, _) = projected(rules.project(&conversation))?;
-        let guessed = rules.guess(&value).expect("a projection");
+        let guessed = rules.restore_lossy(&value).expect("a projection");
         // A sender called as a type of participant is guessed to be another; then no two are told apart.
         prop_assume!(value.events.iter().all(|event| {
             let sender = match event.from.type_.as_str() {

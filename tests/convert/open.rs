@@ -1,7 +1,7 @@
 //! What a later version writes is read and kept, in every place; the way back to a side refuses what nobody can place.
 
 use conversation_core::{
-    Certificate, Defect, Gap, TranscriptDefect,
+    Completeness, Defect, Gap, TranscriptDefect,
     convert::{Residue, RestoreFault, ToGenesys},
     model::{Conversation, GenesysConversation, ModelFault, ProficientConversation, Role},
 };
@@ -115,9 +115,9 @@ fn a_certificate_of_a_later_version_is_kept() {
         "of": "pictures", "held": 1, "by": "a later version",
         "gaps": [{"kind": "uncounted"}, {"kind": "blurred", "picture": 7}, {"kind": "cut", "fault": {"kind": "bored"}}],
     });
-    let certificate: Certificate = serde_json::from_value(json.clone()).expect("it is read");
-    assert_eq!(serde_json::to_value(&certificate).expect("it is JSON"), json);
-    insta::assert_snapshot!(certificate, @r#"
+    let completeness: Completeness = serde_json::from_value(json.clone()).expect("it is read");
+    assert_eq!(serde_json::to_value(&completeness).expect("it is JSON"), json);
+    insta::assert_snapshot!(completeness, @r#"
     incomplete: 1 pictures
     - how many messages there are is not known: fetch the interaction, and compare
     - something that a later version calls "blurred"

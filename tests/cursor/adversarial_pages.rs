@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use conversation_core::{Certificate, Forest, Gap, Pager, Verdict};
+use conversation_core::{Completeness, Forest, Gap, Pager, Verdict};
 use proficient_types::{Message, MessageId, PageLimit};
 
 use crate::{
@@ -14,7 +14,7 @@ const SEEDS: u64 = 100_000;
 
 /// Reads everything, and holds the walk to the laws that hold at every step.
 fn walk(server: &mut ListServer, limit: PageLimit, allowance: u32, restart: bool) -> (Pager<MessageId>, Vec<Message>) {
-    let mut pager = Pager::new(limit).with_allowance(allowance);
+    let mut pager = Pager::new(limit).with_max_items(allowance);
     let mut messages = Vec::new();
     while let Some(request) = pager.request() {
         // As documented: an item that is allowed for takes two requests at most, and the end takes one.
@@ -51,7 +51,7 @@ fn no_walk_is_endless_and_no_loss_is_silent() {
         let (pager, messages) = walk(&mut server, limit, 200, seed % 8 == 0);
 
         let (forest, _) = Forest::build(messages);
-        let certificate = Certificate::of_messages(&pager, &forest, Some(&server.interaction()));
+        let completeness = Completeness::of_messages(&pager, &forest, Some(&server.interaction()));
         let lost: BTreeSet<_> = server
             .store
             .iter()
@@ -67,21 +67,21 @@ fn no_walk_is_endless_and_no_loss_is_silent() {
                 .filter(|node| node.message().is_some_and(|message| !server.store.contains(message)))
                 .count();
         if kept == forest.len() {
-            let missing = certificate.gaps.iter().find_map(|gap| match gap {
+            let missing = completeness.gaps.iter().find_map(|gap| match gap {
                 Gap::Short { missing, .. } => Some(*missing as usize),
                 _ => None,
             });
-            assert_eq!(missing.unwrap_or(0), lost.len(), "{faults:?} {certificate}");
-            assert!(lost.is_empty() || certificate.verdict() == Verdict::Incomplete, "{faults:?} {certificate}");
+            assert_eq!(missing.unwrap_or(0), lost.len(), "{faults:?} {completeness}");
+            assert!(lost.is_empty() || completeness.verdict() == Verdict::Incomplete, "{faults:?} {completeness}");
             if lost.is_empty() && pager.fault().is_none() && !server.deletes() {
-                assert_eq!(certificate.verdict(), Verdict::Complete, "{faults:?} {certificate}");
+                assert_eq!(completeness.verdict(), Verdict::Complete, "{faults:?} {completeness}");
             }
         } else {
             // Only of a deleted cursor does the pager hear.
             let unheard = server.does(Fault::Shrinking);
             assert!(
-                lost.is_empty() || unheard || certificate.verdict() != Verdict::Complete,
-                "{faults:?} {certificate}"
+                lost.is_empty() || unheard || completeness.verdict() != Verdict::Complete,
+                "{faults:?} {completeness}"
             );
         }
     });

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use conversation_core::{Certificate, Gap, Next, TranscriptCursor, TranscriptEnd, Verdict};
+use conversation_core::{Completeness, Gap, Next, TranscriptCursor, TranscriptEnd, Verdict};
 use genesys_chat_types::{ChatEvent, ChatId};
 
 use crate::{
@@ -24,9 +24,9 @@ const BOUND: usize = (ALLOWANCE as usize + HOLE_TRIES as usize * (2 * ALLOWANCE 
 /// Reads everything, and holds the walk to the laws that hold at every step.
 fn walk(server: &mut ChatServer, restart: bool) -> (TranscriptCursor, Vec<ChatEvent>) {
     let mut cursor = TranscriptCursor::new(ChatId::new("chat"), server.credentials.clone())
-        .with_allowance(ALLOWANCE)
-        .with_patience(PATIENCE)
-        .with_hole_tries(HOLE_TRIES);
+        .with_max_items(ALLOWANCE)
+        .with_max_failures(PATIENCE)
+        .with_gap_tries(HOLE_TRIES);
     let mut events = Vec::new();
     let mut quiet = 0;
     while let Some(request) = cursor.request() {
@@ -35,7 +35,7 @@ fn walk(server: &mut ChatServer, restart: bool) -> (TranscriptCursor, Vec<ChatEv
         let given = answer.messages.clone().unwrap_or_default();
         let accepted = cursor.accept(answer);
         assert!(accepted.new.iter().chain(&accepted.changed).all(|event| given.contains(event)), "nothing is invented");
-        assert_eq!(accepted.missing, cursor.missing().collect::<Vec<_>>());
+        assert_eq!(accepted.gaps, cursor.gaps().collect::<Vec<_>>());
         assert_eq!(accepted.next == Next::Over, cursor.request().is_none());
         // A chat that never ends is left when nothing has happened for long.
         quiet = if accepted.new.is_empty() { quiet + usize::from(accepted.next == Next::Later) } else { 0 };
@@ -63,7 +63,7 @@ fn no_walk_is_endless_and_no_loss_is_silent() {
         let faults = faults(&mut random);
         let mut server = ChatServer::new(random.below(14), &faults, random.clone());
         let (cursor, events) = walk(&mut server, seed % 8 == 0);
-        let certificate = Certificate::of_transcript_cursor(&cursor);
+        let completeness = Completeness::of_transcript_cursor(&cursor);
 
         let mut held = BTreeMap::new();
         let mut loose = Vec::new();
@@ -76,7 +76,7 @@ fn no_walk_is_endless_and_no_loss_is_silent() {
             }
         }
         let named = |index: i64| {
-            certificate
+            completeness
                 .gaps
                 .iter()
                 .any(|gap| matches!(gap, Gap::Positions { first, last } if (*first..=*last).contains(&index)))
@@ -84,13 +84,13 @@ fn no_walk_is_endless_and_no_loss_is_silent() {
         let highest = held.keys().next_back().copied().unwrap_or(0);
         let lost: BTreeSet<_> = server.store.keys().filter(|index| !held.contains_key(index)).copied().collect();
         for index in &lost {
-            let open = certificate
+            let open = completeness
                 .gaps
                 .iter()
                 .any(|gap| matches!(gap, Gap::ChatGoesOn | Gap::Unconfirmed | Gap::Stopped { .. }));
             assert!(
                 named(*index) || *index > highest && open,
-                "{index} is lost and not named: {faults:?} {certificate}"
+                "{index} is lost and not named: {faults:?} {completeness}"
             );
         }
         assert!(held.keys().all(|index| server.store.contains_key(index) && !named(*index)));
@@ -104,7 +104,7 @@ fn no_walk_is_endless_and_no_loss_is_silent() {
 
         let goes_on = matches!(cursor.end(), Some(TranscriptEnd::ChatEnded));
         if goes_on && lost.is_empty() && !server.does(Fault::LastPosition) {
-            assert_eq!(certificate.verdict(), Verdict::Complete, "{faults:?} {certificate}");
+            assert_eq!(completeness.verdict(), Verdict::Complete, "{faults:?} {completeness}");
         }
     });
 }
@@ -121,8 +121,8 @@ fn untidy_servers_are_read_whole() {
         faults.retain(|fault| *fault != Reordered || seed % 2 == 1);
         let mut server = ChatServer::new(random.below(14), &faults, random.clone());
         let (cursor, events) = walk(&mut server, false);
-        let certificate = Certificate::of_transcript_cursor(&cursor);
-        assert_eq!(certificate.verdict(), Verdict::Complete, "{faults:?} {certificate}");
+        let completeness = Completeness::of_transcript_cursor(&cursor);
+        assert_eq!(completeness.verdict(), Verdict::Complete, "{faults:?} {completeness}");
         assert_eq!(events.len(), server.store.len() + server.loose.len(), "{faults:?}");
     });
 }

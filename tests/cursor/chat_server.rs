@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use conversation_core::ChatCredentials;
 use genesys_chat_types::{
-    Alias, ChatEvent, ChatEventType, GetMessagesAnswer, GetMessagesParams, Participant, ParticipantId, ParticipantType,
-    SecureKey, StatusCode, TenantName, Timestamp, UserId,
+    Alias, ChatEvent, ChatEventType, ChatStatus, GetMessagesAnswer, GetMessagesParams, Participant, ParticipantId,
+    ParticipantType, SecureKey, TenantName, Timestamp, UserId,
 };
 
 use crate::random::Random;
@@ -122,10 +122,10 @@ impl ChatServer {
             params.user_id == held.user_id && params.secure_key == held.secure_key && params.alias == held.alias;
         self.over |= !valid || self.does(Over) && self.random.once_in(10);
         let failed = match () {
-            () if self.over => Some(StatusCode::OVER),
-            () if self.does(Down) && self.requests > 3 => Some(StatusCode::TRY_AGAIN),
-            () if self.does(TryAgain) && self.random.once_in(3) => Some(StatusCode::TRY_AGAIN),
-            () if self.does(Unknown) && self.random.once_in(5) => Some(StatusCode::new(7)),
+            () if self.over => Some(ChatStatus::OVER),
+            () if self.does(Down) && self.requests > 3 => Some(ChatStatus::TRY_AGAIN),
+            () if self.does(TryAgain) && self.random.once_in(3) => Some(ChatStatus::TRY_AGAIN),
+            () if self.does(Unknown) && self.random.once_in(5) => Some(ChatStatus::new(7)),
             () => None,
         };
         if let Some(status_code) = failed {
@@ -133,7 +133,7 @@ impl ChatServer {
         }
         let position = params.transcript_position.map_or(1, |position| position.get());
         let ended = self.happened == self.store.len() && !self.does(Inventing);
-        let mut answer = GetMessagesAnswer::new(StatusCode::DONE);
+        let mut answer = GetMessagesAnswer::new(ChatStatus::DONE);
         answer.chat_ended = if ended || self.random.once_in(2) { Some(ended) } else { None };
         answer.messages = Some(self.events(position));
         if self.does(Renews) && self.random.once_in(2) {
@@ -209,7 +209,7 @@ impl ChatServer {
 }
 
 /// An answer of which nothing but the status code is true.
-pub(crate) fn lies(status_code: StatusCode) -> GetMessagesAnswer {
+pub(crate) fn lies(status_code: ChatStatus) -> GetMessagesAnswer {
     let mut answer = GetMessagesAnswer::new(status_code);
     answer.chat_ended = Some(true);
     answer.user_id = Some(UserId::new("a lie"));

@@ -2,8 +2,8 @@
 
 mod adversarial_pages;
 mod adversarial_transcripts;
-mod certificate_laws;
 mod chat_server;
+mod completeness_laws;
 mod list_server;
 mod pager_laws;
 mod random;

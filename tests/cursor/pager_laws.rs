@@ -2,7 +2,7 @@
 
 use std::{collections::HashSet, fmt};
 
-use conversation_core::{Certificate, Forest, Page, PageRequest, Pager, PagerFault, Verdict};
+use conversation_core::{Completeness, Forest, Page, PageRequest, Pager, PagerFault, Verdict};
 use proficient_types::{Interaction, InteractionId, InteractionsList, Message, MessageId, MessagesList, PageLimit};
 use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::{Value, json};
@@ -62,7 +62,7 @@ proptest! {
     ) {
         let faults: &[_] = if empty_last { &[Fault::EmptyLast] } else { &[] };
         let mut server = ListServer::new(messages, faults, Random::new(seed));
-        let mut pager = Pager::new(PageLimit::new(limit).unwrap()).with_allowance_for(&server.interaction());
+        let mut pager = Pager::new(PageLimit::new(limit).unwrap()).with_max_items_for(&server.interaction());
         let mut held = Vec::new();
         while let Some(request) = pager.request() {
             held.extend(pager.accept(server.list(&request).unwrap()));
@@ -73,8 +73,8 @@ proptest! {
         prop_assert!(empty_last || server.requests == messages.div_ceil(limit as usize).max(1));
         prop_assert_eq!((pager.items() as usize, pager.pages() as usize), (messages, server.requests));
         let forest = Forest::build(held).0;
-        let certificate = Certificate::of_messages(&pager, &forest, Some(&server.interaction()));
-        prop_assert_eq!(certificate.verdict(), Verdict::Complete);
+        let completeness = Completeness::of_messages(&pager, &forest, Some(&server.interaction()));
+        prop_assert_eq!(completeness.verdict(), Verdict::Complete);
     }
 
     #[test]
@@ -83,7 +83,7 @@ proptest! {
         limit in any_limit(),
         allowance in 0..60u32,
     ) {
-        let mut pager = Pager::new(limit).with_allowance(allowance);
+        let mut pager = Pager::new(limit).with_max_items(allowance);
         let mut requests = 0;
         for answer in answers.iter().cycle() {
             if pager.request().is_none() {

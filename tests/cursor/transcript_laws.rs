@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use conversation_core::{Certificate, Next, NoChat, TranscriptCursor, TranscriptEnd, Verdict};
+use conversation_core::{Completeness, Next, NoChat, TranscriptCursor, TranscriptEnd, Verdict};
 use conversation_tests::plain::Plain;
 use genesys_chat_types::{
-    ChatEvent, ChatId, GetMessagesAnswer, OperateChatAnswer, RequestChatAnswer, SecureKey, StatusCode, TenantName,
+    ChatEvent, ChatId, ChatStatus, GetMessagesAnswer, OperateChatAnswer, RequestChatAnswer, SecureKey, TenantName,
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::{Value, json};
@@ -35,7 +35,7 @@ fn any_event() -> impl Strategy<Value = ChatEvent> {
 fn any_answer() -> impl Strategy<Value = GetMessagesAnswer> {
     let status = prop_oneof![8 => Just(0i64), 1 => Just(1), 1 => Just(7)];
     let answer = |(status, events, ended, key): (i64, Option<Vec<ChatEvent>>, Option<bool>, Option<usize>)| {
-        let mut answer = GetMessagesAnswer::new(StatusCode::new(status));
+        let mut answer = GetMessagesAnswer::new(ChatStatus::new(status));
         answer.messages = events;
         answer.chat_ended = ended;
         if let Some(key) = key {
@@ -51,7 +51,7 @@ fn any_answer() -> impl Strategy<Value = GetMessagesAnswer> {
 }
 
 fn done(events: Vec<ChatEvent>, ended: bool) -> GetMessagesAnswer {
-    let mut answer = GetMessagesAnswer::new(StatusCode::DONE);
+    let mut answer = GetMessagesAnswer::new(ChatStatus::DONE);
     answer.messages = Some(events);
     answer.chat_ended = Some(ended);
     answer
@@ -81,13 +81,13 @@ proptest! {
         while let Some(position) = position(&cursor) {
             let to = (position + size as i64 - 1).min(events as i64);
             let accepted = cursor.accept(done((position..=to).map(said).collect(), true));
-            prop_assert!(accepted.missing.is_empty() && accepted.changed.is_empty() && accepted.repeated == 0);
+            prop_assert!(accepted.gaps.is_empty() && accepted.changed.is_empty() && accepted.repeated == 0);
             held.extend(accepted.new);
             requests += 1;
             prop_assert!(requests <= events.div_ceil(size) + 1, "{:?}", cursor);
         }
         prop_assert_eq!(held, (1..=events as i64).map(said).collect::<Vec<_>>());
-        prop_assert_eq!(Certificate::of_transcript_cursor(&cursor).verdict(), Verdict::Complete);
+        prop_assert_eq!(Completeness::of_transcript_cursor(&cursor).verdict(), Verdict::Complete);
     }
 
     #[test]
@@ -99,7 +99,7 @@ proptest! {
             prop_assert_eq!(events.len(), new.len() + changed.len() + accepted.repeated);
             prop_assert_eq!(&accepted.new, &new);
             prop_assert_eq!(&accepted.changed, &changed);
-            let missing: Vec<_> = accepted.missing.iter().map(|hole| (*hole.start(), *hole.end())).collect();
+            let missing: Vec<_> = accepted.gaps.iter().map(|hole| (*hole.start(), *hole.end())).collect();
             prop_assert_eq!(missing, plain.holes());
             prop_assert_eq!(cursor.highest(), plain.highest());
             prop_assert_eq!(cursor.events(), plain.events());
@@ -116,7 +116,7 @@ proptest! {
         tries in 0..4u8,
         patience in 0..4u32,
     ) {
-        let mut cursor = new_cursor().with_allowance(allowance).with_hole_tries(tries).with_patience(patience);
+        let mut cursor = new_cursor().with_max_items(allowance).with_gap_tries(tries).with_max_failures(patience);
         let _ = cursor.accept(done(Vec::new(), false));
         let bound = (allowance + u32::from(tries) * (2 * allowance + 1) + 1) * patience.max(1);
         // Each time round there is an event that was never there.
@@ -173,7 +173,7 @@ proptest! {
         // What no walk can come to is refused.
         let Ok(mut cursor) = serde_json::from_value::<TranscriptCursor>(json) else { return Ok(()) };
         for answer in answers {
-            let missing: Vec<_> = cursor.missing().collect();
+            let missing: Vec<_> = cursor.gaps().collect();
             prop_assert!(missing.iter().all(|hole| *hole.start() >= 1 && hole.start() <= hole.end()));
             prop_assert!(missing.windows(2).all(|pair| *pair[0].end() < *pair[1].start() - 1));
             let before = cursor.events();
@@ -197,12 +197,12 @@ proptest! {
         answers in vec(any_answer(), 0..6),
         status in prop_oneof![1..9i64, any::<i64>().prop_filter("not 0", |status| *status != 0)],
     ) {
-        let mut cursor = new_cursor().with_patience(u32::MAX);
+        let mut cursor = new_cursor().with_max_failures(u32::MAX);
         for answer in answers {
             let _ = cursor.accept(answer);
         }
         let before = cursor.clone();
-        let accepted = cursor.accept(lies(StatusCode::new(status)));
+        let accepted = cursor.accept(lies(ChatStatus::new(status)));
         prop_assert!(accepted.new.is_empty() && accepted.changed.is_empty() && accepted.repeated == 0);
         prop_assert_eq!(cursor.credentials(), before.credentials());
         prop_assert_eq!(cursor.events(), before.events());
@@ -220,10 +220,10 @@ proptest! {
 
     #[test]
     fn the_newest_credentials_are_sent_and_never_shown(answers in vec(any_answer(), 0..8)) {
-        let mut cursor = new_cursor().with_patience(u32::MAX);
+        let mut cursor = new_cursor().with_max_failures(u32::MAX);
         let mut newest = credentials(0);
         for answer in answers {
-            if answer.status_code == StatusCode::DONE {
+            if answer.status_code == ChatStatus::DONE {
                 newest.user_id = answer.user_id.clone().unwrap_or(newest.user_id);
                 newest.secure_key = answer.secure_key.clone().unwrap_or(newest.secure_key);
                 newest.alias = answer.alias.clone().unwrap_or(newest.alias);
@@ -247,7 +247,7 @@ proptest! {
         tries in 1..6u8,
         seed: u64,
     ) {
-        let mut cursor = new_cursor().with_hole_tries(tries);
+        let mut cursor = new_cursor().with_gap_tries(tries);
         let there: Vec<_> = (1..=12).filter(|index| !holes.contains(index)).chain([13]).map(said).collect();
         let mut asked: HashMap<i64, u8> = HashMap::new();
         let mut random = Random::new(seed);
@@ -266,18 +266,18 @@ proptest! {
         // The lowest is asked for so often, which asks for the others as well; then the end is confirmed.
         let lowest = holes.iter().min().unwrap();
         prop_assert_eq!(asked, HashMap::from([(*lowest, tries), (14, 1)]));
-        let missing: Vec<_> = cursor.missing().flatten().collect();
+        let missing: Vec<_> = cursor.gaps().flatten().collect();
         let mut expected = holes.clone();
         expected.sort_unstable();
         expected.dedup();
         prop_assert_eq!(missing, expected);
-        prop_assert_eq!(Certificate::of_transcript_cursor(&cursor).verdict(), Verdict::Incomplete);
+        prop_assert_eq!(Completeness::of_transcript_cursor(&cursor).verdict(), Verdict::Incomplete);
     }
 }
 
 #[test]
 fn a_hole_that_changed_is_asked_for_anew() {
-    let mut cursor = new_cursor().with_hole_tries(2);
+    let mut cursor = new_cursor().with_gap_tries(2);
     let _ = cursor.accept(done(vec![said(1), said(9)], false));
     assert_eq!(position(&cursor), Some(2));
     let _ = cursor.accept(done(vec![said(9)], false));
@@ -290,7 +290,7 @@ fn a_hole_that_changed_is_asked_for_anew() {
     assert_eq!(position(&cursor), Some(11), "what is behind them does not change them");
     // They are welcome all the same.
     let accepted = cursor.accept(done(vec![said(6), said(2)], false));
-    assert_eq!((accepted.new.len(), accepted.missing), (2, vec![3..=4, 7..=8]));
+    assert_eq!((accepted.new.len(), accepted.gaps), (2, vec![3..=4, 7..=8]));
     assert_eq!(position(&cursor), Some(3));
 }
 
@@ -319,20 +319,20 @@ fn an_end_is_confirmed_before_it_is_believed() {
     // Cut short: the chat has ended with event 3.
     let accepted = cursor.accept(done(vec![said(1), said(2)], true));
     assert_eq!((accepted.next, position(&cursor)), (Next::Now, Some(3)));
-    assert_eq!(Certificate::of_transcript_cursor(&cursor).verdict(), Verdict::Open);
+    assert_eq!(Completeness::of_transcript_cursor(&cursor).verdict(), Verdict::Open);
     assert_eq!(cursor.accept(done(vec![said(3)], true)).next, Next::Now);
     // The server forgets the chat that has ended.
-    let accepted = cursor.clone().accept(GetMessagesAnswer::new(StatusCode::OVER));
+    let accepted = cursor.clone().accept(GetMessagesAnswer::new(ChatStatus::OVER));
     assert_eq!(accepted.next, Next::Over);
     // Or confirms it.
     assert_eq!(cursor.accept(done(vec![], false)).next, Next::Over);
     assert_eq!(cursor.end(), Some(&TranscriptEnd::ChatEnded));
-    assert_eq!(Certificate::of_transcript_cursor(&cursor).to_string(), "complete: 3 events");
+    assert_eq!(Completeness::of_transcript_cursor(&cursor).to_string(), "complete: 3 events");
 }
 
 #[test]
 fn an_answer_from_a_hole_on_confirms_no_end() {
-    let mut cursor = new_cursor().with_hole_tries(1);
+    let mut cursor = new_cursor().with_gap_tries(1);
     let _ = cursor.accept(done(vec![said(3)], true));
     assert_eq!(position(&cursor), Some(1));
     // Cut short behind event 3, and event 4 is the last of the chat.
@@ -340,28 +340,28 @@ fn an_answer_from_a_hole_on_confirms_no_end() {
     assert_eq!(position(&cursor), Some(4));
     assert_eq!(cursor.accept(done(vec![said(4)], true)).next, Next::Now);
     assert_eq!(cursor.accept(done(vec![], true)).next, Next::Over);
-    let certificate = Certificate::of_transcript_cursor(&cursor).to_string();
-    assert_eq!(certificate, "incomplete: 2 events\n- the events 1 to 2 are missing");
+    let completeness = Completeness::of_transcript_cursor(&cursor).to_string();
+    assert_eq!(completeness, "incomplete: 2 events\n- the events 1 to 2 are missing");
 }
 
 #[test]
 fn patience_is_for_failures_in_a_row() {
-    let mut cursor = new_cursor().with_patience(3);
+    let mut cursor = new_cursor().with_max_failures(3);
     for _ in 0..5 {
-        assert_eq!(cursor.accept(lies(StatusCode::TRY_AGAIN)).next, Next::TryAgain);
-        assert_eq!(cursor.accept(lies(StatusCode::new(7))).next, Next::TryAgain);
+        assert_eq!(cursor.accept(lies(ChatStatus::TRY_AGAIN)).next, Next::TryAgain);
+        assert_eq!(cursor.accept(lies(ChatStatus::new(7))).next, Next::TryAgain);
         assert_eq!(cursor.accept(done(vec![], false)).next, Next::Later);
     }
     for _ in 0..3 {
-        let _ = cursor.accept(lies(StatusCode::new(7)));
+        let _ = cursor.accept(lies(ChatStatus::new(7)));
     }
-    assert_eq!(cursor.end(), Some(&TranscriptEnd::OutOfPatience { status_code: StatusCode::new(7), tries: 3 }));
+    assert_eq!(cursor.end(), Some(&TranscriptEnd::OutOfPatience { status_code: ChatStatus::new(7), tries: 3 }));
 }
 
 #[test]
 fn a_chat_begins_with_the_answer_that_requested_it() {
     let tenant = || TenantName::new("Environment");
-    let mut answer = RequestChatAnswer::new(StatusCode::DONE);
+    let mut answer = RequestChatAnswer::new(ChatStatus::DONE);
     answer.chat_id = Some(ChatId::new("chat"));
     answer.user_id = Some(credentials(0).user_id);
     answer.secure_key = Some(credentials(0).secure_key);
@@ -374,19 +374,19 @@ fn a_chat_begins_with_the_answer_that_requested_it() {
     answer.alias = None;
     let error = TranscriptCursor::begin(answer.clone(), tenant()).unwrap_err();
     assert_eq!(error, NoChat::Missing { field: "alias" });
-    answer.status_code = StatusCode::TRY_AGAIN;
+    answer.status_code = ChatStatus::TRY_AGAIN;
     let error = TranscriptCursor::begin(answer, tenant()).unwrap_err();
-    assert_eq!(error, NoChat::Status { status_code: StatusCode::TRY_AGAIN });
+    assert_eq!(error, NoChat::Status { status_code: ChatStatus::TRY_AGAIN });
 }
 
 #[test]
 fn the_answer_to_another_operation_renews_and_brings_events() {
     let mut cursor = new_cursor();
-    let mut answer = OperateChatAnswer::new(StatusCode::DONE);
+    let mut answer = OperateChatAnswer::new(ChatStatus::DONE);
     answer.secure_key = Some(SecureKey::new("new"));
     answer.messages = Some(vec![said(4)]);
     let accepted = cursor.acknowledge(answer);
-    assert_eq!((accepted.new, accepted.missing), (vec![said(4)], vec![1..=3]));
+    assert_eq!((accepted.new, accepted.gaps), (vec![said(4)], vec![1..=3]));
     assert_eq!(cursor.credentials().secure_key.expose(), "new");
     assert_eq!(position(&cursor), Some(1));
 }
@@ -404,8 +404,8 @@ fn the_published_example_is_read() {
     assert_eq!((accepted.new, accepted.repeated), (events[4..].to_vec(), 4));
     assert_eq!(Some(&cursor.credentials().secure_key), answer.secure_key.as_ref());
     assert_eq!(position(&cursor), Some(16));
-    let certificate = Certificate::of_transcript_cursor(&cursor).to_string();
-    assert_eq!(certificate, "not known to be complete: 15 events\n- the chat goes on");
+    let completeness = Completeness::of_transcript_cursor(&cursor).to_string();
+    assert_eq!(completeness, "not known to be complete: 15 events\n- the chat goes on");
 }
 
 /// In the worst of orders, in one answer.
@@ -418,7 +418,7 @@ fn the_order_of_events_costs_nothing() {
     for order in [shuffled, evens_first, (1..=20_000).rev().collect()] {
         let mut cursor = new_cursor();
         let accepted = cursor.accept(done(order.into_iter().map(said).collect(), false));
-        assert_eq!((accepted.new.len(), accepted.missing), (20_000, vec![]));
+        assert_eq!((accepted.new.len(), accepted.gaps), (20_000, vec![]));
         assert!(serde_json::to_string(&cursor).unwrap().len() < 20_000 * 18);
     }
 }

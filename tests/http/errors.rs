@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use conversation_emulator::{Emulator, Fault};
 use conversation_http::Error as CallError;
 use genesys_chat_client::Client as GenesysClient;
-use proficient_client::{Auth, Client, Error, Policy};
+use proficient_client::{Auth, Client, Error, RequestPolicy};
 use proficient_types::{ErrorCode, InteractionId, UserExternalId};
 
 use crate::{customer, genesys, interaction, proficient::status, quick, server::Server};
@@ -30,7 +30,7 @@ async fn an_answer_that_cannot_be_read_says_status_path_and_first_bytes() {
     ] {
         let server = Server::answering(head, body).await;
         let error = get(&server.url).await;
-        let Error::Undecodable(answer) = &error else { panic!("{head}: {error:?}") };
+        let Error::Decode(answer) = &error else { panic!("{head}: {error:?}") };
         assert_eq!(answer.status.as_u16().to_string(), head[..3]);
         assert_eq!(answer.path(), path, "{error}");
         assert!(answer.begins.starts_with(begins), "{error}");
@@ -45,7 +45,7 @@ async fn an_answer_that_cannot_be_read_says_status_path_and_first_bytes() {
 async fn nesting_without_end_is_an_error() {
     for body in ["[".repeat(100_000), r#"{"a":"#.repeat(100_000)] {
         let server = Server::answering("200 OK", &body).await;
-        assert!(matches!(get(&server.url).await, Error::Undecodable(_)));
+        assert!(matches!(get(&server.url).await, Error::Decode(_)));
     }
 }
 
@@ -53,9 +53,9 @@ async fn nesting_without_end_is_an_error() {
 async fn an_answer_without_end_is_not_read_to_its_end() {
     let body = " ".repeat(3 << 20);
     let server = Server::answering("200 OK", &body).await;
-    let client = client(&server.url).with_policy(quick().with_largest_answer(1 << 20));
+    let client = client(&server.url).with_policy(quick().with_max_response_size(1 << 20));
     let error = client.interactions().get(&InteractionId::new("int_1")).await.expect_err("too much");
-    let Error::Undecodable(answer) = &error else { panic!("{error:?}") };
+    let Error::Decode(answer) = &error else { panic!("{error:?}") };
     assert!(answer.error.is_none() && answer.length <= 1 << 20, "{error}");
 }
 
@@ -77,7 +77,7 @@ async fn what_may_pass_is_tried_as_often_as_the_policy_says() {
     }
     let server = Server::answering("502 Bad Gateway", "<html>").await;
     let error = get(&server.url).await;
-    assert!(matches!(error, Error::Undecodable(_)) && error.is_retryable() && server.requests() == 2);
+    assert!(matches!(error, Error::Decode(_)) && error.is_retryable() && server.requests() == 2);
 }
 
 #[tokio::test]
@@ -114,21 +114,21 @@ async fn a_redirect_is_not_followed_with_the_keys() {
     let head = format!("HTTP/1.1 307 X\r\nlocation: {}/\r\ncontent-length: 0\r\nconnection: close\r\n\r\n", other.url);
     let server = Server::raw(head).await;
     let error = get(&server.url).await;
-    assert!(matches!(&error, Error::Undecodable(answer) if answer.status.as_u16() == 307), "{error}");
+    assert!(matches!(&error, Error::Decode(answer) if answer.status.as_u16() == 307), "{error}");
     assert_eq!(other.requests(), 0);
 }
 
 #[tokio::test]
 async fn a_time_out_ends_an_attempt() {
-    let emulator = Emulator::builder().slow_for(Duration::from_secs(30)).start().await.expect("it starts");
+    let emulator = Emulator::builder().delay(Duration::from_secs(30)).start().await.expect("it starts");
     let client = customer(&emulator);
     let begun = interaction(&client, &emulator).await;
     emulator.faults().next(Fault::Slow);
-    let short = client.clone().with_policy(Policy::once().with_time_out(Duration::from_millis(100)));
+    let short = client.clone().with_policy(RequestPolicy::once().with_timeout(Duration::from_millis(100)));
     let error = short.interactions().get(&begun.id).await.expect_err("too slow");
-    assert!(matches!(error, Error::TimedOut(_)) && error.is_retryable() && error.may_have_happened(), "{error}");
+    assert!(matches!(error, Error::Timeout(_)) && error.is_retryable() && error.may_have_happened(), "{error}");
     emulator.faults().next(Fault::Slow);
-    let twice = client.with_policy(quick().with_time_out(Duration::from_millis(300)));
+    let twice = client.with_policy(quick().with_timeout(Duration::from_millis(300)));
     twice.interactions().get(&begun.id).await.expect("the second attempt");
 }
 
@@ -151,8 +151,8 @@ async fn a_chat_answer_that_cannot_be_read_says_so() {
     let client = GenesysClient::new(&server.url).expect("a URL").with_policy(quick());
     let error = client.request_chat(&genesys::params("Ann")).await.expect_err("no chat");
     // It may have been opened: nobody knows.
-    let CallError::Unknown(unsettled) = &error else { panic!("{error:?}") };
-    let CallError::Undecodable(answer) = &unsettled.cause else { panic!("{error:?}") };
+    let CallError::OutcomeUnknown(unsettled) = &error else { panic!("{error:?}") };
+    let CallError::Decode(answer) = &unsettled.cause else { panic!("{error:?}") };
     assert_eq!((answer.path(), answer.status.as_u16()), ("statusCode", 200));
     assert!(!format!("{error} {error:?}").contains("CANARY"));
 }
@@ -166,7 +166,7 @@ async fn futures_and_streams_can_be_sent_to_another_task() {
     let emulator = Emulator::start().await.expect("it starts");
     let (client, chats) = (customer(&emulator), genesys::client(&emulator));
     let begun = is_send(interaction(&client, &emulator)).await;
-    drop(is_send(client.thread(&begun.id)));
+    drop(is_send(client.interaction_tree(&begun.id)));
     drop(is_send(client.messages().all(begun.id.clone())));
     drop(is_send(client.interactions().all(None)));
     let chat = is_send(chats.request_chat(&genesys::params("Ann"))).await.expect("a chat");

@@ -7,7 +7,7 @@ use conversation_emulator::{Emulator, Fault, Script};
 use futures_util::{StreamExt as _, TryStreamExt as _};
 use genesys_chat_client::{Chat, Client, Error, Polling, Update};
 use genesys_chat_types::{
-    ChatEvent, ChatEventType, ChatState, ParticipantType, RequestChatParams, StatusCode, TenantName, UserData,
+    ChatEvent, ChatEventType, ChatState, ChatStatus, ParticipantType, RequestChatParams, TenantName, UserData,
 };
 
 use crate::quick;
@@ -65,7 +65,7 @@ async fn all_ten_operations_do_what_the_transcript_says() {
     expected.sort_unstable();
     seen.sort_unstable();
     assert_eq!(seen, expected);
-    assert_eq!(chat.certificate().await.verdict(), Verdict::Complete);
+    assert_eq!(chat.completeness().await.verdict(), Verdict::Complete);
 }
 
 #[tokio::test]
@@ -86,7 +86,7 @@ async fn an_agent_who_joins_is_followed_to_the_end_of_the_chat() {
     assert_eq!(events.iter().filter(|event| event.type_ == ChatEventType::Message).count(), {
         stored.iter().filter(|event| event.type_ == ChatEventType::Message).count()
     });
-    assert_eq!(chat.certificate().await.verdict(), Verdict::Complete);
+    assert_eq!(chat.completeness().await.verdict(), Verdict::Complete);
 }
 
 #[tokio::test]
@@ -119,7 +119,7 @@ async fn a_session_that_is_over_is_an_error_that_says_so() {
     let stranger = client(&emulator).resume(state);
     let error = stranger.send_message("let me in").await.expect_err("a wrong key");
     match &error {
-        Error::Api(failure) => assert_eq!(failure.status_code, StatusCode::OVER),
+        Error::Api(failure) => assert_eq!(failure.status_code, ChatStatus::OVER),
         other => panic!("{other}"),
     }
     assert!(!error.is_retryable() && !error.may_have_happened());
@@ -155,12 +155,8 @@ async fn a_chat_goes_on_after_a_restart_at_any_moment() {
 
 #[tokio::test]
 async fn a_future_that_is_dropped_loses_nothing() {
-    let emulator = Emulator::builder()
-        .script(Script::nobody())
-        .slow_for(Duration::from_millis(30))
-        .start()
-        .await
-        .expect("it starts");
+    let emulator =
+        Emulator::builder().script(Script::empty()).delay(Duration::from_millis(30)).start().await.expect("it starts");
     let chat = begin(&emulator).await;
     emulator.faults().share(Fault::Slow, 0.5);
     let mut events = Vec::new();

@@ -12,16 +12,16 @@ mod walks;
 use std::time::Duration;
 
 use conversation_emulator::Emulator;
-use conversation_http::Policy;
+use conversation_http::RequestPolicy;
 use proficient_client::{Auth, Client};
 use proficient_types::{Interaction, InteractionCreateParams, Message, MessageCreateParams, MessageId, UserExternalId};
 
 /// A policy for tests: as often as by default, but without long waits.
-fn quick() -> Policy {
-    Policy::default()
-        .with_waits(Duration::from_millis(1), Duration::from_millis(4))
-        .with_time_out(Duration::from_secs(5))
-        .with_longest_retry_after(Duration::from_secs(2))
+fn quick() -> RequestPolicy {
+    RequestPolicy::default()
+        .with_backoff(Duration::from_millis(1), Duration::from_millis(4))
+        .with_timeout(Duration::from_secs(5))
+        .with_max_retry_after(Duration::from_secs(2))
 }
 
 /// The client of an end user.

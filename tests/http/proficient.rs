@@ -64,8 +64,8 @@ async fn messages_are_sent_asked_for_read_and_listed() {
     let nowhere = text_below(&begun, Some(&MessageId::new("msg_none")), "below nothing");
     assert_eq!(status(client.messages().create(&nowhere).await).0, 404);
 
-    let thread = client.thread(&begun.id).await.expect("the thread");
-    assert_eq!(thread.certificate.verdict(), Verdict::Complete, "{}", thread.certificate);
+    let thread = client.interaction_tree(&begun.id).await.expect("the thread");
+    assert_eq!(thread.completeness.verdict(), Verdict::Complete, "{}", thread.completeness);
     assert_eq!((thread.forest.len(), thread.defects.len(), thread.interaction.total_message_count), (3, 0, 3));
 }
 
@@ -165,7 +165,7 @@ async fn no_id_leads_to_another_operation() {
     let begun = interaction(&client, &emulator).await;
     for id in ["..", ".", ""] {
         let error = client.interactions().delete(&InteractionId::new(id)).await.expect_err("no id");
-        assert!(matches!(error, Error::Argument(_)), "{error}");
+        assert!(matches!(error, Error::InvalidArgument(_)), "{error}");
     }
     for id in [format!("x/../{}", begun.id), format!(r"x\..\{}", begun.id), format!("%2e%2e/{}", begun.id)] {
         assert_eq!(status(client.interactions().delete(&InteractionId::new(id)).await).0, 404);

@@ -8,7 +8,7 @@ use std::{
 
 use conversation_core::Verdict;
 use conversation_emulator::{Emulator, Fault};
-use conversation_http::{Error as CallError, Policy};
+use conversation_http::{Error as CallError, RequestPolicy};
 use futures_util::{StreamExt as _, stream};
 use genesys_chat_client::Update;
 use genesys_chat_types::{ChatEvent, ChatEventType, ParticipantType};
@@ -20,16 +20,16 @@ use crate::{customer, genesys, text_below};
 /// How many seeds each law is tried with.
 const SEEDS: u64 = 1000;
 
-/// How many at a time: they wait for one another's time-outs.
+/// How many at a time: they wait for one another's timeouts.
 const AT_A_TIME: usize = 16;
 
 const SLOW: Duration = Duration::from_millis(700);
 
-fn policy() -> Policy {
-    Policy::default()
-        .with_time_out(Duration::from_millis(500))
-        .with_waits(Duration::from_millis(1), Duration::from_millis(8))
-        .with_longest_retry_after(Duration::ZERO)
+fn policy() -> RequestPolicy {
+    RequestPolicy::default()
+        .with_timeout(Duration::from_millis(500))
+        .with_backoff(Duration::from_millis(1), Duration::from_millis(8))
+        .with_max_retry_after(Duration::ZERO)
 }
 
 /// Numbers that follow from a seed.
@@ -48,7 +48,7 @@ impl Random {
 
 /// An emulator with some of the faults, each for up to a tenth of the requests.
 async fn emulator(seed: u64, random: &mut Random) -> Emulator {
-    let mut builder = Emulator::builder().seed(seed).slow_for(SLOW);
+    let mut builder = Emulator::builder().seed(seed).delay(SLOW);
     for fault in Fault::ALL {
         let most = if matches!(fault, Fault::Slow | Fault::Late) { 10 } else { 100 };
         if random.below(2) == 0 {
@@ -122,7 +122,7 @@ async fn created(seed: u64) -> Tally {
                 assert_eq!(message.parent_id.value(), parent.as_ref().map(|parent| &parent.id), "seed {seed}");
                 known.push(message);
             }
-            Err(Error::Unknown(_)) => {
+            Err(Error::OutcomeUnknown(_)) => {
                 tally.count("unknown");
                 unknown += 1;
             }
@@ -153,7 +153,7 @@ async fn begin(seed: u64, client: &Client, emulator: &Emulator, tally: &mut Tall
                 assert!(stored.len() <= 1 + unknown, "seed {seed}: {} interactions", stored.len());
                 return Some(begun.interaction);
             }
-            Err(Error::Unknown(_)) => unknown += 1,
+            Err(Error::OutcomeUnknown(_)) => unknown += 1,
             Err(_) => {}
         }
     }
@@ -185,19 +185,19 @@ async fn walked(seed: u64, client: &Client, begun: &Interaction, stored: &[Messa
     for message in messages.values() {
         assert!(stored.contains(message), "seed {seed}: what came is not in the store");
     }
-    let certificate = loop {
-        match walk.certify().await {
-            Ok(certificate) => break certificate,
+    let completeness = loop {
+        match walk.fetch_completeness().await {
+            Ok(completeness) => break completeness,
             Err(error) => assert!(error.is_retryable(), "seed {seed}: {error}"),
         }
     };
-    match certificate.verdict() {
+    match completeness.verdict() {
         Verdict::Complete => {
-            assert!(!failed && messages.len() == stored.len(), "seed {seed}: complete, but {certificate}");
+            assert!(!failed && messages.len() == stored.len(), "seed {seed}: complete, but {completeness}");
             tally.count("complete");
         }
         _ => {
-            assert!(failed || messages.len() < stored.len(), "seed {seed}: all is there, but {certificate}");
+            assert!(failed || messages.len() < stored.len(), "seed {seed}: all is there, but {completeness}");
             tally.count("cut");
         }
     }
@@ -222,7 +222,7 @@ async fn followed(seed: u64) -> Tally {
                 requested = Some(chat);
                 break;
             }
-            Err(CallError::Unknown(_)) => tally.count("unknown chat"),
+            Err(CallError::OutcomeUnknown(_)) => tally.count("unknown chat"),
             Err(error) => assert!(error.is_retryable(), "seed {seed}: {error}"),
         }
     }
@@ -237,7 +237,7 @@ async fn followed(seed: u64) -> Tally {
                 tally.count("said");
                 said.insert(text);
             }
-            Err(CallError::Unknown(_)) => {
+            Err(CallError::OutcomeUnknown(_)) => {
                 tally.count("unknown");
                 unknown.insert(text);
             }
@@ -279,15 +279,15 @@ async fn followed(seed: u64) -> Tally {
         );
     }
     assert!(said.iter().all(|text| heard.contains_key(text.as_str())), "seed {seed}: {said:?} of {heard:?}");
-    let certificate = chat.certificate().await;
+    let completeness = chat.completeness().await;
     events.sort_by_key(|event| event.index);
-    match certificate.verdict() {
+    match completeness.verdict() {
         Verdict::Complete => {
             assert!(!failed && events == stored, "seed {seed}: complete, but {} of {}", events.len(), stored.len());
             tally.count("complete");
         }
         _ => {
-            assert!(failed || events.len() < stored.len(), "seed {seed}: all is there, but {certificate}");
+            assert!(failed || events.len() < stored.len(), "seed {seed}: all is there, but {completeness}");
             tally.count("cut");
         }
     }

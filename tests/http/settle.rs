@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use conversation_emulator::{Emulator, Fault, Script};
 use genesys_chat_types::ChatEventType;
-use proficient_client::{Error, Policy};
+use proficient_client::{Error, RequestPolicy};
 use proficient_types::{AgentCreateParams, AgentModel, InteractionCreateParams, UserCreateParams, UserExternalId};
 
 use crate::{admin, customer, genesys, interaction, quick, text_below};
@@ -87,18 +87,18 @@ async fn what_is_deleted_is_gone_whatever_becomes_of_the_answer() {
 #[tokio::test]
 async fn an_answer_that_is_late_is_found_or_unknown_and_never_repeated() {
     for (late, found) in [(Duration::from_millis(150), true), (Duration::from_millis(1500), false)] {
-        let emulator = Emulator::builder().slow_for(late).start().await.expect("it starts");
+        let emulator = Emulator::builder().delay(late).start().await.expect("it starts");
         let client = customer(&emulator);
         let begun = interaction(&client, &emulator).await;
-        let policy = Policy::default()
-            .with_time_out(Duration::from_millis(100))
-            .with_waits(Duration::from_millis(100), Duration::from_millis(100));
+        let policy = RequestPolicy::default()
+            .with_timeout(Duration::from_millis(100))
+            .with_backoff(Duration::from_millis(100), Duration::from_millis(100));
         let hasty = client.clone().with_policy(policy);
         emulator.faults().next_for("messages_create", Fault::Late);
         let sent = hasty.messages().create(&text_below(&begun, None, "Hello?")).await;
         match sent {
             Ok(_) => assert!(found),
-            Err(Error::Unknown(unsettled)) => assert!(!found && unsettled.candidates.is_empty(), "{unsettled}"),
+            Err(Error::OutcomeUnknown(unsettled)) => assert!(!found && unsettled.candidates.is_empty(), "{unsettled}"),
             Err(error) => panic!("{error}"),
         }
         tokio::time::sleep(late).await;
@@ -108,7 +108,7 @@ async fn an_answer_that_is_late_is_found_or_unknown_and_never_repeated() {
 
 #[tokio::test]
 async fn two_that_may_be_it_are_both_named() {
-    let emulator = Emulator::builder().slow_for(Duration::from_millis(400)).start().await.expect("it starts");
+    let emulator = Emulator::builder().delay(Duration::from_millis(400)).start().await.expect("it starts");
     let client = customer(&emulator);
     let begun = interaction(&client, &emulator).await;
     let params = text_below(&begun, None, "the same text");
@@ -119,7 +119,9 @@ async fn two_that_may_be_it_are_both_named() {
     let (sent, other) = tokio::join!(here.create(&params), there.create(&params));
     let stored = emulator.messages(&begun.id).await.expect("the store");
     match (sent, other) {
-        (Err(Error::Unknown(unsettled)), _) => assert_eq!(unsettled.candidates.len(), stored.len(), "{unsettled}"),
+        (Err(Error::OutcomeUnknown(unsettled)), _) => {
+            assert_eq!(unsettled.candidates.len(), stored.len(), "{unsettled}")
+        }
         // The fault hit the other one, or the list was read in between.
         (Ok(sent), _) => assert!(stored.contains(&sent)),
         (Err(error), _) => panic!("{error}"),
@@ -164,7 +166,7 @@ async fn a_list_that_cannot_be_read_leaves_it_unknown() {
 #[tokio::test]
 async fn a_chat_hears_each_text_once_whatever_becomes_of_the_answer() {
     for seed in 0..20 {
-        let emulator = Emulator::builder().seed(seed).script(Script::nobody()).start().await.expect("it starts");
+        let emulator = Emulator::builder().seed(seed).script(Script::empty()).start().await.expect("it starts");
         let chat = genesys::client(&emulator).request_chat(&genesys::params("Ann")).await.expect("a chat");
         for fault in AMBIGUOUS.iter().chain([&Fault::TryAgain, &Fault::TooManyRequests]) {
             emulator.faults().next_for("operate_chat", *fault);

@@ -3,7 +3,7 @@
 use conversation_core::{PagerFault, Verdict};
 use conversation_emulator::{Emulator, Fault};
 use futures_util::{StreamExt as _, TryStreamExt as _};
-use proficient_client::{Error, WalkFault};
+use proficient_client::{Error, PaginationError};
 use proficient_types::{Message, PageLimit};
 
 use crate::{chain, customer, interaction};
@@ -30,8 +30,8 @@ async fn a_walk_brings_everything_once_with_pages_of_any_size() {
             walked.push(message);
         }
         assert_eq!(sorted(walked), sent, "pages of {size}");
-        let certificate = walk.certify().await.expect("the interaction");
-        assert_eq!((certificate.verdict(), certificate.held), (Verdict::Complete, 25), "{certificate}");
+        let completeness = walk.fetch_completeness().await.expect("the interaction");
+        assert_eq!((completeness.verdict(), completeness.held), (Verdict::Complete, 25), "{completeness}");
     }
 }
 
@@ -46,11 +46,11 @@ async fn interactions_are_walked_over_to_the_last() {
     let mut walked = Vec::new();
     while let Some(page) = walk.next_page().await.expect("a page") {
         walked.extend(page);
-        assert_eq!(walk.certificate().verdict() == Verdict::Complete, walked.len() == 7);
+        assert_eq!(walk.completeness().verdict() == Verdict::Complete, walked.len() == 7);
     }
     walked.reverse();
     assert_eq!(walked, emulator.interactions().await.expect("the store"));
-    assert_eq!(walk.certificate().to_string(), "complete: 7 interactions");
+    assert_eq!(walk.completeness().to_string(), "complete: 7 interactions");
 }
 
 #[tokio::test]
@@ -72,7 +72,7 @@ async fn a_walk_goes_on_after_a_restart_at_any_item() {
             walked.push(message);
         }
         assert_eq!(sorted(walked), sent, "after {cut}");
-        assert_eq!(rest.certify().await.expect("the interaction").verdict(), Verdict::Complete);
+        assert_eq!(rest.fetch_completeness().await.expect("the interaction").verdict(), Verdict::Complete);
     }
 }
 
@@ -98,16 +98,16 @@ async fn a_server_that_goes_round_is_a_fault_and_what_came_is_kept() {
         emulator.faults().clear();
         match rest.as_slice() {
             [Err(Error::Cursor(cut))] => match &**cut {
-                WalkFault::Messages(cut) => assert!(is_expected(cut), "{fault}: {cut}"),
+                PaginationError::Messages(cut) => assert!(is_expected(cut), "{fault}: {cut}"),
                 other => panic!("{fault}: {other}"),
             },
             other => panic!("{fault}: {other:?}"),
         }
-        let certificate = walk.certify().await.expect("the interaction");
+        let completeness = walk.fetch_completeness().await.expect("the interaction");
         assert_eq!(
-            (certificate.held, certificate.verdict()),
+            (completeness.held, completeness.verdict()),
             (first.len() as u64, Verdict::Incomplete),
-            "{certificate}"
+            "{completeness}"
         );
         assert!(walk.next_page().await.expect("said once").is_none());
     }
@@ -139,5 +139,5 @@ async fn an_interaction_that_is_not_there_is_the_servers_own_error() {
     let client = customer(&emulator);
     let error = client.messages().all("int_none".into()).next_page().await.expect_err("none");
     assert!(matches!(&error, Error::Api(failure) if failure.status == 404), "{error}");
-    assert!(client.thread(&"int_none".into()).await.is_err());
+    assert!(client.interaction_tree(&"int_none".into()).await.is_err());
 }

@@ -1,6 +1,6 @@
 //! The schemas of the core's documents: one form as text, one as `schemars` has them, the same for both directions.
 
-use conversation_core::{Certificate, Defect, TranscriptDefect, convert::Residue, model::Conversation, schema_bundle};
+use conversation_core::{Completeness, Defect, TranscriptDefect, convert::Residue, model::Conversation, schema_bundle};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 
@@ -24,7 +24,7 @@ fn a_type_gives_what_the_bundle_has_under_its_name() {
     }
     same::<Conversation>("Conversation");
     same::<Residue>("Residue");
-    same::<Certificate>("Certificate");
+    same::<Completeness>("Completeness");
     same::<Defect>("Defect");
     same::<TranscriptDefect>("TranscriptDefect");
 }
@@ -39,7 +39,7 @@ fn what_is_written_is_what_is_read() {
     }
     same::<Conversation>();
     same::<Residue>();
-    same::<Certificate>();
+    same::<Completeness>();
     same::<Defect>();
     same::<TranscriptDefect>();
 }

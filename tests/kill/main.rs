@@ -12,11 +12,11 @@ use std::{
     time::Duration,
 };
 
-use conversation_core::{Certificate, Forest, Verdict};
+use conversation_core::{Completeness, Forest, Verdict};
 use conversation_emulator::{Emulator, Script};
 use futures_util::future::join_all;
 use genesys_chat_types::{ChatEventType, ChatId, ParticipantType, RequestChatParams, TenantName};
-use proficient_client::{Auth, Client, Policy};
+use proficient_client::{Auth, Client, RequestPolicy};
 use proficient_types::{
     AgentId, Interaction, InteractionCreateParams, Message, MessageCreateParams, SentBy, UserExternalId,
 };
@@ -49,7 +49,7 @@ fn serve() {
 }
 
 async fn start(store: &Path) -> Emulator {
-    Emulator::builder().data(store).script(Script::nobody()).start().await.expect("the store is good")
+    Emulator::builder().data(store).script(Script::empty()).start().await.expect("the store is good")
 }
 
 /// A server in a process of its own.
@@ -141,7 +141,7 @@ async fn what_was_acknowledged_survives_kill_9_and_the_trees_are_sound() {
 async fn write_and_kill(seed: u64, store: &Path) -> (Round, bool) {
     let server = Server::start(store);
     let auth = Auth::publishable(&server.key, &UserExternalId::new("ann")).expect("a key");
-    let policy = Policy::once().with_time_out(Duration::from_secs(10));
+    let policy = RequestPolicy::once().with_timeout(Duration::from_secs(10));
     let client = Client::new(&server.url, auth).expect("a URL").with_policy(policy.clone()).without_settling();
     let chats = genesys_chat_client::Client::new(&format!("{}/webapi", server.url)).expect("a URL").with_policy(policy);
     let mut params = RequestChatParams::new(TenantName::new("Environment"));
@@ -224,8 +224,8 @@ async fn check(seed: u64, emulator: &Emulator, round: &Round) {
     let interaction = interactions.iter().find(|one| one.id == round.interaction.id).expect("it was acknowledged");
     let (forest, defects) = Forest::build(stored);
     assert!(defects.is_empty(), "round {seed}: {defects:?}");
-    let certificate = Certificate::of_forest(&forest, Some(interaction));
-    assert_eq!(certificate.verdict(), Verdict::Complete, "round {seed}: {certificate}");
+    let completeness = Completeness::of_forest(&forest, Some(interaction));
+    assert_eq!(completeness.verdict(), Verdict::Complete, "round {seed}: {completeness}");
 
     let events = emulator.chat_events(&round.chat).await.expect("the store").expect("it was acknowledged");
     for (number, event) in events.iter().enumerate() {

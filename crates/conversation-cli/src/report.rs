@@ -1,6 +1,6 @@
 //! A conversation as one JSON document for programs. Its shape is documented in the README.
 
-use conversation_core::{Certificate, Gap, Verdict};
+use conversation_core::{Completeness, Gap, Verdict};
 use genesys_chat_types::ChatEvent;
 use proficient_types::{Interaction, Message, MessageId};
 use serde::Serialize;
@@ -24,7 +24,7 @@ struct Report<'a, C> {
     holes: &'a [Hole],
     defects: &'a [Defect],
     repeated: usize,
-    certificate: CertificateReport<'a>,
+    completeness: CertificateReport<'a>,
 }
 
 /// Whether all of a conversation is here.
@@ -35,9 +35,9 @@ pub(crate) struct CertificateReport<'a> {
     gaps: &'a [Gap],
 }
 
-impl<'a> From<&'a Certificate> for CertificateReport<'a> {
-    fn from(certificate: &'a Certificate) -> Self {
-        Self { verdict: certificate.verdict(), held: certificate.held, gaps: &certificate.gaps }
+impl<'a> From<&'a Completeness> for CertificateReport<'a> {
+    fn from(completeness: &'a Completeness) -> Self {
+        Self { verdict: completeness.verdict(), held: completeness.held, gaps: &completeness.gaps }
     }
 }
 
@@ -99,7 +99,7 @@ pub(crate) fn chat(kind: Kind, view: &ChatView<'_>) -> String {
         participants: participants.collect(),
         thread: view.events().collect(),
     };
-    write(kind, conversation, (&view.holes, &view.defects), view.repeated, &view.certificate)
+    write(kind, conversation, (&view.holes, &view.defects), view.repeated, &view.completeness)
 }
 
 /// The document of a tree.
@@ -130,7 +130,7 @@ pub(crate) fn tree(kind: Kind, view: &TreeView<'_>) -> String {
         can_be_asked: view.can_be_asked(false),
         can_be_asked_again: view.can_be_asked(true),
     };
-    write(kind, conversation, (&view.holes, &view.defects), view.repeated, &view.certificate)
+    write(kind, conversation, (&view.holes, &view.defects), view.repeated, &view.completeness)
 }
 
 fn write(
@@ -138,10 +138,10 @@ fn write(
     conversation: impl Serialize,
     (holes, defects): (&[Hole], &[Defect]),
     repeated: usize,
-    certificate: &Certificate,
+    completeness: &Completeness,
 ) -> String {
-    let certificate = certificate.into();
-    let report = Report { version: VERSION, input: kind.id(), conversation, holes, defects, repeated, certificate };
+    let completeness = completeness.into();
+    let report = Report { version: VERSION, input: kind.id(), conversation, holes, defects, repeated, completeness };
     // Keys are strings and nothing here fails to serialize, so there is nothing to fall back to.
     let mut text = escape::json(&serde_json::to_string_pretty(&report).unwrap_or_default());
     text.push('\n');

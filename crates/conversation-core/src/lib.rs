@@ -26,7 +26,7 @@
 //! ```
 //!
 //! [`Pager`] and [`TranscriptCursor`] say what to ask a server for next. They end against any server, and a
-//! [`Certificate`] says whether all of a conversation was read, or exactly what is missing.
+//! [`Completeness`] says whether all of a conversation was read, or exactly what is missing.
 //!
 //! [`convert`] takes a conversation from one side to the other and back, and loses nothing on the way that it does not
 //! name; [`model`] is one form for both.
@@ -54,11 +54,11 @@ mod thread;
 mod transcript;
 
 pub use cursor::{
-    Accepted, Certificate, ChatCredentials, Gap, Next, NoChat, OtherGap, OtherPagerFault, OtherTranscriptEnd, Page,
+    Accepted, ChatCredentials, Completeness, Gap, Next, NoChat, OtherGap, OtherPagerFault, OtherTranscriptEnd, Page,
     PageItem, PageRequest, Pager, PagerFault, Subject, TranscriptCursor, TranscriptEnd, Verdict,
 };
 pub use thread::{Branch, Change, Choices, Defect, Forest, Inserted, Node, OtherDefect};
-pub use transcript::{Entry, OtherTranscriptDefect, Transcript, TranscriptDefect};
+pub use transcript::{OtherTranscriptDefect, Transcript, TranscriptDefect, TranscriptItem};
 
 #[cfg(feature = "schemars")]
 pub use schema::schema_bundle;

@@ -4,7 +4,7 @@ use schemars::{Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use crate::{
-    Certificate, Defect, TranscriptDefect,
+    Completeness, Defect, TranscriptDefect,
     convert::Residue,
     model::{Conversation, GenesysConversation, ProficientConversation},
 };
@@ -19,7 +19,7 @@ pub fn schema_bundle() -> Value {
     generator.subschema_for::<ProficientConversation>();
     generator.subschema_for::<GenesysConversation>();
     generator.subschema_for::<Residue>();
-    generator.subschema_for::<Certificate>();
+    generator.subschema_for::<Completeness>();
     generator.subschema_for::<Defect>();
     generator.subschema_for::<TranscriptDefect>();
     json!({

@@ -14,17 +14,17 @@ use crate::open::other_kind;
 /// index, which the wire allows, is placed by its time: behind the last indexed event that is not later.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Transcript {
-    entries: Vec<Entry>,
+    items: Vec<TranscriptItem>,
 }
 
 /// An event in its place, or a run of positions for which there is none.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum Entry {
+pub enum TranscriptItem {
     /// An event.
     Event(Box<ChatEvent>),
     /// Positions, both ends included, of which no event was given.
-    Hole {
+    Gap {
         /// The first position that is missing.
         first: i64,
         /// The last position that is missing.
@@ -122,19 +122,19 @@ impl Transcript {
         let holes = holes(&indexed);
         defects.extend(holes.values().map(|(first, last)| TranscriptDefect::Hole { first: *first, last: *last }));
         defects.sort();
-        (Self { entries: entries(indexed, loose, &holes) }, defects)
+        (Self { items: items(indexed, loose, &holes) }, defects)
     }
 
     /// The events and holes in order.
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
+    pub fn items(&self) -> &[TranscriptItem] {
+        &self.items
     }
 
     /// The events in order.
     pub fn events(&self) -> impl Iterator<Item = &ChatEvent> {
-        self.entries.iter().filter_map(|entry| match entry {
-            Entry::Event(event) => Some(&**event),
-            Entry::Hole { .. } => None,
+        self.items.iter().filter_map(|item| match item {
+            TranscriptItem::Event(event) => Some(&**event),
+            TranscriptItem::Gap { .. } => None,
         })
     }
 }
@@ -157,11 +157,11 @@ fn holes(indexed: &BTreeMap<i64, Vec<ChatEvent>>) -> BTreeMap<i64, (i64, i64)> {
     holes
 }
 
-fn entries(
+fn items(
     indexed: BTreeMap<i64, Vec<ChatEvent>>,
     loose: Vec<ChatEvent>,
     holes: &BTreeMap<i64, (i64, i64)>,
-) -> Vec<Entry> {
+) -> Vec<TranscriptItem> {
     // Behind which indexed event, counted from the end of the list, each loose one goes: the last that is not later.
     let groups: Vec<(i64, Vec<ChatEvent>)> = indexed.into_iter().collect();
     let mut earliest_behind = Vec::with_capacity(groups.len());
@@ -176,17 +176,17 @@ fn entries(
     }
     earliest_behind.reverse();
     let mut loose = loose.into_iter().peekable();
-    let mut entries = Vec::new();
+    let mut items = Vec::new();
     for ((index, events), earliest) in groups.into_iter().zip(earliest_behind) {
         // No event from here on is as early as this loose one: it goes before them all.
         while let Some(event) = loose.next_if(|event| earliest.is_some_and(|earliest| event.utc_time < earliest)) {
-            entries.push(Entry::Event(Box::new(event)));
+            items.push(TranscriptItem::Event(Box::new(event)));
         }
         if let Some((first, last)) = holes.get(&index) {
-            entries.push(Entry::Hole { first: *first, last: *last });
+            items.push(TranscriptItem::Gap { first: *first, last: *last });
         }
-        entries.extend(events.into_iter().map(|event| Entry::Event(Box::new(event))));
+        items.extend(events.into_iter().map(|event| TranscriptItem::Event(Box::new(event))));
     }
-    entries.extend(loose.map(|event| Entry::Event(Box::new(event))));
-    entries
+    items.extend(loose.map(|event| TranscriptItem::Event(Box::new(event))));
+    items
 }

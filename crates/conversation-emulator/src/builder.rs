@@ -23,7 +23,7 @@ pub struct Builder {
     responder: Option<Box<dyn Responder>>,
     script: Option<Script>,
     faults: Vec<(Fault, f64)>,
-    slow_for: Duration,
+    delay: Duration,
     silence: Duration,
 }
 
@@ -38,7 +38,7 @@ impl Builder {
             responder: None,
             script: None,
             faults: Vec::new(),
-            slow_for: Duration::from_secs(1),
+            delay: Duration::from_secs(1),
             silence: Duration::from_secs(300),
         }
     }
@@ -95,8 +95,8 @@ impl Builder {
     }
 
     /// How long [`Fault::Slow`] and [`Fault::Late`] take; a second when nothing is given.
-    pub fn slow_for(mut self, time: Duration) -> Self {
-        self.slow_for = time;
+    pub fn delay(mut self, time: Duration) -> Self {
+        self.delay = time;
         self
     }
 
@@ -112,7 +112,7 @@ impl Builder {
     ///
     /// When the port or the file cannot be had, or the file is none of an emulator.
     pub async fn start(self) -> Result<Emulator, StartError> {
-        let Self { data, port, seed, clock, require_hmac, responder, script, faults: shares, slow_for, silence } = self;
+        let Self { data, port, seed, clock, require_hmac, responder, script, faults: shares, delay, silence } = self;
         let faults = Faults::new(seed);
         for (fault, share) in shares {
             faults.share(fault, share);
@@ -126,7 +126,7 @@ impl Builder {
             responder: responder.unwrap_or_else(|| Box::new(SeededResponder::new(seed))),
             script: script.unwrap_or_default(),
             faults: faults.clone(),
-            slow_for,
+            delay,
             silence,
         };
         Ok(Emulator::new(Server::start(settings).await?, faults))

@@ -42,7 +42,7 @@ pub(crate) struct Settings {
     pub(crate) responder: Box<dyn Responder>,
     pub(crate) script: Script,
     pub(crate) faults: Faults,
-    pub(crate) slow_for: Duration,
+    pub(crate) delay: Duration,
     pub(crate) silence: Duration,
 }
 
@@ -163,7 +163,7 @@ fn run(settings: Settings, ready: oneshot::Sender<Result<Ready, StartError>>, st
 }
 
 async fn begin(settings: Settings, store: Store) -> Result<(TcpListener, Transport, Ready), StartError> {
-    let Settings { data, port, seed, clock, require_hmac, responder, script, faults, slow_for, silence } = settings;
+    let Settings { data, port, seed, clock, require_hmac, responder, script, faults, delay, silence } = settings;
     let of_store = |error| StartError::Store { file: data, error };
     let now = clock.now();
     let begun = store
@@ -189,7 +189,7 @@ async fn begin(settings: Settings, store: Store) -> Result<(TcpListener, Transpo
         silence: i64::try_from(silence.as_millis()).unwrap_or(i64::MAX),
     });
     let router: Router = proficient::router(state.clone()).nest("/webapi", genesys::router(state.clone()));
-    Ok((listener, Transport::new(router, faults, slow_for), Ready { address, state, agent_id }))
+    Ok((listener, Transport::new(router, faults, delay), Ready { address, state, agent_id }))
 }
 
 async fn accept(listener: TcpListener, transport: Transport) {

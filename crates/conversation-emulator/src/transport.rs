@@ -41,7 +41,7 @@ pub(crate) struct Transport(Arc<Inner>);
 struct Inner {
     router: Router,
     faults: Faults,
-    slow_for: Duration,
+    delay: Duration,
 }
 
 /// The connection is to be cut.
@@ -57,9 +57,9 @@ impl fmt::Display for Cut {
 impl std::error::Error for Cut {}
 
 impl Transport {
-    pub(crate) fn new(router: Router, faults: Faults, slow_for: Duration) -> Self {
+    pub(crate) fn new(router: Router, faults: Faults, delay: Duration) -> Self {
         let router = router.layer(DefaultBodyLimit::max(MAX_BODY));
-        Self(Arc::new(Inner { router, faults, slow_for }))
+        Self(Arc::new(Inner { router, faults, delay }))
     }
 
     /// Answers one request.
@@ -130,13 +130,13 @@ impl Transport {
             Fault::TruncatedBody => Ok(truncate(self.handle(request).await).await),
             Fault::Slow => {
                 let answer = self.handle(request).await;
-                tokio::time::sleep(self.0.slow_for).await;
+                tokio::time::sleep(self.0.delay).await;
                 Ok(answer)
             }
             Fault::Late => {
                 // The client may be gone when the work is done: its body must be here by then.
                 let request = read_whole(request).await;
-                tokio::time::sleep(self.0.slow_for).await;
+                tokio::time::sleep(self.0.delay).await;
                 Ok(self.handle(request).await)
             }
             Fault::ServerError => {

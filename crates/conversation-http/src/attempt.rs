@@ -10,7 +10,7 @@ use bytes::{Bytes, BytesMut};
 use http::{HeaderMap, StatusCode, header};
 use progenitor_client::OperationInfo;
 
-/// One attempt of a call: the headers, the time-out and the bound that it is sent with, and what came back.
+/// One attempt of a call: the headers, the timeout and the bound that it is sent with, and what came back.
 ///
 /// The generated requests of a client hold one, and its `ClientHooks` hand both halves of a request to it: whatever
 /// progenitor makes of an answer, the status and the body that came are known.
@@ -19,8 +19,8 @@ pub struct Attempt(Arc<Shared>);
 
 struct Shared {
     headers: HeaderMap,
-    time_out: Duration,
-    largest_answer: usize,
+    timeout: Duration,
+    max_response_size: usize,
     seen: Mutex<Seen>,
 }
 
@@ -42,8 +42,8 @@ pub(crate) struct Seen {
 }
 
 impl Attempt {
-    pub(crate) fn new(headers: HeaderMap, time_out: Duration, largest_answer: usize) -> Self {
-        Self(Arc::new(Shared { headers, time_out, largest_answer, seen: Mutex::default() }))
+    pub(crate) fn new(headers: HeaderMap, timeout: Duration, max_response_size: usize) -> Self {
+        Self(Arc::new(Shared { headers, timeout, max_response_size, seen: Mutex::default() }))
     }
 
     /// Makes `request` what is to be sent: for the hook `pre`.
@@ -53,7 +53,7 @@ impl Attempt {
         for (name, value) in &self.0.headers {
             request.headers_mut().insert(name, value.clone());
         }
-        *request.timeout_mut() = Some(self.0.time_out);
+        *request.timeout_mut() = Some(self.0.timeout);
         let method = request.method().to_string();
         self.note(|seen| (seen.operation, seen.method) = (operation.operation_id, method));
     }
@@ -76,7 +76,7 @@ impl Attempt {
         let mut is_too_large = false;
         let ended = loop {
             match response.chunk().await {
-                Ok(Some(chunk)) if body.len() + chunk.len() > self.0.largest_answer => {
+                Ok(Some(chunk)) if body.len() + chunk.len() > self.0.max_response_size => {
                     is_too_large = true;
                     break Ok(());
                 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::ArgumentError;
+use crate::InvalidArgument;
 
 /// Where a server is: `https://host`, with a port or a path where it has one, without a slash at the end.
 #[derive(Clone, PartialEq, Eq)]
@@ -15,8 +15,8 @@ impl BaseUrl {
     ///
     /// When it is no URL of `http` or `https`, when it has a query or a fragment, and when it has a name or a password:
     /// keys do not belong in a URL, which is shown in traces and errors.
-    pub fn parse(url: &str) -> Result<Self, ArgumentError> {
-        let refuse = |what: &str| Err(ArgumentError::new("the base URL", what));
+    pub fn parse(url: &str) -> Result<Self, InvalidArgument> {
+        let refuse = |what: &str| Err(InvalidArgument::new("the base URL", what));
         let Ok(parsed) = reqwest::Url::parse(url) else {
             return refuse("is no URL: write it as https://host:port/path");
         };

@@ -8,7 +8,8 @@ use progenitor_client::{Error as RequestError, ResponseValue};
 use tracing::{Instrument as _, Span, debug, field::Empty, info_span};
 
 use crate::{
-    ArgumentError, Attempt, Error, Policy, Secrets, TimeOut, TransportError, Undecodable, attempt::Seen, excerpt,
+    Attempt, Error, InvalidArgument, RequestPolicy, ResponseDecodeError, Secrets, Timeout, TransportError,
+    attempt::Seen, excerpt,
 };
 
 /// What an API says of a call that failed.
@@ -29,24 +30,24 @@ pub trait Failure: StdError + Send + Sync + Sized + 'static {
 
 /// When a request is repeated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Repeat {
+pub enum Retry {
     /// Whenever that may help: doing it twice is as good as once.
-    Safely,
+    Idempotent,
     /// Only where the server surely did not carry it out.
-    Undone,
+    NotExecuted,
 }
 
 /// How a call is made.
 #[derive(Clone, Debug)]
 pub struct Call<'a> {
-    /// Time-outs and repetitions.
-    pub policy: &'a Policy,
+    /// Timeouts and repetitions.
+    pub policy: &'a RequestPolicy,
     /// What is sent with every attempt.
     pub headers: HeaderMap,
     /// What must not be shown of what comes back.
     pub secrets: Secrets,
     /// When the request is repeated.
-    pub repeat: Repeat,
+    pub repeat: Retry,
 }
 
 impl Call<'_> {
@@ -69,7 +70,7 @@ impl Call<'_> {
     {
         let mut number = 1;
         loop {
-            let attempt = Attempt::new(self.headers.clone(), self.policy.time_out(), self.policy.largest_answer());
+            let attempt = Attempt::new(self.headers.clone(), self.policy.timeout(), self.policy.max_response_size());
             let span = info_span!(
                 "request",
                 operation = Empty,
@@ -89,7 +90,7 @@ impl Call<'_> {
                 },
                 Err(error) => self.error::<T, E, F, C>(error, &seen),
             };
-            let is_safe = self.repeat == Repeat::Safely || !error.may_have_happened();
+            let is_safe = self.repeat == Retry::Idempotent || !error.may_have_happened();
             if !is_safe || !error.is_retryable() {
                 return Err(error);
             }
@@ -104,17 +105,18 @@ impl Call<'_> {
         let operation = seen.operation;
         match error {
             RequestError::InvalidRequest(what) | RequestError::Custom(what) => {
-                ArgumentError::new(if operation.is_empty() { "the request" } else { operation }, what).into()
+                InvalidArgument::new(if operation.is_empty() { "the request" } else { operation }, what).into()
             }
             RequestError::CommunicationError(error)
             | RequestError::ResponseBodyError(error)
             | RequestError::InvalidUpgrade(error) => {
                 if error.is_timeout() {
                     let was_connected = !error.is_connect();
-                    return Error::TimedOut(TimeOut { operation, after: self.policy.time_out(), was_connected });
+                    return Error::Timeout(Timeout { operation, after: self.policy.timeout(), was_connected });
                 }
                 if error.is_builder() {
-                    return ArgumentError::new(operation, self.secrets.blot(&error.without_url().to_string())).into();
+                    return InvalidArgument::new(operation, self.secrets.redact(&error.without_url().to_string()))
+                        .into();
                 }
                 Error::Transport(Box::new(TransportError::new(operation, error)))
             }
@@ -130,7 +132,7 @@ impl Call<'_> {
         let status = seen.status.unwrap_or_default();
         let undecodable = |error: Option<DecodeError>| {
             let begins = excerpt(body, &self.secrets);
-            Error::Undecodable(Box::new(Undecodable { operation, status, error, begins, length: body.len() }))
+            Error::Decode(Box::new(ResponseDecodeError { operation, status, error, begins, length: body.len() }))
         };
         if seen.is_too_large {
             return undecodable(None);

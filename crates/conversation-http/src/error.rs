@@ -14,20 +14,20 @@ use crate::Failure;
 #[non_exhaustive]
 pub enum Error<F, C> {
     /// What the caller gave is no good; nothing was sent.
-    Argument(ArgumentError),
+    InvalidArgument(InvalidArgument),
     /// No whole answer came.
     Transport(Box<TransportError>),
     /// The answer did not come, or not whole, in the time that an attempt has.
-    TimedOut(TimeOut),
+    Timeout(Timeout),
     /// The API answered with an error that it declares.
     Api(Box<F>),
     /// What was answered is not what the API declares.
-    Undecodable(Box<Undecodable>),
+    Decode(Box<ResponseDecodeError>),
     /// A walk was cut: the server's answers make it pointless or endless to go on.
     Cursor(Box<C>),
     /// Something was to be created, its answer did not come, and the list cannot tell whether it was. See
-    /// [`Unsettled`].
-    Unknown(Box<Unsettled<F, C>>),
+    /// [`OutcomeUnknown`].
+    OutcomeUnknown(Box<OutcomeUnknown<F, C>>),
 }
 
 impl<F: Failure, C> Error<F, C> {
@@ -35,10 +35,10 @@ impl<F: Failure, C> Error<F, C> {
     /// [`may_have_happened`](Self::may_have_happened).
     pub fn is_retryable(&self) -> bool {
         match self {
-            Self::Transport(_) | Self::TimedOut(_) => true,
+            Self::Transport(_) | Self::Timeout(_) => true,
             Self::Api(failure) => failure.is_retryable(),
-            Self::Undecodable(answer) => is_retryable(answer.status),
-            Self::Argument(_) | Self::Cursor(_) | Self::Unknown(_) => false,
+            Self::Decode(answer) => is_retryable(answer.status),
+            Self::InvalidArgument(_) | Self::Cursor(_) | Self::OutcomeUnknown(_) => false,
         }
     }
 
@@ -46,17 +46,17 @@ impl<F: Failure, C> Error<F, C> {
     pub fn may_have_happened(&self) -> bool {
         match self {
             Self::Transport(error) => error.was_connected,
-            Self::TimedOut(time_out) => time_out.was_connected,
+            Self::Timeout(timeout) => timeout.was_connected,
             Self::Api(failure) => failure.may_have_happened(),
-            Self::Undecodable(answer) => answer.status.is_success() || answer.status.is_server_error(),
-            Self::Unknown(_) => true,
-            Self::Argument(_) | Self::Cursor(_) => false,
+            Self::Decode(answer) => answer.status.is_success() || answer.status.is_server_error(),
+            Self::OutcomeUnknown(_) => true,
+            Self::InvalidArgument(_) | Self::Cursor(_) => false,
         }
     }
 
     /// Whether an answer came, so that the server is done with the request, whatever it did.
     pub fn was_answered(&self) -> bool {
-        matches!(self, Self::Api(_) | Self::Undecodable(_))
+        matches!(self, Self::Api(_) | Self::Decode(_))
     }
 }
 
@@ -68,13 +68,13 @@ pub(crate) fn is_retryable(status: StatusCode) -> bool {
 impl<F: fmt::Display, C: fmt::Display> fmt::Display for Error<F, C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Argument(error) => error.fmt(f),
+            Self::InvalidArgument(error) => error.fmt(f),
             Self::Transport(error) => error.fmt(f),
-            Self::TimedOut(error) => error.fmt(f),
+            Self::Timeout(error) => error.fmt(f),
             Self::Api(failure) => failure.fmt(f),
-            Self::Undecodable(error) => error.fmt(f),
+            Self::Decode(error) => error.fmt(f),
             Self::Cursor(fault) => fault.fmt(f),
-            Self::Unknown(unsettled) => unsettled.fmt(f),
+            Self::OutcomeUnknown(unsettled) => unsettled.fmt(f),
         }
     }
 }
@@ -88,33 +88,33 @@ impl<F: fmt::Debug + fmt::Display, C: fmt::Debug + fmt::Display> StdError for Er
     }
 }
 
-impl<F, C> From<ArgumentError> for Error<F, C> {
-    fn from(error: ArgumentError) -> Self {
-        Self::Argument(error)
+impl<F, C> From<InvalidArgument> for Error<F, C> {
+    fn from(error: InvalidArgument) -> Self {
+        Self::InvalidArgument(error)
     }
 }
 
 /// What the caller gave is no good.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ArgumentError {
+pub struct InvalidArgument {
     of: String,
     what: String,
 }
 
-impl ArgumentError {
+impl InvalidArgument {
     /// `of` names the argument or the operation, `what` says what is wrong with it.
     pub fn new(of: impl Into<String>, what: impl Into<String>) -> Self {
         Self { of: of.into(), what: what.into() }
     }
 }
 
-impl fmt::Display for ArgumentError {
+impl fmt::Display for InvalidArgument {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.of, self.what)
     }
 }
 
-impl StdError for ArgumentError {}
+impl StdError for InvalidArgument {}
 
 /// No whole answer came: no connection, a connection that broke off, an answer that is not HTTP.
 #[derive(Debug)]
@@ -151,7 +151,7 @@ impl fmt::Display for TransportError {
 /// An attempt took longer than it may.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct TimeOut {
+pub struct Timeout {
     /// The `operationId`.
     pub operation: &'static str,
     /// How long an attempt may take.
@@ -160,7 +160,7 @@ pub struct TimeOut {
     pub was_connected: bool,
 }
 
-impl fmt::Display for TimeOut {
+impl fmt::Display for Timeout {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { operation, after, was_connected } = self;
         let what = if *was_connected { "no whole answer" } else { "no connection" };
@@ -171,7 +171,7 @@ impl fmt::Display for TimeOut {
 /// What was answered is not what the API declares.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct Undecodable {
+pub struct ResponseDecodeError {
     /// The `operationId`.
     pub operation: &'static str,
     /// The HTTP status.
@@ -184,14 +184,14 @@ pub struct Undecodable {
     pub length: usize,
 }
 
-impl Undecodable {
+impl ResponseDecodeError {
     /// The JSON path of what is wrong; empty for the whole document.
     pub fn path(&self) -> &str {
         self.error.as_ref().map_or("", DecodeError::path)
     }
 }
 
-impl fmt::Display for Undecodable {
+impl fmt::Display for ResponseDecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { operation, status, error, begins, length } = self;
         write!(f, "{operation}: HTTP status {}: ", status.as_u16())?;
@@ -208,7 +208,7 @@ impl fmt::Display for Undecodable {
 /// Look at the list before you create it again, or you may have it twice.
 #[derive(Debug)]
 #[non_exhaustive]
-pub struct Unsettled<F, C> {
+pub struct OutcomeUnknown<F, C> {
     /// The `operationId`.
     pub operation: &'static str,
     /// The ids of those that may be it, each new in the list. None where none has been seen: the server may still be at
@@ -220,14 +220,14 @@ pub struct Unsettled<F, C> {
     pub list: Option<Error<F, C>>,
 }
 
-impl<F, C> Unsettled<F, C> {
+impl<F, C> OutcomeUnknown<F, C> {
     /// Nothing is known but `cause`.
     pub fn new(operation: &'static str, cause: Error<F, C>) -> Self {
         Self { operation, candidates: Vec::new(), cause, list: None }
     }
 }
 
-impl<F: fmt::Display, C: fmt::Display> fmt::Display for Unsettled<F, C> {
+impl<F: fmt::Display, C: fmt::Display> fmt::Display for OutcomeUnknown<F, C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { operation, candidates, cause, list } = self;
         write!(f, "{operation}: whether it was done is unknown ({cause}); ")?;

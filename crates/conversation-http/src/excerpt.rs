@@ -21,7 +21,7 @@ pub fn excerpt(body: &[u8], secrets: &Secrets) -> String {
     let is_json = matches!(body.trim_ascii_start().first(), Some(b'{' | b'[' | b'"' | b'0'..=b'9' | b'-'));
     // A secret that is cut in two would not be found, so there is something to spare.
     let text = String::from_utf8_lossy(body.get(..8 * LONGEST).unwrap_or(body));
-    let shown = if is_json { form(&text) } else { secrets.blot(&text) };
+    let shown = if is_json { form(&text) } else { secrets.redact(&text) };
     let mut line = String::new();
     let mut characters = shown.chars();
     for character in characters.by_ref() {

@@ -1,26 +1,26 @@
 //! What the clients of both APIs are made of: one request, its repetitions, its errors, its trace.
 //!
 //! `proficient-client` and `genesys-chat-client` are what a service holds; this crate is what they share, and what
-//! somebody needs who tunes them: a [`Policy`] of time-outs and repetitions, and the [`Error`] of every call.
+//! somebody needs who tunes them: a [`RequestPolicy`] of timeouts and repetitions, and the [`Error`] of every call.
 //!
 //! ```
 //! use std::time::Duration;
 //!
-//! use conversation_http::Policy;
+//! use conversation_http::RequestPolicy;
 //!
 //! // Three attempts in all, each with five seconds.
-//! let policy = Policy::default().with_attempts(3).with_time_out(Duration::from_secs(5));
+//! let policy = RequestPolicy::default().with_attempts(3).with_timeout(Duration::from_secs(5));
 //! assert_eq!(policy.attempts(), 3);
 //! ```
 //!
 //! # What holds
 //!
-//! * A call ends: every attempt has a time-out, there are so many attempts, and no server can make a client wait longer
+//! * A call ends: every attempt has a timeout, there are so many attempts, and no server can make a client wait longer
 //!   than the policy says, nor read more than it says.
 //! * A request is repeated only where repeating is safe, which each operation says of itself.
 //! * Dropping the future of a call cancels it, its waits included.
 //! * No key, no signature and no text is in a `Debug`, an [`Error`] or a trace; what a server echoes of a secret that was
-//!   sent to it is blotted out.
+//!   sent to it is redacted.
 //! * No redirect is followed: a server cannot send the keys elsewhere.
 //!
 //! # Tracing
@@ -42,10 +42,10 @@ mod tls;
 
 pub use attempt::Attempt;
 pub use base_url::BaseUrl;
-pub use call::{Call, Failure, Repeat};
-pub use error::{ArgumentError, Error, TimeOut, TransportError, Undecodable, Unsettled};
+pub use call::{Call, Failure, Retry};
+pub use error::{Error, InvalidArgument, OutcomeUnknown, ResponseDecodeError, Timeout, TransportError};
 pub use excerpt::excerpt;
 pub use path::path_segment;
-pub use policy::Policy;
+pub use policy::RequestPolicy;
 pub use secrets::Secrets;
 pub use tls::http_client;

@@ -7,29 +7,29 @@ use std::time::Duration;
 /// The default makes four attempts of at most 30 seconds each, waits 0.2, 0.4 and 0.8 seconds between them (less a
 /// random part of up to a half), and reads at most 64 MiB.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Policy {
+pub struct RequestPolicy {
     attempts: u32,
-    time_out: Duration,
+    timeout: Duration,
     first_wait: Duration,
     longest_wait: Duration,
-    longest_retry_after: Duration,
-    largest_answer: usize,
+    max_retry_after: Duration,
+    max_response_size: usize,
 }
 
-impl Default for Policy {
+impl Default for RequestPolicy {
     fn default() -> Self {
         Self {
             attempts: 4,
-            time_out: Duration::from_secs(30),
+            timeout: Duration::from_secs(30),
             first_wait: Duration::from_millis(200),
             longest_wait: Duration::from_secs(10),
-            longest_retry_after: Duration::from_secs(60),
-            largest_answer: 64 << 20,
+            max_retry_after: Duration::from_secs(60),
+            max_response_size: 64 << 20,
         }
     }
 }
 
-impl Policy {
+impl RequestPolicy {
     /// No repetitions: every call is one request.
     pub fn once() -> Self {
         Self::default().with_attempts(1)
@@ -40,26 +40,26 @@ impl Policy {
         Self { attempts: attempts.max(1), ..self }
     }
 
-    /// The same policy with another time-out of each attempt, from connecting to the last byte of the answer.
-    pub fn with_time_out(self, time_out: Duration) -> Self {
-        Self { time_out, ..self }
+    /// The same policy with another timeout of each attempt, from connecting to the last byte of the answer.
+    pub fn with_timeout(self, timeout: Duration) -> Self {
+        Self { timeout, ..self }
     }
 
     /// The same policy with another wait before the first repetition. Each further wait is twice the one before, up to
     /// `longest`.
-    pub fn with_waits(self, first: Duration, longest: Duration) -> Self {
+    pub fn with_backoff(self, first: Duration, longest: Duration) -> Self {
         Self { first_wait: first, longest_wait: longest, ..self }
     }
 
     /// The same policy with another bound on what `Retry-After` may ask for. A server that asks for more gets no
     /// repetition, and its answer is the error.
-    pub fn with_longest_retry_after(self, longest: Duration) -> Self {
-        Self { longest_retry_after: longest, ..self }
+    pub fn with_max_retry_after(self, longest: Duration) -> Self {
+        Self { max_retry_after: longest, ..self }
     }
 
     /// The same policy with another bound on the size of an answer, in bytes.
-    pub fn with_largest_answer(self, bytes: usize) -> Self {
-        Self { largest_answer: bytes, ..self }
+    pub fn with_max_response_size(self, bytes: usize) -> Self {
+        Self { max_response_size: bytes, ..self }
     }
 
     /// How many attempts are made in all.
@@ -67,14 +67,14 @@ impl Policy {
         self.attempts
     }
 
-    /// The time-out of each attempt.
-    pub fn time_out(&self) -> Duration {
-        self.time_out
+    /// The timeout of each attempt.
+    pub fn timeout(&self) -> Duration {
+        self.timeout
     }
 
     /// How many bytes are read of an answer at most.
-    pub fn largest_answer(&self) -> usize {
-        self.largest_answer
+    pub fn max_response_size(&self) -> usize {
+        self.max_response_size
     }
 
     /// How long to wait before the next attempt; nothing when none should be made. `attempt` counts from 1, `asked` is
@@ -86,7 +86,7 @@ impl Policy {
         let doubled = 1_u32.checked_shl(attempt.saturating_sub(1)).unwrap_or(u32::MAX);
         let backoff = self.first_wait.saturating_mul(doubled).min(self.longest_wait);
         match asked {
-            Some(asked) if asked > self.longest_retry_after => None,
+            Some(asked) if asked > self.max_retry_after => None,
             // Never earlier than the server asks for, and not all clients at the same moment.
             Some(asked) => Some(asked.saturating_add(backoff.mul_f64(fastrand::f64() / 2.0))),
             None => Some(backoff.mul_f64(0.5 + fastrand::f64() / 2.0)),
@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     fn waits_double_up_to_the_longest_less_at_most_a_half() {
-        let policy = Policy::default().with_attempts(100);
+        let policy = RequestPolicy::default().with_attempts(100);
         for attempt in 1..100 {
             let full = (0.2 * 2_f64.powi(attempt as i32 - 1)).min(10.0);
             for _ in 0..20 {
@@ -112,15 +112,15 @@ mod tests {
 
     #[test]
     fn there_are_as_many_attempts_as_the_policy_says() {
-        let policy = Policy::default().with_attempts(3);
+        let policy = RequestPolicy::default().with_attempts(3);
         assert!(policy.wait(2, None).is_some());
         assert!(policy.wait(3, None).is_none());
-        assert_eq!(Policy::default().with_attempts(0).attempts(), 1);
+        assert_eq!(RequestPolicy::default().with_attempts(0).attempts(), 1);
     }
 
     #[test]
     fn the_server_is_waited_for_as_long_as_it_asks_but_never_longer_than_allowed() {
-        let policy = Policy::default();
+        let policy = RequestPolicy::default();
         let minute = Duration::from_secs(60);
         assert!(policy.wait(1, Some(minute)).is_some_and(|wait| wait >= minute));
         assert_eq!(policy.wait(1, Some(minute + Duration::from_secs(1))), None);

@@ -26,7 +26,7 @@ impl Secrets {
     }
 
     /// `text` without any of them.
-    pub fn blot(&self, text: &str) -> String {
+    pub fn redact(&self, text: &str) -> String {
         self.0.iter().fold(text.to_owned(), |text, secret| text.replace(&**secret, Self::BLOT))
     }
 }

@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use rustls_platform_verifier::BuilderVerifierExt as _;
 
-use crate::{ArgumentError, BaseUrl};
+use crate::{BaseUrl, InvalidArgument};
 
 /// An HTTP client for `url` that trusts what the machine trusts, follows no redirect, and repeats nothing by itself.
 ///
@@ -14,8 +14,8 @@ use crate::{ArgumentError, BaseUrl};
 /// # Errors
 ///
 /// When the certificates that the machine trusts cannot be read.
-pub fn http_client(url: &BaseUrl) -> Result<reqwest::Client, ArgumentError> {
-    let failed = |what: String| ArgumentError::new("TLS", what);
+pub fn http_client(url: &BaseUrl) -> Result<reqwest::Client, InvalidArgument> {
+    let failed = |what: String| InvalidArgument::new("TLS", what);
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let builder = rustls::ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
     let builder = builder.map_err(|error| failed(error.to_string()))?;

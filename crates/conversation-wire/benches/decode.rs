@@ -56,7 +56,7 @@ mod wire {
         pub(crate) created_at: Timestamp,
         #[serde(default, skip_serializing_if = "Field::is_absent")]
         pub(crate) edited_at: Field<Timestamp>,
-        #[serde(default, deserialize_with = "conversation_wire::present", skip_serializing_if = "Option::is_none")]
+        #[serde(default, deserialize_with = "conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
         pub(crate) nickname: Option<String>,
         #[serde(flatten)]
         pub(crate) extra: Extra,

@@ -27,7 +27,7 @@ pub struct InteractionUpdate {
     #[serde(deserialize_with = "Option::deserialize")]
     pub user_id: Option<UserId>,
     /// How it stands from now on.
-    #[serde(default, deserialize_with = "conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub status: Option<InteractionStatus>,
     /// Its name; null takes the name away.
     #[serde(default, skip_serializing_if = "Field::is_absent")]

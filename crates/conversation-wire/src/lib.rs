@@ -106,10 +106,10 @@ mod extra;
 mod fault;
 mod field;
 mod integer_id;
+mod non_null;
 mod number;
 mod open_enum;
 mod path;
-mod present;
 mod private;
 #[cfg(feature = "schemars")]
 mod schema;
@@ -131,8 +131,8 @@ pub use decode::{decode, decode_as, decode_value};
 pub use error::{DecodeError, DecodeErrorKind};
 pub use extra::Extra;
 pub use field::Field;
+pub use non_null::non_null;
 pub use number::Number;
-pub use present::present;
 pub use timestamp::Timestamp;
 pub use wire_type::WireType;
 

@@ -2,7 +2,7 @@
 
 use std::{fmt, sync::Arc};
 
-use conversation_core::{Accepted, Certificate, ChatCredentials, TranscriptCursor};
+use conversation_core::{Accepted, ChatCredentials, Completeness, TranscriptCursor};
 use genesys_chat_types::{ChatId, GetMessagesAnswer};
 use tokio::{
     sync::{Mutex, MutexGuard},
@@ -97,8 +97,8 @@ impl Chat {
     }
 
     /// Whether all of the chat was read, or exactly what is missing.
-    pub async fn certificate(&self) -> Certificate {
-        Certificate::of_transcript_cursor(&self.session().await.cursor)
+    pub async fn completeness(&self) -> Completeness {
+        Completeness::of_transcript_cursor(&self.session().await.cursor)
     }
 
     /// Where a later run has to go on, so that with what was handed out so far it has everything: store it beside that.

@@ -4,7 +4,8 @@ use std::{fmt, future::Future, sync::Arc};
 
 use conversation_core::TranscriptCursor;
 use conversation_http::{
-    ArgumentError, Attempt, BaseUrl, Call, Error as CallError, Policy, Repeat, Secrets, Unsettled, http_client,
+    Attempt, BaseUrl, Call, Error as CallError, InvalidArgument, OutcomeUnknown, RequestPolicy, Retry, Secrets,
+    http_client,
 };
 use conversation_wire::WireType;
 use genesys_chat_types::{
@@ -23,24 +24,24 @@ pub struct Client(Arc<Inner>);
 struct Inner {
     base: BaseUrl,
     http: reqwest::Client,
-    policy: Policy,
+    policy: RequestPolicy,
     polling: Polling,
 }
 
 impl Client {
-    /// A client of the server at `base_url`, as a rule `https://host/webapi`, with the default [`Policy`] and [`Polling`].
+    /// A client of the server at `base_url`, as a rule `https://host/webapi`, with the default [`RequestPolicy`] and [`Polling`].
     ///
     /// # Errors
     ///
     /// When the URL is no good, or when the certificates that this machine trusts cannot be read.
-    pub fn new(base_url: &str) -> Result<Self, ArgumentError> {
+    pub fn new(base_url: &str) -> Result<Self, InvalidArgument> {
         let base = BaseUrl::parse(base_url)?;
         let http = http_client(&base)?;
-        Ok(Self(Arc::new(Inner { base, http, policy: Policy::default(), polling: Polling::default() })))
+        Ok(Self(Arc::new(Inner { base, http, policy: RequestPolicy::default(), polling: Polling::default() })))
     }
 
-    /// The same client with other time-outs and repetitions.
-    pub fn with_policy(self, policy: Policy) -> Self {
+    /// The same client with other timeouts and repetitions.
+    pub fn with_policy(self, policy: RequestPolicy) -> Self {
         self.change(|inner| inner.policy = policy)
     }
 
@@ -68,17 +69,17 @@ impl Client {
         const OPERATION: &str = "request_chat";
         let send = |requests: Requests| async move { requests.request_chat(params).await };
         let check = |answer: RequestChatAnswer| match answer.status_code {
-            genesys_chat_types::StatusCode::DONE => Ok(answer),
+            genesys_chat_types::ChatStatus::DONE => Ok(answer),
             code => Err(ChatFailure::new(OPERATION, 200, code, answer.errors, &Secrets::none())),
         };
-        let answer = self.call(Repeat::Undone, Secrets::none(), send, check).await.map_err(|cause| {
+        let answer = self.call(Retry::NotExecuted, Secrets::none(), send, check).await.map_err(|cause| {
             if !cause.may_have_happened() {
                 return cause;
             }
-            CallError::Unknown(Box::new(Unsettled::new(OPERATION, cause)))
+            CallError::OutcomeUnknown(Box::new(OutcomeUnknown::new(OPERATION, cause)))
         })?;
         let begun = TranscriptCursor::begin(answer, params.tenant_name.clone());
-        let (cursor, accepted) = begun.map_err(|error| ArgumentError::new(OPERATION, error.to_string()))?;
+        let (cursor, accepted) = begun.map_err(|error| InvalidArgument::new(OPERATION, error.to_string()))?;
         Ok(Chat::begin(self.clone(), cursor, accepted))
     }
 
@@ -96,7 +97,7 @@ impl Client {
     /// When no answer of the API came.
     pub async fn get_messages(&self, chat: &ChatId, params: &GetMessagesParams) -> Result<GetMessagesAnswer, Error> {
         let send = |requests: Requests| async move { requests.get_messages(chat, params).await };
-        self.call(Repeat::Safely, Secrets::none().with(params.secure_key.expose()), send, Ok).await
+        self.call(Retry::Idempotent, Secrets::none().with(params.secure_key.expose()), send, Ok).await
     }
 
     /// One of the eight operations as it is: `POST /api/v2/chats/{chatId}`, whatever the `statusCode`. It is not repeated.
@@ -107,10 +108,10 @@ impl Client {
     /// When no answer of the API came.
     pub async fn operate(&self, chat: &ChatId, params: &OperateChatParams) -> Result<OperateChatAnswer, Error> {
         let send = |requests: Requests| async move { requests.operate_chat(chat, params).await };
-        self.call(Repeat::Undone, Secrets::none(), send, Ok).await
+        self.call(Retry::NotExecuted, Secrets::none(), send, Ok).await
     }
 
-    pub(crate) fn policy(&self) -> &Policy {
+    pub(crate) fn policy(&self) -> &RequestPolicy {
         &self.0.policy
     }
 
@@ -121,7 +122,7 @@ impl Client {
     /// One call, repeated where that is safe.
     pub(crate) async fn call<T, S>(
         &self,
-        repeat: Repeat,
+        repeat: Retry,
         secrets: Secrets,
         send: impl Fn(Requests) -> S,
         check: impl Fn(T) -> Result<T, ChatFailure>,

@@ -5,7 +5,7 @@ use std::fmt;
 use conversation_core::TranscriptEnd;
 use conversation_http::{Failure, Secrets};
 use conversation_wire::{DecodeError, decode};
-use genesys_chat_types::{ChatError, OperateChatAnswer, StatusCode};
+use genesys_chat_types::{ChatError, ChatStatus, OperateChatAnswer};
 use serde_json::Value;
 
 /// Why a call failed.
@@ -20,7 +20,7 @@ pub struct ChatFailure {
     /// The HTTP status; no other than 200 is documented.
     pub http_status: u16,
     /// The outcome: 1 asks to try again, 2 ends the session.
-    pub status_code: StatusCode,
+    pub status_code: ChatStatus,
     /// What the server says of it, for people, one entry for each error. As a rule there is none.
     pub errors: Vec<String>,
 }
@@ -29,7 +29,7 @@ impl ChatFailure {
     pub(crate) fn new(
         operation: &'static str,
         http_status: u16,
-        status_code: StatusCode,
+        status_code: ChatStatus,
         errors: Option<Vec<ChatError>>,
         secrets: &Secrets,
     ) -> Self {
@@ -41,7 +41,7 @@ impl ChatFailure {
 impl Failure for ChatFailure {
     fn is_retryable(&self) -> bool {
         match self.http_status {
-            200 => self.status_code == StatusCode::TRY_AGAIN,
+            200 => self.status_code == ChatStatus::TRY_AGAIN,
             status => matches!(status, 408 | 425 | 429 | 500 | 502 | 503 | 504),
         }
     }
@@ -49,7 +49,7 @@ impl Failure for ChatFailure {
     fn may_have_happened(&self) -> bool {
         match self.http_status {
             // What another code means nobody knows.
-            200 => !matches!(self.status_code, StatusCode::TRY_AGAIN | StatusCode::OVER),
+            200 => !matches!(self.status_code, ChatStatus::TRY_AGAIN | ChatStatus::OVER),
             status => status >= 500,
         }
     }
@@ -73,8 +73,8 @@ impl fmt::Display for ChatFailure {
             write!(f, " (HTTP status {http_status})")?;
         }
         f.write_str(match *status_code {
-            StatusCode::TRY_AGAIN => ": the server asks to try again",
-            StatusCode::OVER => ": the session is over",
+            ChatStatus::TRY_AGAIN => ": the server asks to try again",
+            ChatStatus::OVER => ": the session is over",
             _ => "",
         })?;
         if errors.is_empty() { Ok(()) } else { write!(f, ": {}", errors.join("; ")) }
@@ -91,6 +91,6 @@ fn line(error: &ChatError, secrets: &Secrets) -> String {
         _ => String::new(),
     };
     let advice = error.advice.as_ref().map(|advice| format!(" ({advice})")).unwrap_or_default();
-    let text = secrets.blot(&format!("{code}{}{advice}", error.message));
+    let text = secrets.redact(&format!("{code}{}{advice}", error.message));
     text.chars().take(500).map(|character| if character.is_control() { ' ' } else { character }).collect()
 }

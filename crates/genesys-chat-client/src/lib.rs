@@ -16,7 +16,7 @@
 //!     let event = update.event();
 //!     println!("{}: {}", event.from.nickname, event.text.as_deref().unwrap_or_default());
 //! }
-//! println!("{}", chat.certificate().await);
+//! println!("{}", chat.completeness().await);
 //! # Ok(())
 //! # }
 //! ```
@@ -29,7 +29,7 @@
 //! # Sending
 //!
 //! A message that got no answer is looked for in the transcript; where it is not, and the server surely is not at it any
-//! more, it is sent again. So are nicknames and URLs. [`Error::Unknown`] means that the transcript cannot tell. A chat
+//! more, it is sent again. So are nicknames and URLs. [`Error::OutcomeUnknown`] means that the transcript cannot tell. A chat
 //! that was requested without an answer is always unknown, since nothing lists chats. Typing notifications are not
 //! repeated when they may have arrived.
 //!
@@ -39,7 +39,7 @@
 //!
 //! # Tracing and licence
 //!
-//! See [`conversation_http`] for spans, time-outs and repetitions. The generated requests call `progenitor-client`,
+//! See [`conversation_http`] for spans, timeouts and repetitions. The generated requests call `progenitor-client`,
 //! which is under the MPL-2.0; this crate is MIT or Apache-2.0.
 
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
@@ -58,7 +58,7 @@ mod update;
 
 pub use chat::Chat;
 pub use client::Client;
-pub use conversation_http::{ArgumentError, Policy};
+pub use conversation_http::{InvalidArgument, RequestPolicy};
 pub use error::{ChatFailure, Error};
 pub use events::Events;
 pub use polling::Polling;

@@ -1,10 +1,10 @@
 //! The eight operations in a chat.
 
 use conversation_core::ChatCredentials;
-use conversation_http::{Error as CallError, Repeat, Secrets, Unsettled};
+use conversation_http::{Error as CallError, OutcomeUnknown, Retry, Secrets};
 use genesys_chat_types::{
-    CompleteParams, GetChatParams, OperateChatAnswer, OperateChatParams, PushUrlParams, SendMessageParams,
-    StartTypingParams, StatusCode, StopTypingParams, UpdateNicknameParams, UpdateUserDataParams, UserData,
+    ChatStatus, CompleteParams, GetChatParams, OperateChatAnswer, OperateChatParams, PushUrlParams, SendMessageParams,
+    StartTypingParams, StopTypingParams, UpdateNicknameParams, UpdateUserDataParams, UserData,
 };
 
 use crate::{Chat, ChatFailure, Error, generated::Client as Requests, session::Session};
@@ -60,7 +60,7 @@ impl Chat {
             let ChatCredentials { user_id, secure_key, alias, tenant_name, .. } = credentials;
             GetChatParams::new(user_id, secure_key, alias, tenant_name).into()
         };
-        self.operate(&mut session, "GetChat", Repeat::Safely, params).await
+        self.operate(&mut session, "GetChat", Retry::Idempotent, params).await
     }
 
     /// Start typing: the client is writing, `preview` so far.
@@ -76,7 +76,7 @@ impl Chat {
             params.text = preview.map(str::to_owned);
             params.into()
         };
-        self.operate(&mut session, "SendStartTypingNotification", Repeat::Undone, params).await.map(drop)
+        self.operate(&mut session, "SendStartTypingNotification", Retry::NotExecuted, params).await.map(drop)
     }
 
     /// Stop typing: the client is not writing any more, `preview` so far.
@@ -92,7 +92,7 @@ impl Chat {
             params.text = preview.map(str::to_owned);
             params.into()
         };
-        self.operate(&mut session, "SendStopTypingNotification", Repeat::Undone, params).await.map(drop)
+        self.operate(&mut session, "SendStopTypingNotification", Retry::NotExecuted, params).await.map(drop)
     }
 
     /// Update attached data: sets the keys given, and leaves the others as they are. Doing it again changes nothing.
@@ -106,7 +106,7 @@ impl Chat {
             let ChatCredentials { user_id, secure_key, alias, tenant_name, .. } = credentials;
             UpdateUserDataParams::new(user_id, secure_key, alias, tenant_name, user_data.clone()).into()
         };
-        self.operate(&mut session, "UpdateUserData", Repeat::Safely, params).await.map(drop)
+        self.operate(&mut session, "UpdateUserData", Retry::Idempotent, params).await.map(drop)
     }
 
     /// End chat. The rest of the transcript can be followed all the same. When no answer comes, the transcript says
@@ -123,10 +123,10 @@ impl Chat {
         };
         let mut number = 1;
         loop {
-            let cause = match self.operate(&mut session, "Complete", Repeat::Undone, params).await {
+            let cause = match self.operate(&mut session, "Complete", Retry::NotExecuted, params).await {
                 Ok(_) => return Ok(()),
                 // An earlier attempt ended it after all.
-                Err(CallError::Api(failure)) if number > 1 && failure.status_code == StatusCode::OVER => return Ok(()),
+                Err(CallError::Api(failure)) if number > 1 && failure.status_code == ChatStatus::OVER => return Ok(()),
                 Err(error) if !error.may_have_happened() => return Err(error),
                 Err(error) => error,
             };
@@ -165,7 +165,7 @@ impl Chat {
         let policy = self.client.policy();
         let mut number = 1;
         loop {
-            let cause = match self.operate(session, operation, Repeat::Undone, &params).await {
+            let cause = match self.operate(session, operation, Retry::NotExecuted, &params).await {
                 Ok(_) => return Ok(()),
                 Err(error) if !error.may_have_happened() => return Err(error),
                 Err(error) => error,
@@ -182,8 +182,8 @@ impl Chat {
                     tokio::time::sleep(wait).await;
                 }
             }
-            let is_blind = session.cursor.end().is_some() || session.cursor.missing().next().is_some();
-            if is_blind || matches!(cause, CallError::TimedOut(_)) {
+            let is_blind = session.cursor.end().is_some() || session.cursor.gaps().next().is_some();
+            if is_blind || matches!(cause, CallError::Timeout(_)) {
                 return Err(unknown(operation, cause, None));
             }
             let Some(wait) = policy.wait(number, None) else { return Err(cause) };
@@ -197,7 +197,7 @@ impl Chat {
         &self,
         session: &mut Session,
         operation: &'static str,
-        repeat: Repeat,
+        repeat: Retry,
         params: impl Fn(ChatCredentials) -> OperateChatParams,
     ) -> Result<OperateChatAnswer, Error> {
         let credentials = session.cursor.credentials().clone();
@@ -205,7 +205,7 @@ impl Chat {
         let (params, chat) = (&params(credentials), &self.id);
         let send = |requests: Requests| async move { requests.operate_chat(chat, params).await };
         let check = |answer: OperateChatAnswer| match answer.status_code {
-            StatusCode::DONE => Ok(answer),
+            ChatStatus::DONE => Ok(answer),
             code => Err(ChatFailure::new(operation, 200, code, answer.errors, &secrets)),
         };
         let answer = self.client.call(repeat, secrets.clone(), send, check).await?;
@@ -215,7 +215,7 @@ impl Chat {
 }
 
 fn unknown(operation: &'static str, cause: Error, list: Option<Error>) -> Error {
-    let mut unsettled = Unsettled::new(operation, cause);
+    let mut unsettled = OutcomeUnknown::new(operation, cause);
     unsettled.list = list;
-    CallError::Unknown(Box::new(unsettled))
+    CallError::OutcomeUnknown(Box::new(unsettled))
 }

@@ -6,7 +6,7 @@
 
 use std::{io::Read as _, process::ExitCode};
 
-use genesys_chat_types::{GetMessagesAnswer, StatusCode, TranscriptPosition};
+use genesys_chat_types::{ChatStatus, GetMessagesAnswer, TranscriptPosition};
 
 fn main() -> ExitCode {
     let mut json = Vec::new();
@@ -26,15 +26,15 @@ fn main() -> ExitCode {
 
 fn next(answer: &GetMessagesAnswer) -> String {
     match answer.status_code {
-        StatusCode::DONE if answer.chat_ended == Some(true) => "the chat has ended".into(),
-        StatusCode::DONE => {
+        ChatStatus::DONE if answer.chat_ended == Some(true) => "the chat has ended".into(),
+        ChatStatus::DONE => {
             let highest = answer.messages.iter().flatten().filter_map(|event| event.index).max();
             // There is no next position in the answer: it is the highest index held, plus 1.
             let next = TranscriptPosition::new(highest.unwrap_or(0).saturating_add(1));
             next.map_or_else(|error| error.to_string(), |position| format!("ask from position {position} on"))
         }
-        StatusCode::TRY_AGAIN => "try again".into(),
-        StatusCode::OVER => "the session is over".into(),
+        ChatStatus::TRY_AGAIN => "try again".into(),
+        ChatStatus::OVER => "the session is over".into(),
         other => format!("status {other} is unknown: trust nothing in the answer"),
     }
 }

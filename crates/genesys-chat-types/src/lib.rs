@@ -2,7 +2,7 @@
 //!
 //! ```
 //! use conversation_wire::decode;
-//! use genesys_chat_types::{ChatEventType, GetMessagesAnswer, StatusCode};
+//! use genesys_chat_types::{ChatEventType, GetMessagesAnswer, ChatStatus};
 //!
 //! // An answer of Get Messages, with a type of event that nobody knew when this crate was written.
 //! let json = br#"{
@@ -14,7 +14,7 @@
 //!     "secureKey": "b89d1c2714b01389"
 //! }"#;
 //! let answer: GetMessagesAnswer = decode(json)?;
-//! assert_eq!(answer.status_code, StatusCode::DONE);
+//! assert_eq!(answer.status_code, ChatStatus::DONE);
 //!
 //! for event in answer.messages.iter().flatten() {
 //!     let text = event.text.as_deref().unwrap_or_default();
@@ -37,7 +37,7 @@
 //!   operation of [`OperateChatParams`].
 //! * Unknown fields are kept in `extra` and written back. Absent stays absent.
 //! * A missing required field or a wrong type is an error with its JSON path; no error quotes a value.
-//! * An answer requires nothing but `statusCode`, since with any other than [`StatusCode::DONE`] the server may leave
+//! * An answer requires nothing but `statusCode`, since with any other than [`ChatStatus::DONE`] the server may leave
 //!   out everything else, and what it does send is not to be trusted.
 //! * Structs are `#[non_exhaustive]`: a field added to the API is no breaking change.
 //!

@@ -1,8 +1,8 @@
 //! The status codes that the documentation names.
 
-use crate::StatusCode;
+use crate::ChatStatus;
 
-impl StatusCode {
+impl ChatStatus {
     /// The operation is done.
     pub const DONE: Self = Self::new(0);
     /// It failed, or the server has no connection to the chat server: try again.

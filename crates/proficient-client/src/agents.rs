@@ -1,6 +1,6 @@
 //! Agents and their configuration.
 
-use conversation_http::Repeat;
+use conversation_http::Retry;
 use proficient_types::{
     Agent, AgentConfig, AgentConfigUpdateParams, AgentCreateParams, AgentId, AgentUpdateParams, AgentsList,
 };
@@ -22,7 +22,7 @@ impl Agents<'_> {
     ///
     /// Those of every call.
     pub async fn list(&self) -> Result<AgentsList, Error> {
-        self.0.call(Repeat::Safely, |requests: Requests| async move { requests.agents_list().await }).await
+        self.0.call(Retry::Idempotent, |requests: Requests| async move { requests.agents_list().await }).await
     }
 
     /// Creates an agent: `POST /agents`. It is created once: see [Creating](crate#creating).
@@ -32,8 +32,9 @@ impl Agents<'_> {
     /// 400 when the parameters are no good, 403 when the key may not create agents. `Unknown` when no answer came and the
     /// list cannot tell.
     pub async fn create(&self, params: &AgentCreateParams) -> Result<Agent, Error> {
-        let send =
-            || self.0.call(Repeat::Undone, |requests: Requests| async move { requests.agents_create(params).await });
+        let send = || {
+            self.0.call(Retry::NotExecuted, |requests: Requests| async move { requests.agents_create(params).await })
+        };
         let list = || async {
             let candidate = |value: Agent| Candidate { id: value.id.clone(), fits: is_of(&value, params), value };
             Ok(self.list().await?.data.into_iter().map(candidate).collect())
@@ -47,7 +48,7 @@ impl Agents<'_> {
     ///
     /// 404 when there is none of this id.
     pub async fn get(&self, id: &AgentId) -> Result<Agent, Error> {
-        self.0.call(Repeat::Safely, |requests: Requests| async move { requests.agents_get(id).await }).await
+        self.0.call(Retry::Idempotent, |requests: Requests| async move { requests.agents_get(id).await }).await
     }
 
     /// Changes the fields given, and leaves the absent ones as they are: `POST /agents/{agent_id}`.
@@ -58,7 +59,7 @@ impl Agents<'_> {
     /// it cannot be done now.
     pub async fn update(&self, id: &AgentId, params: &AgentUpdateParams) -> Result<Agent, Error> {
         let send = |requests: Requests| async move { requests.agents_update(id, params).await };
-        self.0.call(Repeat::Safely, send).await
+        self.0.call(Retry::Idempotent, send).await
     }
 
     /// Deletes an agent and all its interactions: `DELETE /agents/{agent_id}`. Gives it as it was; nothing when the answer
@@ -68,7 +69,8 @@ impl Agents<'_> {
     ///
     /// 404 when there is none of this id, 503 when it cannot be done now.
     pub async fn delete(&self, id: &AgentId) -> Result<Option<Agent>, Error> {
-        let send = || self.0.call(Repeat::Undone, |requests: Requests| async move { requests.agents_delete(id).await });
+        let send =
+            || self.0.call(Retry::NotExecuted, |requests: Requests| async move { requests.agents_delete(id).await });
         settle::delete(self.0, send, || self.get(id)).await
     }
 
@@ -78,7 +80,7 @@ impl Agents<'_> {
     ///
     /// 404 when there is no such agent.
     pub async fn config(&self, id: &AgentId) -> Result<AgentConfig, Error> {
-        self.0.call(Repeat::Safely, |requests: Requests| async move { requests.agents_get_config(id).await }).await
+        self.0.call(Retry::Idempotent, |requests: Requests| async move { requests.agents_get_config(id).await }).await
     }
 
     /// Changes the settings given, and leaves the absent ones as they are: `POST /agents/{agent_id}/config`.
@@ -88,7 +90,7 @@ impl Agents<'_> {
     /// 400 when they are no good, 404 when there is no such agent, 503 when it cannot be done now.
     pub async fn update_config(&self, id: &AgentId, params: &AgentConfigUpdateParams) -> Result<AgentConfig, Error> {
         let send = |requests: Requests| async move { requests.agents_update_config(id, params).await };
-        self.0.call(Repeat::Safely, send).await
+        self.0.call(Retry::Idempotent, send).await
     }
 
     /// Makes an agent take interactions: `POST /agents/{agent_id}/activate`. Doing it again changes nothing.
@@ -97,7 +99,7 @@ impl Agents<'_> {
     ///
     /// 404 when there is none of this id, 503 when it cannot be done now.
     pub async fn activate(&self, id: &AgentId) -> Result<Agent, Error> {
-        self.0.call(Repeat::Safely, |requests: Requests| async move { requests.agents_activate(id).await }).await
+        self.0.call(Retry::Idempotent, |requests: Requests| async move { requests.agents_activate(id).await }).await
     }
 
     /// Makes an agent take no interactions any more: `POST /agents/{agent_id}/deactivate`. Doing it again changes nothing.
@@ -106,7 +108,7 @@ impl Agents<'_> {
     ///
     /// 404 when there is none of this id, 503 when it cannot be done now.
     pub async fn deactivate(&self, id: &AgentId) -> Result<Agent, Error> {
-        self.0.call(Repeat::Safely, |requests: Requests| async move { requests.agents_deactivate(id).await }).await
+        self.0.call(Retry::Idempotent, |requests: Requests| async move { requests.agents_deactivate(id).await }).await
     }
 }
 

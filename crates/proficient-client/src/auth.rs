@@ -3,7 +3,7 @@
 use std::fmt;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use conversation_http::{ArgumentError, Secrets};
+use conversation_http::{InvalidArgument, Secrets};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use proficient_types::UserExternalId;
 use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
@@ -28,7 +28,7 @@ impl Auth {
     /// # Errors
     ///
     /// When one of them cannot be the value of a header: empty, with a control character, or with blanks around it.
-    pub fn publishable(key: &str, external_id: &UserExternalId) -> Result<Self, ArgumentError> {
+    pub fn publishable(key: &str, external_id: &UserExternalId) -> Result<Self, InvalidArgument> {
         let mut headers = HeaderMap::new();
         headers.insert(API_KEY, value("the publishable key", key)?);
         headers.insert(EXTERNAL_ID, value("the user's external id", external_id.as_str())?);
@@ -40,7 +40,7 @@ impl Auth {
     /// # Errors
     ///
     /// As of [`publishable`](Self::publishable).
-    pub fn secret(key: &str) -> Result<Self, ArgumentError> {
+    pub fn secret(key: &str) -> Result<Self, InvalidArgument> {
         let mut headers = HeaderMap::new();
         value("the secret key", key)?;
         headers.insert(AUTHORIZATION, value("the secret key", &format!("Bearer {key}"))?);
@@ -52,7 +52,7 @@ impl Auth {
     /// # Errors
     ///
     /// As of [`publishable`](Self::publishable).
-    pub fn with_hmac(mut self, hmac: &str) -> Result<Self, ArgumentError> {
+    pub fn with_hmac(mut self, hmac: &str) -> Result<Self, InvalidArgument> {
         self.headers.insert(HMAC, value("the HMAC", hmac)?);
         self.secrets = self.secrets.with(hmac);
         Ok(self)
@@ -63,9 +63,9 @@ impl Auth {
     /// # Errors
     ///
     /// When this is the admin API, where there is no user to sign.
-    pub fn signed_with(self, hmac_secret: &str) -> Result<Self, ArgumentError> {
+    pub fn signed_with(self, hmac_secret: &str) -> Result<Self, InvalidArgument> {
         let Some(external_id) = &self.external_id else {
-            return Err(ArgumentError::new("the HMAC secret", "only calls of the client API are signed"));
+            return Err(InvalidArgument::new("the HMAC secret", "only calls of the client API are signed"));
         };
         let hmac = sign(hmac_secret, external_id);
         let signed = self.with_hmac(&hmac)?;
@@ -88,12 +88,12 @@ fn sign(secret: &str, external_id: &UserExternalId) -> String {
     STANDARD.encode(mac.finalize().into_bytes())
 }
 
-fn value(of: &str, text: &str) -> Result<HeaderValue, ArgumentError> {
+fn value(of: &str, text: &str) -> Result<HeaderValue, InvalidArgument> {
     if text.is_empty() || text.trim() != text {
-        return Err(ArgumentError::new(of, "is empty, or has blanks around it, which no header keeps"));
+        return Err(InvalidArgument::new(of, "is empty, or has blanks around it, which no header keeps"));
     }
     let value = HeaderValue::from_bytes(text.as_bytes());
-    let mut value = value.map_err(|_| ArgumentError::new(of, "has a control character, which no header takes"))?;
+    let mut value = value.map_err(|_| InvalidArgument::new(of, "has a control character, which no header takes"))?;
     value.set_sensitive(true);
     Ok(value)
 }

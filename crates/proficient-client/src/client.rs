@@ -2,7 +2,7 @@
 
 use std::{fmt, future::Future, sync::Arc};
 
-use conversation_http::{ArgumentError, Attempt, BaseUrl, Call, Policy, Repeat, http_client};
+use conversation_http::{Attempt, BaseUrl, Call, InvalidArgument, RequestPolicy, Retry, http_client};
 use conversation_wire::WireType;
 use proficient_types::ApiError;
 use progenitor_client::{ClientHooks, ClientInfo as _, OperationInfo, ResponseValue};
@@ -18,24 +18,24 @@ struct Inner {
     base: BaseUrl,
     http: reqwest::Client,
     auth: Auth,
-    policy: Policy,
+    policy: RequestPolicy,
     settles: bool,
 }
 
 impl Client {
-    /// A client of the server at `base_url`, such as `https://api.proficientai.com`, with the default [`Policy`].
+    /// A client of the server at `base_url`, such as `https://api.proficientai.com`, with the default [`RequestPolicy`].
     ///
     /// # Errors
     ///
     /// When the URL is no good, or when the certificates that this machine trusts cannot be read.
-    pub fn new(base_url: &str, auth: Auth) -> Result<Self, ArgumentError> {
+    pub fn new(base_url: &str, auth: Auth) -> Result<Self, InvalidArgument> {
         let base = BaseUrl::parse(base_url)?;
         let http = http_client(&base)?;
-        Ok(Self(Arc::new(Inner { base, http, auth, policy: Policy::default(), settles: true })))
+        Ok(Self(Arc::new(Inner { base, http, auth, policy: RequestPolicy::default(), settles: true })))
     }
 
-    /// The same client with other time-outs and repetitions.
-    pub fn with_policy(self, policy: Policy) -> Self {
+    /// The same client with other timeouts and repetitions.
+    pub fn with_policy(self, policy: RequestPolicy) -> Self {
         self.change(|inner| inner.policy = policy)
     }
 
@@ -79,7 +79,7 @@ impl Client {
         Users(self)
     }
 
-    pub(crate) fn policy(&self) -> &Policy {
+    pub(crate) fn policy(&self) -> &RequestPolicy {
         &self.0.policy
     }
 
@@ -88,7 +88,7 @@ impl Client {
     }
 
     /// One call, repeated where that is safe.
-    pub(crate) async fn call<T, S>(&self, repeat: Repeat, send: impl Fn(Requests) -> S) -> Result<T, Error>
+    pub(crate) async fn call<T, S>(&self, repeat: Retry, send: impl Fn(Requests) -> S) -> Result<T, Error>
     where
         T: WireType,
         S: Future<Output = Result<ResponseValue<T>, progenitor_client::Error<ApiError>>>,

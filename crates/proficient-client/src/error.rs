@@ -9,7 +9,7 @@ use proficient_types::{ApiError, ErrorCode, InteractionId, MessageId};
 use reqwest::StatusCode;
 
 /// Why a call failed.
-pub type Error = conversation_http::Error<ApiFailure, WalkFault>;
+pub type Error = conversation_http::Error<ApiFailure, PaginationError>;
 
 /// An error that the API declares: `{"error": {"code": …, "message": …}}`.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,7 +36,7 @@ impl Failure for ApiFailure {
 
     fn read(operation: &'static str, status: StatusCode, body: &[u8], secrets: &Secrets) -> Result<Self, DecodeError> {
         let ApiError { error, .. } = decode(body)?;
-        Ok(Self { operation, status: status.as_u16(), code: error.code, message: secrets.blot(&error.message) })
+        Ok(Self { operation, status: status.as_u16(), code: error.code, message: secrets.redact(&error.message) })
     }
 }
 
@@ -60,14 +60,14 @@ fn escaped(character: char) -> impl Iterator<Item = char> {
 /// What cut the walk over a list. Everything that came is there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum WalkFault {
+pub enum PaginationError {
     /// The walk over the messages of an interaction.
     Messages(PagerFault<MessageId>),
     /// The walk over the interactions of a user.
     Interactions(PagerFault<InteractionId>),
 }
 
-impl fmt::Display for WalkFault {
+impl fmt::Display for PaginationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Messages(fault) => write!(f, "messages_list: {fault}"),
@@ -76,4 +76,4 @@ impl fmt::Display for WalkFault {
     }
 }
 
-impl std::error::Error for WalkFault {}
+impl std::error::Error for PaginationError {}

@@ -1,14 +1,14 @@
 //! Interactions of the end user with agents.
 
 use conversation_core::Pager;
-use conversation_http::Repeat;
+use conversation_http::Retry;
 use proficient_types::{
     AgentId, Interaction, InteractionCreateParams, InteractionCreated, InteractionId, InteractionUpdateParams,
     InteractionsList, Message, PageLimit,
 };
 
 use crate::{
-    Client, Error, InteractionsOf, Walk,
+    Client, Error, ListInteractions, Paginated,
     generated::Client as Requests,
     settle::{self, Candidate, Created},
 };
@@ -19,8 +19,8 @@ pub struct Interactions<'a>(pub(crate) &'a Client);
 
 impl Interactions<'_> {
     /// All interactions of the user, newest first, or only those with one agent.
-    pub fn all(&self, agent: Option<AgentId>) -> Walk<InteractionsOf> {
-        Walk::new(InteractionsOf { client: self.0.clone(), agent }, Pager::new(PageLimit::MAX))
+    pub fn all(&self, agent: Option<AgentId>) -> Paginated<ListInteractions> {
+        Paginated::new(ListInteractions { client: self.0.clone(), agent }, Pager::new(PageLimit::MAX))
     }
 
     /// One page, newest first: `GET /interactions`. [`all`](Self::all) is what walks over the pages.
@@ -36,7 +36,7 @@ impl Interactions<'_> {
     ) -> Result<InteractionsList, Error> {
         let send =
             |requests: Requests| async move { requests.interactions_list(agent, limit.as_ref(), starting_after).await };
-        self.0.call(Repeat::Safely, send).await
+        self.0.call(Retry::Idempotent, send).await
     }
 
     /// Starts an interaction with an agent: `POST /interactions`. When the agent has the first turn, the answer holds its
@@ -50,7 +50,10 @@ impl Interactions<'_> {
     /// list cannot tell.
     pub async fn create(&self, params: &InteractionCreateParams) -> Result<InteractionCreated, Error> {
         let send = || {
-            self.0.call(Repeat::Undone, |requests: Requests| async move { requests.interactions_create(params).await })
+            self.0.call(
+                Retry::NotExecuted,
+                |requests: Requests| async move { requests.interactions_create(params).await },
+            )
         };
         // Newest first: what is new is on the first page. As a walk, so that a page that is empty and says that others
         // follow is not taken for an empty list.
@@ -87,7 +90,7 @@ impl Interactions<'_> {
     ///
     /// 403 when it is another user's, 404 when there is none of this id.
     pub async fn get(&self, id: &InteractionId) -> Result<Interaction, Error> {
-        self.0.call(Repeat::Safely, |requests: Requests| async move { requests.interactions_get(id).await }).await
+        self.0.call(Retry::Idempotent, |requests: Requests| async move { requests.interactions_get(id).await }).await
     }
 
     /// Changes the fields given, and leaves the absent ones as they are: `POST /interactions/{interaction_id}`.
@@ -97,7 +100,7 @@ impl Interactions<'_> {
     /// 403 when it is another user's, 404 when there is none of this id.
     pub async fn update(&self, id: &InteractionId, params: &InteractionUpdateParams) -> Result<Interaction, Error> {
         let send = |requests: Requests| async move { requests.interactions_update(id, params).await };
-        self.0.call(Repeat::Safely, send).await
+        self.0.call(Retry::Idempotent, send).await
     }
 
     /// Deletes an interaction and all its messages: `DELETE /interactions/{interaction_id}`. Gives it as it was; nothing
@@ -107,8 +110,9 @@ impl Interactions<'_> {
     ///
     /// 403 when it is another user's, 404 when there is none of this id, 503 when it cannot be done now.
     pub async fn delete(&self, id: &InteractionId) -> Result<Option<Interaction>, Error> {
-        let send =
-            || self.0.call(Repeat::Undone, |requests: Requests| async move { requests.interactions_delete(id).await });
+        let send = || {
+            self.0.call(Retry::NotExecuted, |requests: Requests| async move { requests.interactions_delete(id).await })
+        };
         settle::delete(self.0, send, || self.get(id)).await
     }
 }

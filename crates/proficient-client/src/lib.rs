@@ -17,8 +17,8 @@
 //! println!("{}", answer.content);
 //!
 //! // The whole tree, and whether it is whole.
-//! let thread = client.thread(&interaction).await?;
-//! println!("{}", thread.certificate);
+//! let thread = client.interaction_tree(&interaction).await?;
+//! println!("{}", thread.completeness);
 //! # Ok(())
 //! # }
 //! ```
@@ -36,7 +36,7 @@
 //! while let Some(page) = walk.next_page().await? {
 //!     page.iter().for_each(save); // or take it as a `Stream` of messages
 //! }
-//! println!("{}", walk.certify().await?);
+//! println!("{}", walk.fetch_completeness().await?);
 //! # Ok(())
 //! # }
 //! ```
@@ -46,13 +46,13 @@
 //! Creating an object and asking for a reply are not idempotent, and the API has no keys to make them so. So the client
 //! reads the list first; when no answer comes, it looks at the list again, and what is new there and fits is what was
 //! created. When nothing is, it is created again where the server surely is not at it any more. An error other than
-//! [`Error::Unknown`] means that nothing was created; that one, that the list cannot tell. [`Client::without_settling`]
+//! [`Error::OutcomeUnknown`] means that nothing was created; that one, that the list cannot tell. [`Client::without_settling`]
 //! saves the requests, and leaves the question to the caller. Somebody else who creates the very same thing at the same
 //! moment cannot be told from oneself.
 //!
 //! # Tracing and licence
 //!
-//! See [`conversation_http`] for spans, time-outs and repetitions. The generated requests call `progenitor-client`,
+//! See [`conversation_http`] for spans, timeouts and repetitions. The generated requests call `progenitor-client`,
 //! which is under the MPL-2.0; this crate is MIT or Apache-2.0.
 
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
@@ -63,22 +63,22 @@ mod client;
 mod error;
 #[allow(clippy::all, dead_code, missing_docs, rustdoc::all, unreachable_pub, reason = "progenitor wrote it")]
 mod generated;
+mod interaction_tree;
 mod interactions;
-mod listing;
+mod list_request;
 mod messages;
+mod paginated;
 mod settle;
-mod thread;
 mod users;
-mod walk;
 
 pub use agents::Agents;
 pub use auth::Auth;
 pub use client::Client;
-pub use conversation_http::{ArgumentError, Policy};
-pub use error::{ApiFailure, Error, WalkFault};
+pub use conversation_http::{InvalidArgument, RequestPolicy};
+pub use error::{ApiFailure, Error, PaginationError};
+pub use interaction_tree::InteractionTree;
 pub use interactions::Interactions;
-pub use listing::{InteractionsOf, MessagesOf};
+pub use list_request::{ListInteractions, ListMessages};
 pub use messages::Messages;
-pub use thread::Thread;
+pub use paginated::{ListRequest, Paginated};
 pub use users::Users;
-pub use walk::{Listing, Walk};

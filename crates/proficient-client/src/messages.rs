@@ -1,13 +1,13 @@
 //! Messages of interactions.
 
 use conversation_core::Pager;
-use conversation_http::Repeat;
+use conversation_http::Retry;
 use proficient_types::{
     InteractionId, Message, MessageAskParams, MessageCreateParams, MessageId, MessagesList, PageLimit, SentBy,
 };
 
 use crate::{
-    Client, Error, MessagesOf, Walk,
+    Client, Error, ListMessages, Paginated,
     generated::Client as Requests,
     settle::{self, Candidate},
 };
@@ -18,8 +18,8 @@ pub struct Messages<'a>(pub(crate) &'a Client);
 
 impl Messages<'_> {
     /// All messages of an interaction, of all branches, in an order that is not documented.
-    pub fn all(&self, interaction: InteractionId) -> Walk<MessagesOf> {
-        Walk::new(MessagesOf { client: self.0.clone(), interaction }, Pager::new(PageLimit::MAX))
+    pub fn all(&self, interaction: InteractionId) -> Paginated<ListMessages> {
+        Paginated::new(ListMessages { client: self.0.clone(), interaction }, Pager::new(PageLimit::MAX))
     }
 
     /// One page: `GET /messages`. [`all`](Self::all) is what walks over the pages.
@@ -36,7 +36,7 @@ impl Messages<'_> {
         let send = |requests: Requests| async move {
             requests.messages_list(interaction, limit.as_ref(), starting_after).await
         };
-        self.0.call(Repeat::Safely, send).await
+        self.0.call(Retry::Idempotent, send).await
     }
 
     /// Reads a message: `GET /messages/{message_id}`.
@@ -45,7 +45,7 @@ impl Messages<'_> {
     ///
     /// 403 when it is another user's, 404 when there is none of this id.
     pub async fn get(&self, id: &MessageId) -> Result<Message, Error> {
-        self.0.call(Repeat::Safely, |requests: Requests| async move { requests.messages_get(id).await }).await
+        self.0.call(Retry::Idempotent, |requests: Requests| async move { requests.messages_get(id).await }).await
     }
 
     /// Sends a message of the end user: `POST /messages`. The agent does not answer by itself, see [`ask`](Self::ask).
@@ -57,8 +57,9 @@ impl Messages<'_> {
     /// 403 when the interaction is another user's, 404 when there is none of this id or no such parent in it, 409 when it
     /// cannot take a message now. `Unknown` when no answer came and the list cannot tell.
     pub async fn create(&self, params: &MessageCreateParams) -> Result<Message, Error> {
-        let send =
-            || self.0.call(Repeat::Undone, |requests: Requests| async move { requests.messages_create(params).await });
+        let send = || {
+            self.0.call(Retry::NotExecuted, |requests: Requests| async move { requests.messages_create(params).await })
+        };
         let parent = params.parent_id.value();
         let list = || {
             self.candidates(&params.interaction_id, move |message: &Message| {
@@ -80,8 +81,9 @@ impl Messages<'_> {
     /// to it. `Unknown` when no answer came and the list cannot tell.
     pub async fn ask(&self, message: &Message) -> Result<Message, Error> {
         let (id, params) = (&message.id, &MessageAskParams::new(message.interaction_id.clone()));
-        let send =
-            || self.0.call(Repeat::Undone, |requests: Requests| async move { requests.messages_ask(id, params).await });
+        let send = || {
+            self.0.call(Retry::NotExecuted, |requests: Requests| async move { requests.messages_ask(id, params).await })
+        };
         let list = || {
             self.candidates(&message.interaction_id, |reply: &Message| {
                 (reply.parent_id.value() == Some(id) && reply.sent_by != SentBy::User).then_some(true)

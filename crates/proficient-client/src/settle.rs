@@ -2,7 +2,7 @@
 
 use std::{collections::HashSet, future::Future, hash::Hash};
 
-use conversation_http::{Error as CallError, Unsettled};
+use conversation_http::{Error as CallError, OutcomeUnknown};
 
 use crate::{Client, Error};
 
@@ -64,7 +64,7 @@ where
         match new.as_slice() {
             [Candidate { fits: true, .. }] => {}
             [] => {
-                if matches!(cause, CallError::TimedOut(_)) {
+                if matches!(cause, CallError::Timeout(_)) {
                     return Err(unknown(operation, Vec::new(), cause, None));
                 }
                 let Some(wait) = client.policy().wait(number, None) else { return Err(cause) };
@@ -97,9 +97,9 @@ impl<T> Created<T, T> {
 }
 
 pub(crate) fn unknown(operation: &'static str, candidates: Vec<String>, cause: Error, list: Option<Error>) -> Error {
-    let mut unsettled = Unsettled::new(operation, cause);
+    let mut unsettled = OutcomeUnknown::new(operation, cause);
     (unsettled.candidates, unsettled.list) = (candidates, list);
-    CallError::Unknown(Box::new(unsettled))
+    CallError::OutcomeUnknown(Box::new(unsettled))
 }
 
 /// Deletes something with `send`, which makes no attempt again that may have been carried out, and sees with `get`

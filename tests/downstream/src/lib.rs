@@ -6,7 +6,7 @@
 use conversation_wire::{DecodeError, decode};
 use genesys_chat_types::{
     Alias, ChatEvent, ChatEventType, GetMessagesAnswer, GetMessagesParams, OperateChatParams, ParticipantType,
-    RequestChatAnswer, SecureKey, SendMessageParams, StatusCode, TenantName, TranscriptPosition, UserId,
+    RequestChatAnswer, SecureKey, SendMessageParams, ChatStatus, TenantName, TranscriptPosition, UserId,
 };
 use proficient_types::{InteractionId, Message, MessageCreateParams, MessagesList, SentBy};
 
@@ -35,7 +35,7 @@ impl Session {
     /// Begins with the answer to Request Chat; nothing when the server refused it.
     pub fn begin(json: &[u8]) -> Result<Option<Self>, DecodeError> {
         let answer: RequestChatAnswer = decode(json)?;
-        if answer.status_code != StatusCode::DONE {
+        if answer.status_code != ChatStatus::DONE {
             return Ok(None);
         }
         let session = (answer.user_id, answer.secure_key, answer.alias, answer.tenant_name);
@@ -48,8 +48,8 @@ impl Session {
     pub fn take(&mut self, json: &[u8]) -> Result<(Vec<String>, Next), DecodeError> {
         let answer: GetMessagesAnswer = decode(json)?;
         match answer.status_code {
-            StatusCode::DONE => {}
-            StatusCode::TRY_AGAIN => return Ok((Vec::new(), Next::Retry)),
+            ChatStatus::DONE => {}
+            ChatStatus::TRY_AGAIN => return Ok((Vec::new(), Next::Retry)),
             _ => return Ok((Vec::new(), Next::Stop)),
         }
         let events = answer.messages.unwrap_or_default();

@@ -5,7 +5,7 @@ use conversation_core::{
     convert::{Residue, ToGenesys, ToProficient},
     model::{Conversation, GenesysConversation, ProficientConversation},
 };
-use genesys_chat_types::{ChatEvent, GetMessagesAnswer, StatusCode};
+use genesys_chat_types::{ChatEvent, ChatStatus, GetMessagesAnswer};
 use proficient_types::{Interaction, Message, MessagesList, PageLimit};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
@@ -85,7 +85,7 @@ pub(super) fn cursor() -> Vec<Vec<u8>> {
     let mut walks = vec![value(&pager), value(&cursor)];
     let page: Vec<Message> = parts::<Message>(&["content", "depth", "sent_by"]).into_iter().take(2).collect();
     let _ = pager.accept(MessagesList::new(page, true));
-    let mut answer = GetMessagesAnswer::new(StatusCode::DONE);
+    let mut answer = GetMessagesAnswer::new(ChatStatus::DONE);
     // With a hole.
     answer.messages = Some(published_events().into_iter().filter(|event| event.index != Some(3)).collect());
     let _ = cursor.accept(answer);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use conversation_core::{Branch, Certificate, Choices, Defect, Forest, Gap, Node};
+use conversation_core::{Branch, Choices, Completeness, Defect, Forest, Gap, Node};
 use proficient_types::{Message, MessageId};
 
 use super::{bytes::Bytes, make};
@@ -140,13 +140,13 @@ fn is_a_thread(thread: &[Node<'_>], through: Option<Node<'_>>) {
 }
 
 fn a_certificate_names_every_placeholder(forest: &Forest, messages: &[Message]) {
-    let certificate = Certificate::of_forest(forest, None);
-    assert_eq!(certificate.held, forest.len() as u64);
-    assert_eq!(certificate.to_string().lines().count(), 1 + certificate.gaps.len());
+    let completeness = Completeness::of_forest(forest, None);
+    assert_eq!(completeness.held, forest.len() as u64);
+    assert_eq!(completeness.to_string().lines().count(), 1 + completeness.gaps.len());
     let given: BTreeSet<&MessageId> = messages.iter().map(|message| &message.id).collect();
     let named = forest.nodes().filter_map(Node::message).filter_map(|message| message.parent_id.value());
     let missing: BTreeSet<&MessageId> = named.filter(|parent| !given.contains(parent)).collect();
-    let gaps = certificate.gaps.iter().filter_map(|gap| match gap {
+    let gaps = completeness.gaps.iter().filter_map(|gap| match gap {
         Gap::Parent { message, .. } => Some(message),
         _ => None,
     });

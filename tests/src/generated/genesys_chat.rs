@@ -14,7 +14,7 @@ pub fn subjects() -> Vec<Subject> {
         Subject::of::<genesys_chat_types::Alias>(),
         Subject::of::<genesys_chat_types::TenantName>(),
         Subject::of::<genesys_chat_types::ParticipantId>(),
-        Subject::of::<genesys_chat_types::StatusCode>(),
+        Subject::of::<genesys_chat_types::ChatStatus>(),
         Subject::of::<genesys_chat_types::ChatError>(),
         Subject::of::<genesys_chat_types::TranscriptPosition>(),
         Subject::of::<genesys_chat_types::ChatEvent>(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use conversation_core::{
-    Certificate, Forest, Transcript,
+    Completeness, Forest, Transcript,
     convert::{Residue, ToGenesys, ToProficient, interaction_id},
     model::{Conversation, GenesysConversation, ProficientConversation},
 };
@@ -102,7 +102,7 @@ fn published() -> Vec<(&'static str, &'static str, Vector)> {
         ("conversation", "ProficientConversation", seed(&interaction)),
         ("conversation", "Conversation", seed(&Conversation::from(chat.clone()))),
         ("conversation", "Residue", seed(&Residue::from(residue))),
-        ("conversation", "Certificate", seed(&Certificate::of_transcript(&transcript, false))),
+        ("conversation", "Completeness", seed(&Completeness::of_transcript(&transcript, false))),
     ];
     let events = chat.events.iter().zip(1..);
     all.extend(events.map(|(event, index)| {
@@ -117,7 +117,7 @@ fn published() -> Vec<(&'static str, &'static str, Vector)> {
     all.extend([
         ("conversation", "Conversation", as_chat(&Conversation::from(interaction.clone()))),
         ("conversation", "Residue", as_chat(&Residue::from(back))),
-        ("conversation", "Certificate", as_chat(&Certificate::of_forest(&forest, interaction.interaction.as_ref()))),
+        ("conversation", "Completeness", as_chat(&Completeness::of_forest(&forest, interaction.interaction.as_ref()))),
         ("proficient", "MessagesList", as_chat(&page(&interaction))),
     ]);
     all

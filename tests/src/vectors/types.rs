@@ -1,7 +1,7 @@
 //! Every type that there are vectors of.
 
 use conversation_core::{
-    Certificate, Defect, Gap, PagerFault, Subject as Of, TranscriptDefect, TranscriptEnd,
+    Completeness, Defect, Gap, PagerFault, Subject as Of, TranscriptDefect, TranscriptEnd,
     convert::Residue,
     model::{
         Conversation, Details, Entry, EntryKind, EventDetails, GenesysConversation, Key, MessageDetails, Participant,
@@ -85,7 +85,7 @@ fn core() -> Bundle {
         Type::of::<ProficientConversation>("ProficientConversation"),
         Type::of::<GenesysConversation>("GenesysConversation"),
         Type::of::<Residue>("Residue"),
-        Type::of::<Certificate>("Certificate"),
+        Type::of::<Completeness>("Completeness"),
         Type::of::<Of>("Subject"),
         Type::of::<Gap>("Gap"),
         Type::of::<PagerFault<MessageId>>("PagerFault"),

@@ -2,7 +2,7 @@
 //!
 //! It is made on every run, also for a document without a client, so that a document which progenitor cannot handle is
 //! found when it is written. What is committed is progenitor's, less what nobody calls, and with two changes: headers,
-//! time-outs and limits come from a `conversation_http::Attempt`, and a path is put together by
+//! timeouts and limits come from a `conversation_http::Attempt`, and a path is put together by
 //! `conversation_http::path_segment`, which progenitor's own `encode_path` is no match for: that one lets a backslash
 //! and dots through, and an id would name another operation.
 

@@ -116,7 +116,7 @@ fn field(api: &Api, property: &Property, made: &Field) -> Field {
             field.ty = parse_quote!(Option<#inner>);
             field.attrs.push(parse_quote!(#[serde(
                 default,
-                deserialize_with = "::conversation_wire::present",
+                deserialize_with = "::conversation_wire::non_null",
                 skip_serializing_if = "Option::is_none"
             )]));
         }

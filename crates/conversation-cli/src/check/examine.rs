@@ -1,6 +1,6 @@
 //! One conversation examined.
 
-use conversation_core::{Certificate, Forest, Transcript, Verdict};
+use conversation_core::{Completeness, Forest, Transcript, Verdict};
 use conversation_wire::DecodeError;
 use serde::Serialize;
 
@@ -22,7 +22,7 @@ pub(crate) struct Examined {
     /// What is wrong among its messages or events.
     pub(crate) defects: Vec<Defect>,
     /// Whether all of it is here.
-    pub(crate) certificate: Option<Certificate>,
+    pub(crate) completeness: Option<Completeness>,
     pub(crate) unknown: Unknown,
 }
 
@@ -52,14 +52,14 @@ impl Examined {
         let (line, kind) = (given.begin.line, Some(given.kind));
         let mut unknown = Unknown::default();
         unknown.of_shell(&given);
-        let (defects, certificate) = match given.open() {
+        let (defects, completeness) = match given.open() {
             Opened::Chat(mut chat) => {
                 let events = std::mem::take(&mut chat.events);
                 let count = events.len();
                 let (transcript, defects) = Transcript::build(events);
                 let view = ChatView::new(&chat, &transcript, defects, count);
                 unknown.of_chat(&chat, &view);
-                (view.defects, view.certificate)
+                (view.defects, view.completeness)
             }
             Opened::Tree(mut tree) => {
                 let messages = std::mem::take(&mut tree.messages);
@@ -68,14 +68,14 @@ impl Examined {
                 match TreeView::new(&tree, &forest, defects, Wanted::Branch(&BranchArg::First), count) {
                     Ok(view) => {
                         unknown.of_tree(&tree, &view);
-                        (view.defects, view.certificate)
+                        (view.defects, view.completeness)
                     }
                     // Never so: the first branch is always there.
-                    Err(_) => (Vec::new(), Certificate::of_forest(&forest, None)),
+                    Err(_) => (Vec::new(), Completeness::of_forest(&forest, None)),
                 }
             }
         };
-        Self { line, kind, violations: Vec::new(), defects, certificate: Some(certificate), unknown }
+        Self { line, kind, violations: Vec::new(), defects, completeness: Some(completeness), unknown }
     }
 
     /// Examines a value that could not be decoded.
@@ -101,13 +101,13 @@ impl Examined {
             kind: recognised.filter(|_| !decoded || recognised == Some(Kind::Model)),
             violations: vec![Violation { path: String::new(), message: refusal.to_string() }],
             defects: Vec::new(),
-            certificate: None,
+            completeness: None,
             unknown: Unknown::default(),
         })
     }
 
     pub(crate) fn is_incomplete(&self) -> bool {
-        self.certificate.as_ref().is_some_and(|certificate| certificate.verdict() == Verdict::Incomplete)
+        self.completeness.as_ref().is_some_and(|completeness| completeness.verdict() == Verdict::Incomplete)
     }
 
     pub(crate) fn is_wrong(&self) -> bool {

@@ -26,7 +26,7 @@ struct Found<'a> {
     wrong: bool,
     violations: &'a [Violation],
     defects: &'a [Defect],
-    certificate: Option<CertificateReport<'a>>,
+    completeness: Option<CertificateReport<'a>>,
     unknown: Names<'a>,
 }
 
@@ -82,7 +82,7 @@ impl Findings for Json {
             wrong: found.is_wrong(),
             violations: &found.violations,
             defects: &found.defects,
-            certificate: found.certificate.as_ref().map(Into::into),
+            completeness: found.completeness.as_ref().map(Into::into),
             unknown: (&found.unknown).into(),
         };
         self.write(&document, layout, out)

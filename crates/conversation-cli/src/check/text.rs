@@ -72,11 +72,11 @@ fn document(found: &Examined) -> String {
     let mut text = format!("{}\n", found.kind.map_or("no conversation", Kind::title));
     let wrong = wrong(found);
     let mut facts = Vec::new();
-    if let Some(certificate) = &found.certificate {
-        let whole = certificate.to_string();
+    if let Some(completeness) = &found.completeness {
+        let whole = completeness.to_string();
         let held = whole.lines().next().and_then(|line| line.split_once(": ")).map_or("", |(_, held)| held);
         facts.push(held.to_owned());
-        facts.push(verdict(certificate).to_owned());
+        facts.push(verdict(completeness).to_owned());
     }
     facts.push(match wrong.len() {
         0 => "nothing is wrong".to_owned(),
@@ -85,9 +85,9 @@ fn document(found: &Examined) -> String {
     });
     text += &format!("{}\n", facts.join("; "));
     list(&mut text, "Wrong", wrong);
-    let gaps = found.certificate.iter().flat_map(|certificate| &certificate.gaps);
+    let gaps = found.completeness.iter().flat_map(|completeness| &completeness.gaps);
     // A depth that lies is a defect as well, and is said among them.
-    let gaps = gaps.filter(|gap| !gap.is_known() && !matches!(gap, Gap::Depth { .. }));
+    let gaps = gaps.filter(|gap| !gap.is_missing() && !matches!(gap, Gap::Depth { .. }));
     list(&mut text, "Not known", gaps.map(cut).collect());
     list(&mut text, "New here", strange(&found.unknown));
     text
@@ -112,7 +112,7 @@ fn wrong(found: &Examined) -> Vec<String> {
         "" => cut(&violation.message),
         path => cut(format_args!("{path}: {}", violation.message)),
     });
-    let gaps = found.certificate.iter().flat_map(|certificate| &certificate.gaps).filter(|gap| Gap::is_known(gap));
+    let gaps = found.completeness.iter().flat_map(|completeness| &completeness.gaps).filter(|gap| Gap::is_missing(gap));
     violations.chain(found.defects.iter().map(cut)).chain(gaps.map(cut)).collect()
 }
 

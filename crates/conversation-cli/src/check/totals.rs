@@ -26,7 +26,7 @@ impl Totals {
         self.wrong += u64::from(found.is_wrong());
         self.violations += found.violations.len() as u64;
         self.defects += found.defects.len() as u64;
-        match found.certificate.as_ref().map(|certificate| certificate.verdict()) {
+        match found.completeness.as_ref().map(|completeness| completeness.verdict()) {
             Some(Verdict::Complete) => self.complete += 1,
             Some(Verdict::Incomplete) => self.incomplete += 1,
             Some(_) => self.open += 1,

@@ -48,7 +48,7 @@ pub(crate) struct Args {
 
     /// How long the faults `slow` and `late` take
     #[arg(long, value_name = "MILLISECONDS", default_value_t = 1000)]
-    slow_for: u64,
+    delay: u64,
 
     /// Refuse users of the Proficient API who are not signed
     #[arg(long)]
@@ -138,7 +138,7 @@ fn builder(args: &Args) -> Result<Builder, Failure> {
         .port(args.port)
         .seed(args.seed)
         .require_hmac(args.require_hmac)
-        .slow_for(Duration::from_millis(args.slow_for));
+        .delay(Duration::from_millis(args.delay));
     if let Some(file) = &args.data {
         builder = builder.data(file);
     }

@@ -1,6 +1,6 @@
 //! What is kept beside a converted conversation, so that the very input comes back: one line of a residue file.
 
-use conversation_core::convert::{Imprint, Residue};
+use conversation_core::convert::{Fingerprint, Residue};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -28,8 +28,8 @@ pub(crate) struct Kept<D> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) residue: Option<Residue>,
     /// What tells whether the conversation that is restored is the one that was converted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) imprint: Option<Imprint>,
+    #[serde(default, skip_serializing_if = "Option::is_none", alias = "imprint")]
+    pub(super) fingerprint: Option<Fingerprint>,
 }
 
 impl Kept<Shell> {
@@ -39,9 +39,9 @@ impl Kept<Shell> {
         to: Target,
         document: Option<Shell>,
         residue: Option<Residue>,
-        imprint: Option<Imprint>,
+        fingerprint: Option<Fingerprint>,
     ) -> Self {
-        Self { version: VERSION, input: kind.id().to_owned(), layout, to, document, residue, imprint }
+        Self { version: VERSION, input: kind.id().to_owned(), layout, to, document, residue, fingerprint }
     }
 }
 

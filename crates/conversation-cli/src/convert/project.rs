@@ -1,7 +1,7 @@
 //! A conversation as another side, or the model, has it.
 
 use conversation_core::{
-    convert::{Imprint, Residue},
+    convert::{Fingerprint, Residue},
     model::{Conversation, GenesysConversation, ProficientConversation},
 };
 use serde::Serialize;
@@ -18,19 +18,19 @@ pub(crate) enum Converted {
     Model(Conversation),
 }
 
-/// Converts `given`, which came in this layout. What the result does not say is kept beside it; with `imprint`, also what
+/// Converts `given`, which came in this layout. What the result does not say is kept beside it; with `fingerprint`, also what
 /// tells whether the way back led to the same.
 pub(crate) fn convert(
     given: Given,
     layout: Layout,
     to: Target,
-    imprint: bool,
+    fingerprint: bool,
     rules: &mut Rules,
 ) -> Result<(Converted, Kept<Shell>), Refusal> {
     let Given { kind, content, shell, .. } = given;
-    let imprint = imprint.then(|| match &content {
-        Content::Chat(chat) => Imprint::of_chat(chat),
-        Content::Tree(tree) => Imprint::of_interaction(tree),
+    let fingerprint = fingerprint.then(|| match &content {
+        Content::Chat(chat) => Fingerprint::of_chat(chat),
+        Content::Tree(tree) => Fingerprint::of_interaction(tree),
     });
     let (converted, residue) = match (content, to) {
         (Content::Chat(chat), Target::Proficient) => {
@@ -50,5 +50,5 @@ pub(crate) fn convert(
             (converted, None)
         }
     };
-    Ok((converted, Kept::new(kind, layout, to, shell, residue, imprint)))
+    Ok((converted, Kept::new(kind, layout, to, shell, residue, fingerprint)))
 }

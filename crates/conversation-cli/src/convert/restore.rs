@@ -46,9 +46,9 @@ fn content(frame: Frame<'_>, kept: &Kept<Value>) -> Result<Content, Refusal> {
         _ => return Err(Refusal::Other("the residue is of another conversation")),
     };
     // A residue that was edited restores something, but not what was converted.
-    let same = match (&content, &kept.imprint) {
-        (Content::Chat(chat), Some(imprint)) => imprint.check_chat(chat),
-        (Content::Tree(tree), Some(imprint)) => imprint.check_interaction(tree),
+    let same = match (&content, &kept.fingerprint) {
+        (Content::Chat(chat), Some(fingerprint)) => fingerprint.check_chat(chat),
+        (Content::Tree(tree), Some(fingerprint)) => fingerprint.check_interaction(tree),
         (_, None) => return Err(Refusal::Other("the residue does not say what it is of")),
     };
     same.map_err(Refusal::Restore).map(|()| content)

@@ -23,7 +23,7 @@ pub(crate) async fn play() -> Result<String, Failure> {
     let begin = events.first().map_or(Timestamp::MIN, |event| event.utc_time);
     let emulator = Emulator::builder()
         .clock(Clock::fixed(begin))
-        .script(Script::nobody())
+        .script(Script::empty())
         // In the published transcript the clock jumps by two weeks, and the chat goes on.
         .silence(Duration::MAX)
         .responder(ScriptResponder::from_json(REPLIES).map_err(failed)?);
@@ -60,7 +60,7 @@ async fn tell(emulator: &Emulator, events: &[ChatEvent]) -> Result<String, Failu
     let messages = conversation.messages.len();
     let asked = interaction::ask_twice(emulator, &client, conversation.messages).await?;
 
-    let thread = client.thread(&begun.id).await.map_err(failed)?;
+    let thread = client.interaction_tree(&begun.id).await.map_err(failed)?;
     let head = format!(
         "{messages} of the {} events are messages; the others are kept beside them, and give the very chat back.\nAn agent \
          was asked twice for a reply to \"{}\".\n",
@@ -68,7 +68,7 @@ async fn tell(emulator: &Emulator, events: &[ChatEvent]) -> Result<String, Failu
         escape::line(&asked.content),
     );
     let as_tree = text::outline("The same chat as a Proficient interaction", &head, &thread.forest);
-    Ok(format!("{as_chat}\n{as_tree}\n{}\n", thread.certificate))
+    Ok(format!("{as_chat}\n{as_tree}\n{}\n", thread.completeness))
 }
 
 /// The demo does not go on.

@@ -1,9 +1,9 @@
 //! A value decoded as what it is, so that what is wrong with it is named with its path, line and column.
 
 use conversation_core::model::{Conversation, GenesysConversation, ProficientConversation, Source};
-use conversation_wire::{Extra, WireType, decode as decode_wire, decode_as, present};
+use conversation_wire::{Extra, WireType, decode as decode_wire, decode_as, non_null};
 use genesys_chat_types::{
-    ChatError, ChatEvent, ChatId, GetMessagesAnswer, OperateChatAnswer, RequestChatAnswer, StatusCode,
+    ChatError, ChatEvent, ChatId, ChatStatus, GetMessagesAnswer, OperateChatAnswer, RequestChatAnswer,
 };
 use proficient_types::{ApiError, InteractionCreated, Message, MessagesList};
 use serde::{
@@ -242,10 +242,10 @@ fn whole_model(model: Conversation, json: &[u8], begin: Place) -> Result<Item, R
 /// A chat as the core writes it, read as the types of the wire are: null is not absent, and unknown fields are kept.
 #[derive(Deserialize)]
 struct ChatDocument {
-    #[serde(rename = "chatId", default, deserialize_with = "present")]
+    #[serde(rename = "chatId", default, deserialize_with = "non_null")]
     chat_id: Option<ChatId>,
     messages: Vec<ChatEvent>,
-    #[serde(rename = "chatEnded", default, deserialize_with = "present")]
+    #[serde(rename = "chatEnded", default, deserialize_with = "non_null")]
     chat_ended: Option<bool>,
     #[serde(flatten)]
     extra: Extra,
@@ -277,7 +277,7 @@ fn check_status(frame: Frame<'_>, kind: Kind, outline: &Outline) -> Result<(), R
             // A document that is not JSON to its end is told apart first: it may have been another answer.
             decode_as::<IgnoredAny>("answer", bytes).map_err(|error| Refusal::Decode { begin, error })?;
             let errors = serde_json::from_slice(bytes).map_or_else(|_| Vec::new(), |said: Errors| said.errors);
-            Err(Refusal::Status { status: StatusCode::new(status), errors })
+            Err(Refusal::Status { status: ChatStatus::new(status), errors })
         }
     }
 }

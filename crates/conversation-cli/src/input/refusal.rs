@@ -7,7 +7,7 @@ use conversation_core::{
     model::ModelError,
 };
 use conversation_wire::DecodeError;
-use genesys_chat_types::{ChatError, StatusCode};
+use genesys_chat_types::{ChatError, ChatStatus};
 use proficient_types::{ApiError, InteractionId, MessageId};
 use serde_json::Value;
 
@@ -71,7 +71,7 @@ pub(crate) enum Refusal {
     Other(&'static str),
     /// An answer of Genesys that says that the call did not succeed.
     #[error("statusCode {status}: {}{}", meaning(*status), details(errors))]
-    Status { status: StatusCode, errors: Vec<ChatError> },
+    Status { status: ChatStatus, errors: Vec<ChatError> },
     /// An error answer of Proficient.
     #[error("an error answer, {}: {}", short(.0.error.code.as_str()), short(&.0.error.message))]
     ApiError(Box<ApiError>),
@@ -106,7 +106,7 @@ fn value_error(begin: Place, error: &DecodeError) -> String {
     format!("{} in line {}{at}: {} {place}", error.type_name(), begin.line, error.message())
 }
 
-fn meaning(status: StatusCode) -> &'static str {
+fn meaning(status: ChatStatus) -> &'static str {
     match status.get() {
         1 => "the call failed and may be tried again, or the chat server cannot be reached",
         2 => "the call failed for good, the session is over",

@@ -7,8 +7,8 @@ use std::{
     time::Duration,
 };
 
-use conversation_core::{Accepted, Certificate, ChatCredentials, Next, TranscriptCursor, TranscriptEnd};
-use genesys_chat_client::{Client, Error, Policy};
+use conversation_core::{Accepted, ChatCredentials, Completeness, Next, TranscriptCursor, TranscriptEnd};
+use genesys_chat_client::{Client, Error, RequestPolicy};
 use genesys_chat_types::{Alias, ChatEvent, ChatId, SecureKey, TenantName, UserId};
 
 use super::{
@@ -34,9 +34,9 @@ pub(crate) struct Follow {
 
 /// Pulls the chat at `url` into `output`.
 pub(crate) async fn follow(url: &str, id: ChatId, how: &Follow, output: &Path) -> Result<Outcome, Failure> {
-    let refused = |error: genesys_chat_client::ArgumentError| Failure::Arguments(error.to_string());
+    let refused = |error: genesys_chat_client::InvalidArgument| Failure::Arguments(error.to_string());
     let client = Client::new(url).map_err(refused)?;
-    let client = client.with_policy(Policy::default().with_attempts(how.attempts));
+    let client = client.with_policy(RequestPolicy::default().with_attempts(how.attempts));
     let subject = Subject::Chat { url: url.trim_end_matches('/').to_owned(), chat: id.clone() };
     let (mut archive, point) = Archive::open::<TranscriptCursor>(output, subject)?;
     let mut cursor = match point.map_or_else(|| credentials().map(|given| TranscriptCursor::new(id, given)), Ok) {
@@ -92,7 +92,7 @@ fn asks_from_behind(cursor: &TranscriptCursor) -> bool {
 
 /// The chat has ended, or its session; or it goes on, and that is enough.
 fn end(mut archive: Archive, cursor: &TranscriptCursor) -> Result<Outcome, Failure> {
-    let certificate = Certificate::of_transcript_cursor(cursor);
+    let completeness = Completeness::of_transcript_cursor(cursor);
     if cursor.events() == 0
         && archive.whole().is_empty()
         && let Some(end) = cursor.end().filter(|end| **end != TranscriptEnd::ChatEnded)
@@ -101,8 +101,8 @@ fn end(mut archive: Archive, cursor: &TranscriptCursor) -> Result<Outcome, Failu
         archive.abandon();
         return Err(Failure::Server(format!("get_messages: {end}; see whether the credentials are of this chat")));
     }
-    say(&certificate);
-    let outcome = of(&certificate);
+    say(&completeness);
+    let outcome = of(&completeness);
     match (cursor.end(), outcome) {
         (None, _) if archive.is_kept() => say_note("the chat goes on, and the same command does"),
         (Some(_), Outcome::Done) => archive.finish()?,
@@ -123,7 +123,7 @@ fn broken(mut archive: Archive, cursor: &TranscriptCursor, error: &Error) -> Res
         return Ok(failure(error, false));
     }
     archive.save(Some(cursor))?;
-    say(&Certificate::of_transcript_cursor(cursor));
+    say(&Completeness::of_transcript_cursor(cursor));
     Ok(failure(error, archive.is_kept()))
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use conversation_core::{Certificate, Gap, Verdict};
+use conversation_core::{Completeness, Gap, Verdict};
 use conversation_http::{Error, Failure as ApiFailure};
 
 use crate::{
@@ -13,9 +13,9 @@ use crate::{
 /// Whether the server, or the client in its place, says that it is no use to ask so again.
 pub(super) fn is_refusal<F: ApiFailure, C>(error: &Error<F, C>) -> bool {
     match error {
-        Error::Argument(_) => true,
+        Error::InvalidArgument(_) => true,
         Error::Api(failure) => !failure.is_retryable(),
-        Error::Undecodable(answer) => answer.status.is_client_error() && !error.is_retryable(),
+        Error::Decode(answer) => answer.status.is_client_error() && !error.is_retryable(),
         _ => false,
     }
 }
@@ -29,21 +29,21 @@ pub(super) fn failure<F: ApiFailure + Display, C: Display>(error: &Error<F, C>, 
     Failure::Interrupted(format!("{error}{then}"))
 }
 
-/// The most lines of a certificate that are shown.
+/// The most lines of a completeness that are shown.
 const LINES: usize = 100;
 
 /// Says on standard error whether all of it is there.
-pub(super) fn say(certificate: &Certificate) {
-    let text = certificate.to_string();
+pub(super) fn say(completeness: &Completeness) {
+    let text = completeness.to_string();
     let lines: Vec<_> = escape::lines(&text).collect();
     let more = lines.len().saturating_sub(LINES);
     let more = (more > 0).then(|| format!("- and {more} more"));
     say_lines(lines.into_iter().take(LINES).chain(more));
 }
 
-/// What a certificate makes of a run. One that was stopped did not do what it was to do, also where nothing is known to
+/// What a completeness makes of a run. One that was stopped did not do what it was to do, also where nothing is known to
 /// be missing.
-pub(super) fn of(certificate: &Certificate) -> Outcome {
-    let stopped = certificate.gaps.iter().any(|gap| matches!(gap, Gap::Stopped { .. }));
-    if stopped || certificate.verdict() == Verdict::Incomplete { Outcome::Wrong } else { Outcome::Done }
+pub(super) fn of(completeness: &Completeness) -> Outcome {
+    let stopped = completeness.gaps.iter().any(|gap| matches!(gap, Gap::Stopped { .. }));
+    if stopped || completeness.verdict() == Verdict::Incomplete { Outcome::Wrong } else { Outcome::Done }
 }

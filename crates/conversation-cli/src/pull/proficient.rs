@@ -2,8 +2,8 @@
 
 use std::{collections::HashSet, path::Path};
 
-use conversation_core::{Certificate, Pager, Verdict};
-use proficient_client::{Auth, Client, Error, Listing, MessagesOf, Policy, Walk};
+use conversation_core::{Completeness, Pager, Verdict};
+use proficient_client::{Auth, Client, Error, ListMessages, ListRequest, Paginated, RequestPolicy};
 use proficient_types::{InteractionId, PageLimit, UserExternalId};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
@@ -61,7 +61,7 @@ pub(crate) async fn pull(
 fn client(url: &str, external_id: &UserExternalId, attempts: u32) -> Result<Client, Failure> {
     const HMAC: &str = "PROFICIENT_USER_HMAC";
     const HMAC_SECRET: &str = "PROFICIENT_HMAC_SECRET";
-    let refused = |error: proficient_client::ArgumentError| Failure::Arguments(error.to_string());
+    let refused = |error: proficient_client::InvalidArgument| Failure::Arguments(error.to_string());
     let key = keys::required("PROFICIENT_API_KEY", "the publishable key")?;
     let auth = Auth::publishable(key.expose(), external_id).map_err(refused)?;
     let auth = match (keys::optional(HMAC)?, keys::optional(HMAC_SECRET)?) {
@@ -75,10 +75,10 @@ fn client(url: &str, external_id: &UserExternalId, attempts: u32) -> Result<Clie
         }
     };
     let client = Client::new(url, auth.map_err(refused)?).map_err(refused)?;
-    Ok(client.with_policy(Policy::default().with_attempts(attempts)))
+    Ok(client.with_policy(RequestPolicy::default().with_attempts(attempts)))
 }
 
-type MessageId = <MessagesOf as Listing>::Id;
+type MessageId = <ListMessages as ListRequest>::Id;
 
 /// The messages of one interaction.
 async fn messages(
@@ -96,13 +96,13 @@ async fn messages(
     let progress = Count::new("messages", u64::try_from(interaction.total_message_count).ok());
     progress.add(walk.held());
     let walked = match step_through(&mut walk, &mut archive, &progress, Pager::clone).await? {
-        None => walk.certify().await,
+        None => walk.fetch_completeness().await,
         Some(error) => Err(error),
     };
     drop(progress);
     match walked {
-        Ok(certificate) => end(archive, &certificate, of(&certificate)),
-        Err(error) => Err(broken(archive, &walk.certificate(Some(&interaction)), walk.resume_point(), &error)?),
+        Ok(completeness) => end(archive, &completeness, of(&completeness)),
+        Err(error) => Err(broken(archive, &walk.completeness(Some(&interaction)), walk.resume_point(), &error)?),
     }
 }
 
@@ -117,10 +117,10 @@ async fn interactions(
     progress.add(walk.held());
     let error = step_through(&mut walk, &mut archive, &progress, Pager::clone).await?;
     drop(progress);
-    let certificate = walk.certificate();
+    let completeness = walk.completeness();
     match error {
-        None => end(archive, &certificate, of(&certificate)),
-        Some(error) => Err(broken(archive, &certificate, walk.resume_point(), &error)?),
+        None => end(archive, &completeness, of(&completeness)),
+        Some(error) => Err(broken(archive, &completeness, walk.resume_point(), &error)?),
     }
 }
 
@@ -145,8 +145,8 @@ impl Place {
     }
 
     /// Whether all interactions were listed, as far as `list` has come.
-    fn certificate(&self, list: &Pager<InteractionId>) -> Certificate {
-        Certificate::of_interactions(list, self.interactions)
+    fn completeness(&self, list: &Pager<InteractionId>) -> Completeness {
+        Completeness::of_interactions(list, self.interactions)
     }
 }
 
@@ -162,11 +162,11 @@ async fn all_messages(client: &Client, mut archive: Archive, point: Option<Place
     loop {
         let page = match list.next_page().await {
             Ok(Some(page)) => page,
-            // What cut it is in its certificate.
+            // What cut it is in its completeness.
             Ok(None) | Err(Error::Cursor(_)) => break,
             Err(error) => {
                 drop(progress);
-                return Err(broken(archive, &place.certificate(&place.list), &place, &error)?);
+                return Err(broken(archive, &place.completeness(&place.list), &place, &error)?);
             }
         };
         // An interaction in which something was said meanwhile comes again.
@@ -184,15 +184,15 @@ async fn all_messages(client: &Client, mut archive: Archive, point: Option<Place
                 Place { current, ..place.clone() }
             };
             let walked = match step_through(&mut walk, &mut archive, &progress, here).await? {
-                None => walk.certify().await,
+                None => walk.fetch_completeness().await,
                 Some(error) => Err(error),
             };
             match walked {
-                Ok(certificate) => {
-                    if certificate.verdict() != Verdict::Complete {
-                        progress.beside(|| say_of(&interaction, &certificate));
+                Ok(completeness) => {
+                    if completeness.verdict() != Verdict::Complete {
+                        progress.beside(|| say_of(&interaction, &completeness));
                     }
-                    place.incomplete += u64::from(of(&certificate) == Outcome::Wrong);
+                    place.incomplete += u64::from(of(&completeness) == Outcome::Wrong);
                 }
                 Err(Error::Api(failure)) if failure.status == 404 => {
                     let id = escape::name(interaction.as_str());
@@ -201,7 +201,7 @@ async fn all_messages(client: &Client, mut archive: Archive, point: Option<Place
                 Err(error) => {
                     let here = here(walk.resume_point());
                     drop(progress);
-                    return Err(broken(archive, &place.certificate(&place.list), &here, &error)?);
+                    return Err(broken(archive, &place.completeness(&place.list), &here, &error)?);
                 }
             }
             place.interactions += 1;
@@ -212,22 +212,22 @@ async fn all_messages(client: &Client, mut archive: Archive, point: Option<Place
         place.done.clear();
     }
     drop(progress);
-    let certificate = place.certificate(list.resume_point());
+    let completeness = place.completeness(list.resume_point());
     let outcome = match place.incomplete {
-        0 => of(&certificate),
+        0 => of(&completeness),
         some => {
             let some = count(usize::try_from(some).unwrap_or(usize::MAX), "interaction");
             say_note(&format!("of {some} something is missing, as said above"));
             Outcome::Wrong
         }
     };
-    end(archive, &certificate, outcome)
+    end(archive, &completeness, outcome)
 }
 
 /// Says what is missing of an interaction.
-fn say_of(interaction: &InteractionId, certificate: &Certificate) {
+fn say_of(interaction: &InteractionId, completeness: &Completeness) {
     say_note(&format!("{}:", escape::start(&escape::name(interaction.as_str()), 100)));
-    say(certificate);
+    say(completeness);
 }
 
 /// A walk that has not begun.
@@ -236,7 +236,11 @@ fn fresh<Id: Clone + Eq>() -> Pager<Id> {
 }
 
 /// Goes on with a walk whose items are all that is in the file.
-fn on<L: Listing>(walk: Walk<L>, archive: &mut Archive, point: Option<Pager<L::Id>>) -> Result<Walk<L>, Failure>
+fn on<L: ListRequest>(
+    walk: Paginated<L>,
+    archive: &mut Archive,
+    point: Option<Pager<L::Id>>,
+) -> Result<Paginated<L>, Failure>
 where
     L::Item: DeserializeOwned,
 {
@@ -246,9 +250,9 @@ where
     archive.fold(whole, walk.resume(point.clone(), []), |walk, item, _| walk.resume(point.clone(), [&item]))
 }
 
-/// Writes the pages of a walk, to its end or until a request fails. What cuts a walk is in its certificate.
-async fn step_through<L: Listing, P: Serialize>(
-    walk: &mut Walk<L>,
+/// Writes the pages of a walk, to its end or until a request fails. What cuts a walk is in its completeness.
+async fn step_through<L: ListRequest, P: Serialize>(
+    walk: &mut Paginated<L>,
     archive: &mut Archive,
     progress: &Count,
     point: impl Fn(&Pager<L::Id>) -> P,
@@ -274,8 +278,8 @@ fn never_begun(archive: Archive, error: &Error) -> Failure {
 }
 
 /// The walk came to its end.
-fn end(mut archive: Archive, certificate: &Certificate, outcome: Outcome) -> Result<Outcome, Failure> {
-    say(certificate);
+fn end(mut archive: Archive, completeness: &Completeness, outcome: Outcome) -> Result<Outcome, Failure> {
+    say(completeness);
     if outcome == Outcome::Done {
         archive.finish()?;
     } else if archive.is_kept() {
@@ -288,7 +292,7 @@ fn end(mut archive: Archive, certificate: &Certificate, outcome: Outcome) -> Res
 /// A request failed, within the walk.
 fn broken(
     mut archive: Archive,
-    certificate: &Certificate,
+    completeness: &Completeness,
     point: &impl Serialize,
     error: &Error,
 ) -> Result<Failure, Failure> {
@@ -296,6 +300,6 @@ fn broken(
         return Ok(never_begun(archive, error));
     }
     archive.save(Some(point))?;
-    say(certificate);
+    say(completeness);
     Ok(failure(error, archive.is_kept()))
 }

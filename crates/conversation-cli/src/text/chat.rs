@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anstyle::Style;
-use conversation_core::Entry;
+use conversation_core::TranscriptItem;
 use genesys_chat_types::{ChatEvent, ChatEventType, Participant, ParticipantType};
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr as _;
@@ -29,9 +29,9 @@ pub(crate) fn chat(title: &str, view: &ChatView<'_>, unknown: &BTreeSet<String>)
     head(&mut page, view);
     let conflicts = conflicts(view);
     let mut number = 0;
-    for entry in view.transcript.entries() {
+    for entry in view.transcript.items() {
         match entry {
-            Entry::Event(event) => {
+            TranscriptItem::Event(event) => {
                 page.day(event.utc_time);
                 show(&mut page, event);
                 if let Some(events) = event.index.and_then(|index| conflicts.get(&index)) {
@@ -45,8 +45,8 @@ pub(crate) fn chat(title: &str, view: &ChatView<'_>, unknown: &BTreeSet<String>)
                 }
                 number += 1;
             }
-            Entry::Hole { first, last } if first == last => page.hole(format_args!("event {first} is missing")),
-            Entry::Hole { first, last } => page.hole(format_args!("events {first} to {last} are missing")),
+            TranscriptItem::Gap { first, last } if first == last => page.hole(format_args!("event {first} is missing")),
+            TranscriptItem::Gap { first, last } => page.hole(format_args!("events {first} to {last} are missing")),
             _ => {}
         }
     }
@@ -93,7 +93,7 @@ fn head(page: &mut Page, view: &ChatView<'_>) {
         facts.push(format!("its state is {}", escape::name(state.as_str())));
     }
     if events > 0 {
-        facts.push(verdict(&view.certificate).to_owned());
+        facts.push(verdict(&view.completeness).to_owned());
     }
     facts.push("times are UTC".to_owned());
     page.head(facts.join("; "));

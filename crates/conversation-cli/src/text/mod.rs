@@ -16,7 +16,7 @@ pub(crate) use clock::span;
 pub(crate) use outline::outline;
 pub(crate) use tree::tree;
 
-use conversation_core::{Certificate, Verdict};
+use conversation_core::{Completeness, Verdict};
 
 use crate::{error::listed, escape};
 
@@ -26,8 +26,8 @@ pub(crate) fn count(number: usize, one: &str) -> String {
 }
 
 /// Whether all of a conversation is here, for its head.
-pub(crate) fn verdict(certificate: &Certificate) -> &'static str {
-    match certificate.verdict() {
+pub(crate) fn verdict(completeness: &Completeness) -> &'static str {
+    match completeness.verdict() {
         Verdict::Complete => "complete",
         Verdict::Incomplete => "incomplete",
         _ => "not known to be complete",

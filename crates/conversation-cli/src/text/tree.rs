@@ -65,7 +65,7 @@ fn head(page: &mut Page, view: &TreeView<'_>) {
     if view.repeated > 0 {
         facts.push(format!("{} came again", view.repeated));
     }
-    facts.push(verdict(&view.certificate).to_owned());
+    facts.push(verdict(&view.completeness).to_owned());
     facts.push("times are UTC".to_owned());
     page.head(facts.join("; "));
     if leaves > 1 {

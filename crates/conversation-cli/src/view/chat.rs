@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use conversation_core::{Certificate, Transcript, TranscriptDefect};
+use conversation_core::{Completeness, Transcript, TranscriptDefect};
 use genesys_chat_types::{ChatEvent, ChatEventType, Participant};
 
 use super::{Defect, Hole};
@@ -20,7 +20,7 @@ pub(crate) struct ChatView<'a> {
     /// How many events came again, the same with the same index.
     pub(crate) repeated: usize,
     /// Whether all of it is here.
-    pub(crate) certificate: Certificate,
+    pub(crate) completeness: Completeness,
 }
 
 /// Somebody who takes part, by what the events and the answer say.
@@ -50,8 +50,8 @@ impl<'a> ChatView<'a> {
         }));
         let repeated = given - transcript.events().count();
         let parties = parties(chat, transcript);
-        let certificate = Certificate::of_transcript(transcript, chat.ended == Some(true));
-        Self { chat, transcript, parties, holes, defects, clock_back, repeated, certificate }
+        let completeness = Completeness::of_transcript(transcript, chat.ended == Some(true));
+        Self { chat, transcript, parties, holes, defects, clock_back, repeated, completeness }
     }
 
     /// The events in order.

@@ -6,7 +6,7 @@ use std::{
     str::FromStr,
 };
 
-use conversation_core::{Branch, Certificate, Choices, Forest, Gap, Node};
+use conversation_core::{Branch, Choices, Completeness, Forest, Gap, Node};
 use proficient_types::{InteractionId, Message, MessageId};
 
 use super::{Defect, Hole};
@@ -63,7 +63,7 @@ pub(crate) struct TreeView<'a> {
     /// How many messages came again, the same with the same id.
     pub(crate) repeated: usize,
     /// Whether all of it is here.
-    pub(crate) certificate: Certificate,
+    pub(crate) completeness: Completeness,
 }
 
 /// The choice between a message and its siblings.
@@ -116,9 +116,9 @@ impl<'a> TreeView<'a> {
             holes.push(Hole::MessageCount { total_message_count, messages: forest.len() });
         }
         let bodies = forest.nodes().map(|node| node.others().len()).sum::<usize>();
-        let certificate = certificate(tree, forest);
+        let completeness = completeness(tree, forest);
         let repeated = given - forest.len() - bodies;
-        Ok(Self { tree, forest, wanted, thread, holes, defects, repeated, certificate })
+        Ok(Self { tree, forest, wanted, thread, holes, defects, repeated, completeness })
     }
 
     /// The message that a new one would go below: the deepest of the thread shown.
@@ -161,12 +161,12 @@ impl<'a> TreeView<'a> {
 }
 
 /// Whether all of an interaction is here. What a page says of others that follow counts as well.
-fn certificate(tree: &Tree, forest: &Forest) -> Certificate {
-    let mut certificate = Certificate::of_forest(forest, tree.interaction.as_ref());
+fn completeness(tree: &Tree, forest: &Forest) -> Completeness {
+    let mut completeness = Completeness::of_forest(forest, tree.interaction.as_ref());
     if tree.has_more == Some(true) {
-        certificate.gaps.insert(0, Gap::Unfinished { after: tree.last.clone() });
+        completeness.gaps.insert(0, Gap::Unfinished { after: tree.last.clone() });
     }
-    certificate
+    completeness
 }
 
 impl<'a> Fork<'a> {

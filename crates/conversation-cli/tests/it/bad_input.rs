@@ -194,7 +194,7 @@ fn an_answer_that_is_not_to_be_trusted_is_not_shown() {
     let long = json!({"code": "c".repeat(9999), "message": "m".repeat(9999)});
     let line = untrusted(1, json!({"errors": vec![long; 50]}));
     assert!(line.len() < 1000 && line.contains("…"), "{line}");
-    assert!(said(r#"{"statusCode":"0"}"#).contains(" at statusCode: expected StatusCode"));
+    assert!(said(r#"{"statusCode":"0"}"#).contains(" at statusCode: expected ChatStatus"));
 }
 
 #[test]

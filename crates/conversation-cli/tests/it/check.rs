@@ -90,7 +90,7 @@ fn what_is_good_of_a_bad_document_is_examined_all_the_same() {
     let (code, found) = found(&bad);
     assert_eq!(code, Some(1));
     assert_eq!(found["defects"], json!([{"kind": "wrong_depth", "message": "u1", "depth": 3, "expected": 0}]));
-    assert_eq!(found["certificate"]["held"], 1);
+    assert_eq!(found["completeness"]["held"], 1);
 }
 
 #[test]
@@ -98,10 +98,13 @@ fn what_nobody_can_know_is_not_wrong() {
     for input in [answer(&[event(1, 0, "Hi")]), page(&asked_again()), json!(asked_again()), json!([event(1, 0, "Hi")])]
     {
         let (code, found) = found(&input);
-        assert_eq!((code, &found["certificate"]["verdict"], &found["wrong"]), (Some(0), &json!("open"), &json!(false)));
+        assert_eq!(
+            (code, &found["completeness"]["verdict"], &found["wrong"]),
+            (Some(0), &json!("open"), &json!(false))
+        );
     }
     let (code, found) = found(&with(answer(&[event(1, 0, "Hi")]), json!({"chatEnded": true})));
-    assert_eq!((code, &found["certificate"]["verdict"]), (Some(0), &json!("complete")));
+    assert_eq!((code, &found["completeness"]["verdict"]), (Some(0), &json!("complete")));
 }
 
 #[test]
@@ -112,7 +115,7 @@ fn what_is_known_to_be_missing_is_wrong() {
         page(&[message("u1", Some("gone"), 1, 0)]),
     ] {
         let (code, found) = found(&input);
-        assert_eq!((code, &found["certificate"]["verdict"]), (Some(1), &json!("incomplete")), "{found}");
+        assert_eq!((code, &found["completeness"]["verdict"]), (Some(1), &json!("incomplete")), "{found}");
         assert_eq!((&found["violations"], &found["defects"]), (&json!([]), &json!([])));
     }
 }

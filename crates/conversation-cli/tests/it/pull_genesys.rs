@@ -22,7 +22,7 @@ struct Bench {
 
 impl Bench {
     fn new(seed: u64) -> Self {
-        let server = Server::start(Emulator::builder().seed(seed).script(Script::nobody()));
+        let server = Server::start(Emulator::builder().seed(seed).script(Script::empty()));
         let client = Client::new(&server.emulator.genesys_url()).unwrap();
         let mut params = RequestChatParams::new(TenantName::new("Environment"));
         params.nickname = Some("Ada".to_owned());

@@ -59,7 +59,7 @@ fn standard_output_is_an_output_too() {
 
 #[test]
 fn a_run_that_is_killed_costs_neither_a_line_nor_a_repetition() {
-    let builder = Emulator::builder().slow_for(Duration::from_millis(60)).fault(Fault::Slow, 1.0);
+    let builder = Emulator::builder().delay(Duration::from_millis(60)).fault(Fault::Slow, 1.0);
     let server = Server::start(builder);
     let id = server.interaction(1_500);
     let pull = || server.pull_proficient(id.as_str(), "file");
@@ -96,7 +96,7 @@ fn a_server_that_errs_costs_neither_a_line_nor_a_repetition() {
             (Fault::ServerError, 0.1),
             (Fault::Slow, 1.0),
         ];
-        let builder = Emulator::builder().seed(seed).slow_for(Duration::from_millis(15));
+        let builder = Emulator::builder().seed(seed).delay(Duration::from_millis(15));
         let server = Server::start(builder);
         let id = server.interaction(620);
         for (fault, share) in faults {
@@ -119,7 +119,7 @@ fn a_server_that_errs_costs_neither_a_line_nor_a_repetition() {
 
 #[test]
 fn all_interactions_are_pulled_one_after_the_other_across_kills() {
-    let builder = Emulator::builder().slow_for(Duration::from_millis(15)).fault(Fault::Slow, 1.0);
+    let builder = Emulator::builder().delay(Duration::from_millis(15)).fault(Fault::Slow, 1.0);
     let server = Server::start(builder);
     let ids: Vec<_> = [120, 0, 350, 1, 90, 210].into_iter().map(|messages| server.interaction(messages)).collect();
     let ids: Vec<_> = ids.iter().collect();
@@ -304,7 +304,7 @@ fn a_pull_goes_on_in_its_own_file_alone() {
 
 #[test]
 fn two_pulls_do_not_write_one_file() {
-    let builder = Emulator::builder().slow_for(Duration::from_millis(500)).fault(Fault::Slow, 1.0);
+    let builder = Emulator::builder().delay(Duration::from_millis(500)).fault(Fault::Slow, 1.0);
     let server = Server::start(builder);
     let id = server.interaction(150);
     let mut first = server.pull_proficient(id.as_str(), "file").spawn();

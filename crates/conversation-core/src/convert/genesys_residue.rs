@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use conversation_wire::{Extra, present};
+use conversation_wire::{Extra, non_null};
 use genesys_chat_types::{ChatEvent, ChatEventType, EventAttributes, Participant, UserData};
 use proficient_types::{Message, SentBy};
 use serde::{Deserialize, Serialize};
@@ -27,7 +27,7 @@ pub struct GenesysResidue {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     no_chat_id: bool,
     /// Whether the chat has ended, where that was said.
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "bool"))]
     chat_ended: Option<bool>,
     /// Fields of the chat that are not known here.
@@ -55,23 +55,23 @@ struct Rest {
     /// Tells whether the message is still the same.
     seal: Seal,
     /// The type, where it is not `Message`.
-    #[serde(rename = "type", default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "type", default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "ChatEventType"))]
     type_: Option<ChatEventType>,
     /// Who it is from, where it is not the participant that first spoke for the sender.
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "Participant"))]
     from: Option<Participant>,
     /// Whether the event has no text; the message has an empty one.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     no_text: bool,
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "String"))]
     message_type: Option<String>,
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "UserData"))]
     user_data: Option<UserData>,
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "EventAttributes"))]
     event_attributes: Option<EventAttributes>,
     #[serde(default, skip_serializing_if = "Extra::is_empty")]
@@ -142,7 +142,7 @@ impl GenesysResidue {
         let sealed = self.messages.iter().map(|rest| (rest.seal, Key::Index(rest.index)));
         seal::check(conversation.messages.iter().enumerate(), Seal::of_message, key, sealed)?;
 
-        let mut chat = self.rules.guess(conversation)?;
+        let mut chat = self.rules.restore_lossy(conversation)?;
         for ((event, message), rest) in chat.events.iter_mut().zip(&conversation.messages).zip(&self.messages) {
             if let Some(from) = rest.from.as_ref().or_else(|| self.participants.get(&message.sent_by)) {
                 event.from = from.clone();

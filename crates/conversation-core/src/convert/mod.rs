@@ -62,16 +62,16 @@
 //!
 //! * `restore` gives the original back, equal, from the value that `project` returned and its residue. It refuses any
 //!   other value, and names the first place that differs: nobody restores a chat that was never had.
-//! * A residue has no losses exactly when `guess`, which does without it, gives the original.
+//! * A residue has no losses exactly when `restore_lossy`, which does without it, gives the original.
 //! * Projecting a longer transcript gives the same messages first, and a longer thread the same events.
 //! * Nothing is dropped: what cannot be projected is in the residue, or is a [`ProjectError`] that names the entry.
 
 mod aside;
 mod cast;
 mod error;
+mod fingerprint;
 mod genesys_residue;
 mod id;
-mod imprint;
 mod loss;
 mod proficient_residue;
 mod residue;
@@ -80,9 +80,9 @@ mod to_genesys;
 mod to_proficient;
 
 pub use error::{ProjectError, RestoreError, RestoreFault};
+pub use fingerprint::Fingerprint;
 pub use genesys_residue::GenesysResidue;
 pub use id::{derived_chat_id, interaction_id, interaction_of, message_id};
-pub use imprint::Imprint;
 pub use loss::{Loss, LossKind, LossPlace, Lost};
 pub use proficient_residue::ProficientResidue;
 pub use residue::{OtherResidue, Residue};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use conversation_wire::{Extra, Field, present};
+use conversation_wire::{Extra, Field, non_null};
 use genesys_chat_types::{ChatEvent, ChatId, ParticipantType};
 use proficient_types::{Interaction, InteractionId, Message, MessageId, MessageObject, SentBy};
 use serde::{Deserialize, Serialize};
@@ -27,7 +27,7 @@ pub struct ProficientResidue {
     /// How the interaction was projected.
     rules: Rules,
     /// The interaction itself, where it was given.
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "Interaction"))]
     interaction: Option<Box<Interaction>>,
     /// Fields of the conversation that are not known here.
@@ -68,23 +68,23 @@ struct Rest {
     /// The id of the message.
     id: MessageId,
     /// Who sent it, where the type of the participant does not say.
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "SentBy"))]
     sent_by: Option<SentBy>,
     /// The parent, where it is not the message before, or not absent on the first.
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "Parent"))]
     parent: Option<Parent>,
     /// The depth, where it is not the place in the thread.
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "i64"))]
     depth: Option<i64>,
     /// The interaction, where it is another than the thread's.
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "InteractionId"))]
     interaction_id: Option<InteractionId>,
     /// What the object says that it is, where that is not a message.
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "MessageObject"))]
     object: Option<MessageObject>,
     #[serde(default, skip_serializing_if = "Extra::is_empty")]
@@ -174,7 +174,7 @@ impl ProficientResidue {
         seal::check(told, Seal::of_event, key, sealed)?;
 
         let rules = self.rules();
-        let mut conversation = rules.guess(chat)?;
+        let mut conversation = rules.restore_lossy(chat)?;
         let mut above: Field<&MessageId> = Field::Absent;
         for (message, rest) in conversation.messages.iter_mut().zip(&self.thread) {
             message.id = rest.id.clone();

@@ -141,7 +141,7 @@ impl ToGenesys {
     /// # Errors
     ///
     /// When an event is neither a message with index and text nor the joining of a participant.
-    pub fn guess(&self, chat: &GenesysConversation) -> Result<ProficientConversation, RestoreError> {
+    pub fn restore_lossy(&self, chat: &GenesysConversation) -> Result<ProficientConversation, RestoreError> {
         let interaction = interaction_id(&self.chat_id);
         let mut messages: Vec<Message> = Vec::new();
         let told = chat.events.iter().enumerate().filter(|(_, event)| is_told(event));

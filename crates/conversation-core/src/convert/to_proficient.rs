@@ -119,7 +119,7 @@ impl ToProficient {
     /// # Errors
     ///
     /// When the id of a message is not made of the chat's.
-    pub fn guess(&self, conversation: &ProficientConversation) -> Result<GenesysConversation, RestoreError> {
+    pub fn restore_lossy(&self, conversation: &ProficientConversation) -> Result<GenesysConversation, RestoreError> {
         let mut cast = Cast::default();
         let events = conversation.messages.iter().enumerate().map(|(at, message)| {
             let foreign = || RestoreError::entry(at, Some(Key::Message(message.id.clone())), RestoreFault::Foreign);

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use genesys_chat_types::{Alias, SecureKey, StatusCode, TenantName, UserId};
+use genesys_chat_types::{Alias, ChatStatus, SecureKey, TenantName, UserId};
 use serde::{Deserialize, Serialize};
 
 /// What every call in a chat is made with.
@@ -48,7 +48,7 @@ pub enum NoChat {
     /// The `statusCode` is not 0, so nothing else in the answer is to be trusted.
     Status {
         /// The `statusCode`.
-        status_code: StatusCode,
+        status_code: ChatStatus,
     },
     /// A field that no call can do without is not there.
     Missing {
@@ -60,7 +60,7 @@ pub enum NoChat {
 impl fmt::Display for NoChat {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Status { status_code: StatusCode::TRY_AGAIN } => {
+            Self::Status { status_code: ChatStatus::TRY_AGAIN } => {
                 f.write_str("Request Chat was answered with statusCode 1: request the chat again")
             }
             Self::Status { status_code } => write!(

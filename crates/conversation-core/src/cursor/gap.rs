@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use conversation_wire::present;
+use conversation_wire::non_null;
 use proficient_types::{InteractionId, MessageId};
 use serde::{Deserialize, Serialize};
 
@@ -53,7 +53,7 @@ pub enum Gap {
     /// The walk over the messages is not over.
     Unfinished {
         /// The message behind which it goes on; nothing when it has not started.
-        #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+        #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "schemars", schemars(with = "MessageId"))]
         after: Option<MessageId>,
     },
@@ -65,7 +65,7 @@ pub enum Gap {
     /// The walk over a list of interactions is not over.
     ListUnfinished {
         /// The interaction behind which it goes on; nothing when it has not started.
-        #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+        #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "schemars", schemars(with = "InteractionId"))]
         after: Option<InteractionId>,
     },
@@ -103,7 +103,7 @@ other_kind! {
 impl Gap {
     /// Whether something is missing, for all that is known: it is named and not there, or the server said that there is
     /// more. Otherwise nothing is known to be missing, but something may be.
-    pub fn is_known(&self) -> bool {
+    pub fn is_missing(&self) -> bool {
         match self {
             Self::Parent { .. }
             | Self::Short { .. }

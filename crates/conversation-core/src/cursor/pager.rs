@@ -8,7 +8,7 @@ use super::{Page, PageItem, PageRequest, PagerFault};
 /// A walk over a list paged by `limit`, `starting_after` and `has_more`: not started, with more to come, or over.
 ///
 /// ```
-/// use conversation_core::{Certificate, Forest, Pager, Verdict};
+/// use conversation_core::{Completeness, Forest, Pager, Verdict};
 /// # use conversation_core::PageRequest;
 /// # use proficient_types::{AgentId, InitialTurn, Interaction, InteractionId, Message, MessageId, MessagesList};
 /// # use proficient_types::{SentBy, Timestamp, UserId};
@@ -45,8 +45,8 @@ use super::{Page, PageItem, PageRequest, PagerFault};
 ///
 /// let (forest, _) = Forest::build(messages);
 /// let interaction = client.interactions_get()?;
-/// let certificate = Certificate::of_messages(&pager, &forest, Some(&interaction));
-/// assert_eq!(certificate.verdict(), Verdict::Complete, "{certificate}");
+/// let completeness = Completeness::of_messages(&pager, &forest, Some(&interaction));
+/// assert_eq!(completeness.verdict(), Verdict::Complete, "{completeness}");
 /// # assert_eq!((pager.pages(), pager.items()), (3, 250));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -54,7 +54,7 @@ use super::{Page, PageItem, PageRequest, PagerFault};
 /// # It ends
 ///
 /// Against any server: every page brings an item or ends the walk, and there is an allowance of items, which an honest
-/// server never reaches ([`with_allowance`](Self::with_allowance)). A server that goes round is found out much earlier.
+/// server never reaches ([`with_max_items`](Self::with_max_items)). A server that goes round is found out much earlier.
 /// What ended it before its time is the [`fault`](Self::fault). Between two answers of "not found" there is a page, so
 /// it asks at most twice for an item that is allowed for.
 ///
@@ -95,26 +95,26 @@ enum State<Id> {
 
 impl<Id: Clone + Eq> Pager<Id> {
     /// How many items a walk may bring when nothing else is said: a million.
-    pub const DEFAULT_ALLOWANCE: u32 = 1_000_000;
+    pub const DEFAULT_MAX_ITEMS: u32 = 1_000_000;
 
     /// A walk that has not started.
     pub fn new(limit: PageLimit) -> Self {
-        let allowance = Self::DEFAULT_ALLOWANCE;
+        let allowance = Self::DEFAULT_MAX_ITEMS;
         Self { limit, allowance, pages: 0, items: 0, saw_deletion: false, state: State::NotStarted }
     }
 
     /// The same walk with another allowance: once so many items have come and others follow, it is cut.
     ///
     /// Repeated items count. It is there against servers that invent items for ever, so be generous.
-    pub fn with_allowance(self, items: u32) -> Self {
+    pub fn with_max_items(self, items: u32) -> Self {
         Self { allowance: items, ..self }
     }
 
     /// The same walk with an allowance for the messages that `interaction` counts, with much to spare: twice as many
     /// and a thousand more.
-    pub fn with_allowance_for(self, interaction: &Interaction) -> Self {
+    pub fn with_max_items_for(self, interaction: &Interaction) -> Self {
         let items = interaction.total_message_count.max(0).saturating_mul(2).saturating_add(1000);
-        self.with_allowance(u32::try_from(items).unwrap_or(u32::MAX))
+        self.with_max_items(u32::try_from(items).unwrap_or(u32::MAX))
     }
 
     /// The page to ask for; nothing when the walk is over.

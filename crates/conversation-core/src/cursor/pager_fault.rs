@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use conversation_wire::present;
+use conversation_wire::non_null;
 use serde::{Deserialize, Serialize};
 
 use crate::open::other_kind;
@@ -31,7 +31,7 @@ pub enum PagerFault<Id> {
     /// A page had no items and said that others follow.
     EmptyPage {
         /// The id it was asked for with; nothing for the first page.
-        #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+        #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "schemars", schemars(with = "Id"))]
         after: Option<Id>,
     },
@@ -59,7 +59,7 @@ pub enum PagerFault<Id> {
     /// The server does not know what it was asked for, as `Pager::not_found` was told.
     NotFound {
         /// The id to go on behind; nothing when not even the first page was found.
-        #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+        #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "schemars", schemars(with = "Id"))]
         after: Option<Id>,
     },

@@ -3,8 +3,8 @@
 use std::ops::RangeInclusive;
 
 use genesys_chat_types::{
-    Alias, ChatEvent, ChatId, GetMessagesAnswer, GetMessagesParams, OperateChatAnswer, RequestChatAnswer, SecureKey,
-    StatusCode, TenantName, TranscriptPosition, UserId,
+    Alias, ChatEvent, ChatId, ChatStatus, GetMessagesAnswer, GetMessagesParams, OperateChatAnswer, RequestChatAnswer,
+    SecureKey, TenantName, TranscriptPosition, UserId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -17,9 +17,9 @@ use super::{
 ///
 /// ```
 /// use conversation_core::{ChatCredentials, Next, TranscriptCursor};
-/// # use conversation_core::Certificate;
+/// # use conversation_core::Completeness;
 /// # use genesys_chat_types::{Alias, ChatEvent, ChatEventType, GetMessagesAnswer, GetMessagesParams, Participant};
-/// # use genesys_chat_types::{ParticipantId, ParticipantType, SecureKey, StatusCode, TenantName, Timestamp, UserId};
+/// # use genesys_chat_types::{ParticipantId, ParticipantType, SecureKey, ChatStatus, TenantName, Timestamp, UserId};
 /// use genesys_chat_types::ChatId;
 /// # struct Client;
 /// # impl Client {
@@ -35,7 +35,7 @@ use super::{
 /// #             event
 /// #         };
 /// #         let begin = params.transcript_position.unwrap_or_default().get();
-/// #         let mut answer = GetMessagesAnswer::new(StatusCode::DONE);
+/// #         let mut answer = GetMessagesAnswer::new(ChatStatus::DONE);
 /// #         answer.messages = Some((begin..=15).map(event).collect());
 /// #         answer.chat_ended = Some(true);
 /// #         Ok(answer)
@@ -62,8 +62,8 @@ use super::{
 ///         wait(); // 2 to 3 seconds
 ///     }
 /// }
-/// # let certificate = Certificate::of_transcript_cursor(&cursor);
-/// # assert_eq!(certificate.verdict(), conversation_core::Verdict::Complete, "{certificate}");
+/// # let completeness = Completeness::of_transcript_cursor(&cursor);
+/// # assert_eq!(completeness.verdict(), conversation_core::Verdict::Complete, "{completeness}");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
@@ -77,14 +77,14 @@ use super::{
 /// | 2 | | Passes over everything else in the answer. It is over. |
 /// | any other | | As with 1: a code that this crate does not know should not end a chat on the day it first appears. |
 ///
-/// After 100 answers in a row without `statusCode` 0 it is over ([`with_patience`](Self::with_patience)).
+/// After 100 answers in a row without `statusCode` 0 it is over ([`with_max_failures`](Self::with_max_failures)).
 ///
 /// # What it makes of the events
 ///
 /// An event is told by its index alone. One that is held already is dropped, one that is held and differs is reported,
 /// wherever the answer begins and in whatever order its events are. It asks for the lowest position that is missing,
 /// hence for everything behind it as well. A hole that five requests did not change is given up and stands in the
-/// [certificate](crate::Certificate::of_transcript_cursor) ([`with_hole_tries`](Self::with_hole_tries)); events that
+/// [completeness](crate::Completeness::of_transcript_cursor) ([`with_gap_tries`](Self::with_gap_tries)); events that
 /// fill it later are welcome all the same.
 ///
 /// Events without an index, or with one below 1, cannot be told apart for certain. Two of them count as one event when
@@ -94,7 +94,7 @@ use super::{
 /// # It ends
 ///
 /// Against any server, with a chat that has ended: every answer brings events, of which there is an allowance
-/// ([`with_allowance`](Self::with_allowance)), or uses up a try of a hole, or of patience, or is the last. That makes
+/// ([`with_max_items`](Self::with_max_items)), or uses up a try of a hole, or of patience, or is the last. That makes
 /// at most patience × (allowance + hole tries × (2 × allowance + 1) + 1) answers, and two for a server that is in order.
 /// While a chat goes on it is the server that ends it, and [`Next::Later`] says when everything was fetched that could
 /// be.
@@ -120,14 +120,14 @@ pub struct TranscriptCursor {
 
 impl TranscriptCursor {
     /// How many events a transcript may have when nothing else is said: a million.
-    pub const DEFAULT_ALLOWANCE: u32 = 1_000_000;
+    pub const DEFAULT_MAX_ITEMS: u32 = 1_000_000;
 
     /// How often a hole is asked for when nothing else is said.
-    pub const DEFAULT_HOLE_TRIES: u8 = 5;
+    pub const DEFAULT_GAP_TRIES: u8 = 5;
 
     /// How many answers in a row may be without `statusCode` 0 when nothing else is said. At one every three seconds
     /// they take the 300 seconds after which the server drops a session.
-    pub const DEFAULT_PATIENCE: u32 = 100;
+    pub const DEFAULT_MAX_FAILURES: u32 = 100;
 
     /// Begins at the first event of a chat.
     pub fn new(chat_id: ChatId, credentials: ChatCredentials) -> Self {
@@ -135,9 +135,9 @@ impl TranscriptCursor {
             chat_id,
             credentials,
             held: Held::default(),
-            allowance: Self::DEFAULT_ALLOWANCE,
-            hole_tries: Self::DEFAULT_HOLE_TRIES,
-            patience: Self::DEFAULT_PATIENCE,
+            allowance: Self::DEFAULT_MAX_ITEMS,
+            hole_tries: Self::DEFAULT_GAP_TRIES,
+            patience: Self::DEFAULT_MAX_FAILURES,
             failures: 0,
             chat_ended: false,
             end: None,
@@ -151,7 +151,7 @@ impl TranscriptCursor {
     /// When the answer's `statusCode` is not 0, or when the chat or a credential is missing.
     pub fn begin(answer: RequestChatAnswer, tenant_name: TenantName) -> Result<(Self, Accepted), NoChat> {
         let RequestChatAnswer { status_code, chat_id, user_id, secure_key, alias, messages, .. } = answer;
-        if status_code != StatusCode::DONE {
+        if status_code != ChatStatus::DONE {
             return Err(NoChat::Status { status_code });
         }
         let chat_id = chat_id.ok_or(NoChat::Missing { field: "chatId" })?;
@@ -172,17 +172,17 @@ impl TranscriptCursor {
     }
 
     /// The same cursor with another allowance: once it has so many events it is over.
-    pub fn with_allowance(self, events: u32) -> Self {
+    pub fn with_max_items(self, events: u32) -> Self {
         Self { allowance: events, ..self }
     }
 
     /// The same cursor with another number of requests after which a hole that they did not change is given up.
-    pub fn with_hole_tries(self, tries: u8) -> Self {
+    pub fn with_gap_tries(self, tries: u8) -> Self {
         Self { hole_tries: tries, ..self }
     }
 
     /// The same cursor with another number of answers in a row without `statusCode` 0 after which it is over.
-    pub fn with_patience(self, tries: u32) -> Self {
+    pub fn with_max_failures(self, tries: u32) -> Self {
         Self { patience: tries, ..self }
     }
 
@@ -219,7 +219,7 @@ impl TranscriptCursor {
         let GetMessagesAnswer { status_code, messages, user_id, secure_key, alias, chat_ended, .. } = answer;
         // An answer from a hole on may have been cut short before it came to the last event.
         let from_behind = self.held.hole(self.hole_tries).is_none();
-        if status_code == StatusCode::DONE {
+        if status_code == ChatStatus::DONE {
             // Before the events are taken in, so that a hole that they change begins to count anew.
             self.held.asked_from(self.held.position(self.hole_tries));
         }
@@ -255,15 +255,15 @@ impl TranscriptCursor {
     }
 
     /// The positions below the highest of which there is no event, also those that are no longer asked for.
-    pub fn missing(&self) -> impl Iterator<Item = RangeInclusive<i64>> {
+    pub fn gaps(&self) -> impl Iterator<Item = RangeInclusive<i64>> {
         self.held.holes()
     }
 
     fn take_in(&mut self, answer: Answer) -> Accepted {
         let mut accepted =
-            Accepted { new: Vec::new(), changed: Vec::new(), repeated: 0, missing: Vec::new(), next: Next::TryAgain };
+            Accepted { new: Vec::new(), changed: Vec::new(), repeated: 0, gaps: Vec::new(), next: Next::TryAgain };
         match answer.status_code {
-            StatusCode::DONE => {
+            ChatStatus::DONE => {
                 self.failures = 0;
                 self.credentials.renew(answer.user_id, answer.secure_key, answer.alias);
                 self.chat_ended |= answer.chat_ended == Some(true);
@@ -277,7 +277,7 @@ impl TranscriptCursor {
                 }
                 self.judge(answer.from_behind && accepted.new.is_empty());
             }
-            StatusCode::OVER => self.be_over(TranscriptEnd::SessionOver),
+            ChatStatus::OVER => self.be_over(TranscriptEnd::SessionOver),
             status_code => {
                 self.failures = self.failures.saturating_add(1);
                 if self.failures >= self.patience {
@@ -285,7 +285,7 @@ impl TranscriptCursor {
                 }
             }
         }
-        accepted.missing = self.missing().collect();
+        accepted.gaps = self.gaps().collect();
         accepted.next = match (&self.end, self.failures, self.chat_ended) {
             (Some(_), ..) => Next::Over,
             (None, 1.., _) => Next::TryAgain,
@@ -311,7 +311,7 @@ impl TranscriptCursor {
 
 /// What the answers of all operations may have.
 struct Answer {
-    status_code: StatusCode,
+    status_code: ChatStatus,
     messages: Option<Vec<ChatEvent>>,
     user_id: Option<UserId>,
     secure_key: Option<SecureKey>,

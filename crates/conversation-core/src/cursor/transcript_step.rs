@@ -2,7 +2,7 @@
 
 use std::{fmt, ops::RangeInclusive};
 
-use genesys_chat_types::{ChatEvent, StatusCode};
+use genesys_chat_types::{ChatEvent, ChatStatus};
 use serde::{Deserialize, Serialize};
 
 use crate::open::other_kind;
@@ -21,7 +21,7 @@ pub struct Accepted {
     /// How many events were there before, just the same. They are dropped.
     pub repeated: usize,
     /// The positions below the highest of which there is no event yet, also those that are no longer asked for.
-    pub missing: Vec<RangeInclusive<i64>>,
+    pub gaps: Vec<RangeInclusive<i64>>,
     /// What to do next.
     pub next: Next,
 }
@@ -54,7 +54,7 @@ pub enum TranscriptEnd {
     /// Too many answers in a row had a `statusCode` other than 0.
     OutOfPatience {
         /// That of the last of them.
-        status_code: StatusCode,
+        status_code: ChatStatus,
         /// How many they were.
         #[cfg_attr(feature = "schemars", schemars(range(max = 4_294_967_295_u32)))]
         tries: u32,

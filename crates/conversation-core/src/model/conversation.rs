@@ -1,6 +1,6 @@
 //! The neutral conversation.
 
-use conversation_wire::{Extra, present};
+use conversation_wire::{Extra, non_null};
 use genesys_chat_types::ChatId;
 use proficient_types::Interaction;
 use serde::{Deserialize, Serialize};
@@ -38,7 +38,7 @@ pub enum Source {
     /// An interaction of Proficient.
     Proficient {
         /// The interaction itself, where it was given beside its messages.
-        #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+        #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "schemars", schemars(with = "Interaction"))]
         interaction: Option<Box<Interaction>>,
         /// What else was said beside it, that this version does not know.
@@ -51,11 +51,11 @@ pub enum Source {
     /// A Genesys chat.
     Genesys {
         /// The id of the chat, where it was given: the events do not have it.
-        #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+        #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "schemars", schemars(with = "ChatId"))]
         chat_id: Option<ChatId>,
         /// Whether the chat has ended, where that was said.
-        #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+        #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "schemars", schemars(with = "bool"))]
         chat_ended: Option<bool>,
         /// What else was said beside it, that this version does not know.

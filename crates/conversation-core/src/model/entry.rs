@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use conversation_wire::{Extra, Field, present};
+use conversation_wire::{Extra, Field, non_null};
 use genesys_chat_types::{ChatEventType, EventAttributes, Timestamp, UserData};
 use proficient_types::{InteractionId, MessageId, MessageObject};
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ use crate::open::{open_enum, other_kind};
 #[non_exhaustive]
 pub struct Entry {
     /// What tells it from other entries: a message's id, an event's index. Absent for an event without an index.
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "Key"))]
     pub key: Option<Key>,
     /// When it was written or happened.
@@ -31,7 +31,7 @@ pub struct Entry {
     pub kind: EntryKind,
     /// Its text: the message, the notice, the pushed URL. While somebody types it is a preview or the text of an earlier
     /// message, and never a message.
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "String"))]
     pub text: Option<String>,
     /// What only its own side says of it. Left out of JSON for an event of which there is nothing more to say.
@@ -151,15 +151,15 @@ pub struct MessageDetails {
 #[non_exhaustive]
 pub struct EventDetails {
     /// The free label that a sender gave a message.
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "String"))]
     pub message_type: Option<String>,
     /// Data attached to the event, all strings.
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "UserData"))]
     pub user_data: Option<UserData>,
     /// Further details of the event, such as a reason code.
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "EventAttributes"))]
     pub event_attributes: Option<EventAttributes>,
     /// Fields that this version of the model does not know, kept as they came. The way back to a side refuses them.

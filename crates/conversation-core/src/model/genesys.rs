@@ -1,6 +1,6 @@
 //! Genesys' side: a chat and its events.
 
-use conversation_wire::{Extra, present};
+use conversation_wire::{Extra, non_null};
 use genesys_chat_types::{ChatEvent, ChatId, Participant as ChatParticipant};
 use serde::{Deserialize, Serialize};
 
@@ -17,14 +17,14 @@ use super::{
 #[non_exhaustive]
 pub struct GenesysConversation {
     /// The id of the chat, where it is at hand. Get Messages has it in the path and not in the answer.
-    #[serde(rename = "chatId", default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "chatId", default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "ChatId"))]
     pub chat_id: Option<ChatId>,
     /// The events, in any order, as the answers gave them.
     #[serde(rename = "messages")]
     pub events: Vec<ChatEvent>,
     /// Whether the chat has ended, where that was said.
-    #[serde(rename = "chatEnded", default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "chatEnded", default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "bool"))]
     pub chat_ended: Option<bool>,
     /// Fields that this version does not know, kept as they came.

@@ -1,6 +1,6 @@
 //! Who takes part in a conversation.
 
-use conversation_wire::{Extra, present};
+use conversation_wire::{Extra, non_null};
 use genesys_chat_types::{ParticipantId, ParticipantType};
 use proficient_types::SentBy;
 use serde::{Deserialize, Serialize};
@@ -17,11 +17,11 @@ pub struct Participant {
     /// The part that is taken. In an interaction it is all that is known of a participant.
     pub role: Role,
     /// The number that tells participants of a chat apart; absent in an interaction.
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "ParticipantId"))]
     pub number: Option<ParticipantId>,
     /// The name shown in a chat; absent in an interaction.
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "String"))]
     pub nickname: Option<String>,
     /// Fields of the participant that its side's document does not list.

@@ -1,6 +1,6 @@
 //! Proficient's side: an interaction and its messages.
 
-use conversation_wire::{Extra, present};
+use conversation_wire::{Extra, non_null};
 use proficient_types::{Interaction, Message};
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +17,7 @@ use super::{
 #[non_exhaustive]
 pub struct ProficientConversation {
     /// The interaction, where it is at hand. `GET /messages` does not have it.
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "Interaction"))]
     pub interaction: Option<Interaction>,
     /// The messages of all branches, in any order, as the pages of `GET /messages` gave them.

@@ -93,7 +93,7 @@ impl Forest {
 
     /// Every node, each before those below it, siblings in order: the first root, its first child, and so on.
     pub fn nodes(&self) -> impl Iterator<Item = Node<'_>> {
-        Walk { forest: self, open: vec![self.roots.iter()] }
+        Paginated { forest: self, open: vec![self.roots.iter()] }
     }
 
     /// The nodes without children, in the order of [`Forest::nodes`].
@@ -126,17 +126,17 @@ impl Forest {
     }
 
     pub(super) fn below(&self, node: u32) -> impl Iterator<Item = Node<'_>> {
-        Walk { forest: self, open: vec![self.children_of(node).iter()] }
+        Paginated { forest: self, open: vec![self.children_of(node).iter()] }
     }
 }
 
 /// Depth first, without recursion.
-struct Walk<'a> {
+struct Paginated<'a> {
     forest: &'a Forest,
     open: Vec<children::Iter<'a>>,
 }
 
-impl<'a> Iterator for Walk<'a> {
+impl<'a> Iterator for Paginated<'a> {
     type Item = Node<'a>;
 
     fn next(&mut self) -> Option<Node<'a>> {

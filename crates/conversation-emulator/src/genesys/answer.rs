@@ -1,8 +1,8 @@
 //! The answers, as far as they are the same for every operation.
 
 use genesys_chat_types::{
-    Alias, ChatError, ChatEvent, ChatEventType, ChatId, ChatState, GetMessagesAnswer, OperateChatAnswer, Participant,
-    ParticipantId, ParticipantType, RequestChatAnswer, SecureKey, StatusCode, TenantName, Timestamp, UserId,
+    Alias, ChatError, ChatEvent, ChatEventType, ChatId, ChatState, ChatStatus, GetMessagesAnswer, OperateChatAnswer,
+    Participant, ParticipantId, ParticipantType, RequestChatAnswer, SecureKey, TenantName, Timestamp, UserId,
 };
 use serde::Serialize;
 
@@ -11,26 +11,26 @@ use super::refusal::Refusal;
 /// An answer of one of the operations.
 pub(super) trait Answer: Serialize + Send + Sized + 'static {
     /// With nothing but the status and the error.
-    fn failed(status_code: StatusCode, error: ChatError) -> Self;
+    fn failed(status_code: ChatStatus, error: ChatError) -> Self;
 
     /// The same answer with something in every other field, none of which is true.
     fn with_nonsense(self) -> Self;
 
     /// That the call is refused.
     fn refused(refusal: &Refusal) -> Self {
-        Self::failed(StatusCode::OVER, refusal.error())
+        Self::failed(ChatStatus::OVER, refusal.error())
     }
 
     /// That the call may succeed later.
     fn try_again() -> Self {
         let mut error = ChatError::new("no-chat-server".into(), "The chat server cannot be reached.");
         error.advice = Some("Send the same request again in 2 to 3 seconds.".to_owned());
-        Self::failed(StatusCode::TRY_AGAIN, error)
+        Self::failed(ChatStatus::TRY_AGAIN, error)
     }
 }
 
 impl Answer for RequestChatAnswer {
-    fn failed(status_code: StatusCode, error: ChatError) -> Self {
+    fn failed(status_code: ChatStatus, error: ChatError) -> Self {
         let mut answer = Self::new(status_code);
         answer.errors = Some(vec![error]);
         answer
@@ -49,7 +49,7 @@ impl Answer for RequestChatAnswer {
 }
 
 impl Answer for GetMessagesAnswer {
-    fn failed(status_code: StatusCode, error: ChatError) -> Self {
+    fn failed(status_code: ChatStatus, error: ChatError) -> Self {
         let mut answer = Self::new(status_code);
         answer.errors = Some(vec![error]);
         answer
@@ -67,7 +67,7 @@ impl Answer for GetMessagesAnswer {
 }
 
 impl Answer for OperateChatAnswer {
-    fn failed(status_code: StatusCode, error: ChatError) -> Self {
+    fn failed(status_code: ChatStatus, error: ChatError) -> Self {
         let mut answer = Self::new(status_code);
         answer.errors = Some(vec![error]);
         answer

@@ -2,8 +2,8 @@
 
 use conversation_core::ChatCredentials;
 use genesys_chat_types::{
-    ChatEventType, ChatId, ChatState, GetMessagesAnswer, GetMessagesParams, OperateChatAnswer, OperateChatParams,
-    Participant, RequestChatAnswer, RequestChatParams, StatusCode, UserData,
+    ChatEventType, ChatId, ChatState, ChatStatus, GetMessagesAnswer, GetMessagesParams, OperateChatAnswer,
+    OperateChatParams, Participant, RequestChatAnswer, RequestChatParams, UserData,
 };
 use rusqlite::Transaction;
 
@@ -24,7 +24,7 @@ pub(super) fn request_chat(
     let tenant_name = params.tenant_name.clone();
     let chat = Chat::open(tx, world, params)?;
     let session = chat.held.newest().clone();
-    let mut answer = RequestChatAnswer::new(StatusCode::DONE);
+    let mut answer = RequestChatAnswer::new(ChatStatus::DONE);
     answer.path = Some(format!("/api/v2/chats/{}", chat.id));
     answer.messages = Some(chat.read(1)?);
     answer.chat_id = Some(chat.id);
@@ -58,7 +58,7 @@ pub(super) fn get_messages(
             _ => {}
         }
         let session = chat.held.newest().clone();
-        let mut answer = GetMessagesAnswer::new(StatusCode::DONE);
+        let mut answer = GetMessagesAnswer::new(ChatStatus::DONE);
         answer.messages = Some(events);
         answer.user_id = Some(session.user_id);
         answer.secure_key = Some(session.secure_key);
@@ -82,7 +82,7 @@ pub(super) fn operate_chat(
     };
     settle(with_chat(tx, world, id, &given, |chat| {
         let goes_on = chat.ended.is_none();
-        let mut answer = OperateChatAnswer::new(StatusCode::DONE);
+        let mut answer = OperateChatAnswer::new(ChatStatus::DONE);
         match operation {
             Operation::Complete => {
                 // Also when the chat has ended: whoever missed the answer may ask again.

@@ -25,7 +25,7 @@ pub struct OpenAiResponder {
     client: reqwest::Client,
     api_key: Option<ApiKey>,
     model: Option<String>,
-    time_out: Duration,
+    timeout: Duration,
 }
 
 impl OpenAiResponder {
@@ -35,10 +35,10 @@ impl OpenAiResponder {
     ///
     /// When it is no URL, or there can be no TLS.
     pub fn new(url: &str) -> Result<Self, ResponderError> {
-        let refused = |error: conversation_http::ArgumentError| ResponderError::new(error.to_string());
+        let refused = |error: conversation_http::InvalidArgument| ResponderError::new(error.to_string());
         let url = BaseUrl::parse(url).map_err(refused)?;
         let client = http_client(&url).map_err(refused)?;
-        Ok(Self { url, client, api_key: None, model: None, time_out: Duration::from_secs(60) })
+        Ok(Self { url, client, api_key: None, model: None, timeout: Duration::from_secs(60) })
     }
 
     /// Sends this key.
@@ -57,14 +57,14 @@ impl OpenAiResponder {
 
     /// Gives up after this time.
     #[must_use]
-    pub fn with_time_out(mut self, time_out: Duration) -> Self {
-        self.time_out = time_out;
+    pub fn with_timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
         self
     }
 
     async fn ask(&self, question: &Question) -> Result<String, ResponderError> {
         let url = format!("{}/chat/completions", self.url.as_str());
-        let mut request = self.client.post(url).timeout(self.time_out).json(&self.body(question));
+        let mut request = self.client.post(url).timeout(self.timeout).json(&self.body(question));
         if let Some(key) = &self.api_key {
             request = request.bearer_auth(key.expose());
         }
@@ -166,7 +166,7 @@ impl fmt::Debug for OpenAiResponder {
             .field("url", &self.url)
             .field("api_key", &self.api_key)
             .field("model", &self.model)
-            .field("time_out", &self.time_out)
+            .field("timeout", &self.timeout)
             .finish_non_exhaustive()
     }
 }

@@ -1,7 +1,7 @@
 //! Credentials that are renewed.
 
 use conversation_emulator::{Fault, Script};
-use genesys_chat_types::StatusCode;
+use genesys_chat_types::ChatStatus;
 use serde_json::json;
 
 use crate::{
@@ -13,7 +13,7 @@ const RENEW: Option<Fault> = Some(Fault::RenewedCredentials);
 
 #[tokio::test]
 async fn a_renewal_changes_all_three_and_keeps_the_tenant() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     for renew in [
         |customer: &mut Customer<'_>| drop(customer.ask(json!({}), RENEW)),
         |customer: &mut Customer<'_>| {
@@ -35,7 +35,7 @@ async fn a_renewal_changes_all_three_and_keeps_the_tenant() {
 
 #[tokio::test]
 async fn the_old_ones_are_good_until_the_new_ones_were_used_and_never_after() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     let mut customer = Customer::new(&emulator);
     let old = customer.credentials.clone();
     // Answers that are lost: the client never adopts what they renew.
@@ -44,7 +44,7 @@ async fn the_old_ones_are_good_until_the_new_ones_were_used_and_never_after() {
     for _ in 0..3 {
         customer.credentials = old.clone();
         let answer = customer.ask(json!({}), RENEW);
-        assert_eq!(answer.status_code, StatusCode::DONE);
+        assert_eq!(answer.status_code, ChatStatus::DONE);
         assert_eq!(customer.credentials, new, "and what was lost is handed out again");
     }
     customer.credentials = old.clone();

@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use conversation_core::{Certificate, Next, TranscriptCursor, Verdict};
+use conversation_core::{Completeness, Next, TranscriptCursor, Verdict};
 use conversation_emulator::{Clock, Emulator, Fault, Timestamp};
 use fastrand::Rng;
 use genesys_chat_types::{
-    ChatEvent, GetMessagesAnswer, OperateChatAnswer, ParticipantType, RequestChatAnswer, StatusCode, TenantName,
+    ChatEvent, ChatStatus, GetMessagesAnswer, OperateChatAnswer, ParticipantType, RequestChatAnswer, TenantName,
 };
 use serde_json::{Value, json};
 
@@ -56,8 +56,8 @@ impl<'e> Reader<'e> {
             body["tenantName"] = json!(held.tenant_name);
             let answer = post(self.emulator, &format!("/api/v2/chats/{}", self.cursor.chat_id()), &body, None);
             let answer: OperateChatAnswer = serde_json::from_value(answer).unwrap();
-            let done = answer.status_code == StatusCode::DONE;
-            assert_ne!(answer.status_code, StatusCode::OVER, "{answer:?}");
+            let done = answer.status_code == ChatStatus::DONE;
+            assert_ne!(answer.status_code, ChatStatus::OVER, "{answer:?}");
             let _ = self.cursor.acknowledge(answer);
             if done {
                 return;
@@ -111,8 +111,8 @@ async fn a_cursor_reads_every_chat_to_its_end_whatever_goes_wrong() {
             assert!(polls < 300, "seed {seed}: it does not end");
         }
         assert_eq!(reader.next, Next::Over);
-        let certificate = Certificate::of_transcript_cursor(&reader.cursor);
-        assert_eq!(certificate.verdict(), Verdict::Complete, "seed {seed}: {certificate}");
+        let completeness = Completeness::of_transcript_cursor(&reader.cursor);
+        assert_eq!(completeness.verdict(), Verdict::Complete, "seed {seed}: {completeness}");
         reader.events.sort_by_key(|event| event.index);
         assert_eq!(Some(reader.events), emulator.chat_events(&chat).await.unwrap(), "seed {seed}");
         for (fault, count) in emulator.faults().injected() {
@@ -153,5 +153,5 @@ async fn a_cursor_is_told_when_its_client_was_silent() {
     emulator.clock().advance(Duration::from_secs(300));
     assert!(reader.poll());
     assert_eq!(reader.next, Next::Over);
-    assert_eq!(Certificate::of_transcript_cursor(&reader.cursor).verdict(), Verdict::Open);
+    assert_eq!(Completeness::of_transcript_cursor(&reader.cursor).verdict(), Verdict::Open);
 }

@@ -3,7 +3,7 @@
 use conversation_core::ChatCredentials;
 use conversation_emulator::{Clock, Emulator, Fault, Script, Timestamp};
 use genesys_chat_types::{
-    ChatEvent, ChatId, GetMessagesAnswer, OperateChatAnswer, RequestChatAnswer, RequestChatParams, StatusCode,
+    ChatEvent, ChatId, ChatStatus, GetMessagesAnswer, OperateChatAnswer, RequestChatAnswer, RequestChatParams,
     TenantName,
 };
 use serde_json::{Value, json};
@@ -42,7 +42,7 @@ impl<'e> Customer<'e> {
     pub(crate) fn request(emulator: &'e Emulator, params: &RequestChatParams) -> (Self, RequestChatAnswer) {
         let answer = post(emulator, "/api/v2/chats", &serde_json::to_value(params).unwrap(), None);
         let answer: RequestChatAnswer = serde_json::from_value(answer).unwrap();
-        assert_eq!(answer.status_code, StatusCode::DONE, "{answer:?}");
+        assert_eq!(answer.status_code, ChatStatus::DONE, "{answer:?}");
         let credentials = ChatCredentials::new(
             answer.user_id.clone().unwrap(),
             answer.secure_key.clone().unwrap(),
@@ -73,7 +73,7 @@ impl<'e> Customer<'e> {
         let body = self.with_credentials(body);
         let answer = post(self.emulator, &format!("{}/messages", self.path()), &body, fault);
         let answer: GetMessagesAnswer = serde_json::from_value(answer).unwrap();
-        if answer.status_code == StatusCode::DONE {
+        if answer.status_code == ChatStatus::DONE {
             self.adopt(answer.user_id.clone(), answer.secure_key.clone(), answer.alias.clone());
         }
         answer
@@ -82,7 +82,7 @@ impl<'e> Customer<'e> {
     /// The events from a position on, and whether the chat has ended.
     pub(crate) fn events_from(&mut self, position: i64) -> (Vec<ChatEvent>, bool) {
         let answer = self.ask(json!({ "transcriptPosition": position }), None);
-        assert_eq!(answer.status_code, StatusCode::DONE, "{answer:?}");
+        assert_eq!(answer.status_code, ChatStatus::DONE, "{answer:?}");
         (answer.messages.unwrap(), answer.chat_ended.unwrap())
     }
 
@@ -95,7 +95,7 @@ impl<'e> Customer<'e> {
         let body = self.with_credentials(body);
         let answer: OperateChatAnswer =
             serde_json::from_value(post(self.emulator, &self.path(), &body, fault)).unwrap();
-        if answer.status_code == StatusCode::DONE {
+        if answer.status_code == ChatStatus::DONE {
             self.adopt(answer.user_id.clone(), answer.secure_key.clone(), answer.alias.clone());
         }
         answer
@@ -104,7 +104,7 @@ impl<'e> Customer<'e> {
     /// One of the eight operations, which is done.
     pub(crate) fn operate(&mut self, body: Value) -> OperateChatAnswer {
         let answer = self.operate_with(body, None);
-        assert_eq!(answer.status_code, StatusCode::DONE, "{answer:?}");
+        assert_eq!(answer.status_code, ChatStatus::DONE, "{answer:?}");
         answer
     }
 

@@ -1,7 +1,7 @@
 //! What goes wrong on demand.
 
 use conversation_emulator::{Emulator, Fault, Script};
-use genesys_chat_types::{ChatEvent, StatusCode};
+use genesys_chat_types::{ChatEvent, ChatStatus};
 use serde_json::{Value, json};
 
 use crate::{
@@ -21,7 +21,7 @@ fn with_events(emulator: &Emulator, count: i64) -> Customer<'_> {
 
 #[tokio::test]
 async fn try_again_does_nothing_and_says_nothing_true() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     let again = Some(Fault::TryAgain);
     let request = json!({ "tenantName": "Environment" });
     let refused = post(&emulator, "/api/v2/chats", &request, again);
@@ -58,13 +58,13 @@ async fn try_again_does_nothing_and_says_nothing_true() {
 
 #[tokio::test]
 async fn holes_are_below_the_last_event_and_are_there_whenever_they_can_be() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     for count in 1..=12 {
         let mut customer = with_events(&emulator, count);
         let mut left_out = vec![0; count as usize];
         loop {
             let answer = customer.ask(json!({}), Some(Fault::Holes));
-            assert_eq!(answer.status_code, StatusCode::DONE);
+            assert_eq!(answer.status_code, ChatStatus::DONE);
             let got = indexes(&answer.messages.unwrap());
             assert_eq!(got.last(), Some(&count), "the last event is no hole");
             assert!(got.is_sorted());
@@ -81,7 +81,7 @@ async fn holes_are_below_the_last_event_and_are_there_whenever_they_can_be() {
 
 #[tokio::test]
 async fn a_hole_of_one_request_is_in_the_next() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     let mut customer = with_events(&emulator, 9);
     let holed = customer.ask(json!({ "transcriptPosition": 4 }), Some(Fault::Holes)).messages.unwrap();
     assert!(holed.len() < 6 && indexes(&holed)[0] >= 4);
@@ -90,7 +90,7 @@ async fn a_hole_of_one_request_is_in_the_next() {
 
 #[tokio::test]
 async fn a_reordered_answer_has_the_same_events_in_another_order() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     for count in 1..8 {
         let mut customer = with_events(&emulator, count);
         let mut got = customer.ask(json!({}), Some(Fault::Reordered)).messages.unwrap();
@@ -102,7 +102,7 @@ async fn a_reordered_answer_has_the_same_events_in_another_order() {
 
 #[tokio::test]
 async fn a_repeated_page_begins_at_one_whatever_was_asked_for() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     let mut customer = with_events(&emulator, 5);
     for position in [1, 3, i64::MAX] {
         let answer = customer.ask(json!({ "transcriptPosition": position }), Some(Fault::RepeatedPage));
@@ -112,11 +112,11 @@ async fn a_repeated_page_begins_at_one_whatever_was_asked_for() {
 
 #[tokio::test]
 async fn a_fault_that_means_nothing_to_an_operation_is_passed_over() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     let mut customer = Customer::new(&emulator);
     for fault in [Fault::Holes, Fault::Reordered, Fault::RepeatedPage, Fault::EmptyPage, Fault::LoopingCursor] {
         let answer = customer.operate_with(json!({ "operationName": "SendMessage", "text": "a" }), Some(fault));
-        assert_eq!(answer.status_code, StatusCode::DONE);
+        assert_eq!(answer.status_code, ChatStatus::DONE);
     }
     for fault in [Fault::EmptyPage, Fault::LoopingCursor] {
         assert_eq!(indexes(&customer.ask(json!({}), Some(fault)).messages.unwrap()), [1, 2, 3, 4, 5, 6]);

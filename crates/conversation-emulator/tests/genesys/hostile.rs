@@ -22,7 +22,7 @@ fn assert_refused(emulator: &Emulator, path: &str, body: &[u8]) {
 
 #[tokio::test]
 async fn what_is_no_json_object_is_refused_on_every_path() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     let customer = Customer::new(&emulator);
     let deep = |open: &str| open.repeat(10_000).into_bytes();
     let closed = format!("{}{}", "[".repeat(10_000), "]".repeat(10_000)).into_bytes();
@@ -57,7 +57,7 @@ async fn what_is_no_json_object_is_refused_on_every_path() {
 
 #[tokio::test]
 async fn a_body_of_50_megabytes_is_refused_and_the_answer_arrives() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     let mut customer = Customer::new(&emulator);
     let large = json!({ "tenantName": "t", "subject": "x".repeat(50 << 20) }).to_string();
     for path in paths(&customer) {
@@ -68,7 +68,7 @@ async fn a_body_of_50_megabytes_is_refused_and_the_answer_arrives() {
 
 #[tokio::test]
 async fn any_text_comes_back_unchanged() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     let every: String = (0..0x11_0000).step_by(7).filter_map(char::from_u32).collect();
     let long = "ä\u{0}\n\"\\".repeat(60_000);
     for text in ["", "\u{0}", "\u{0}a\u{0}", "\u{FEFF}\u{202E}\u{FFFF}\u{10FFFF}", "'; --", every.as_str(), &long] {

@@ -15,7 +15,7 @@ const SILENCE: Duration = Duration::from_millis(300_000);
 
 #[tokio::test]
 async fn every_call_keeps_the_session_and_silence_ends_it() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     let mut customer = Customer::new(&emulator);
     let almost = SILENCE - Duration::from_millis(1);
     emulator.clock().advance(almost);
@@ -39,7 +39,7 @@ async fn every_call_keeps_the_session_and_silence_ends_it() {
 #[tokio::test]
 async fn another_silence_can_be_borne() {
     let clock = Clock::fixed(Timestamp::from_millis(1_700_000_000_000));
-    let builder = Emulator::builder().clock(clock).script(Script::nobody()).silence(Duration::from_secs(7));
+    let builder = Emulator::builder().clock(clock).script(Script::empty()).silence(Duration::from_secs(7));
     let emulator = builder.start().await.unwrap();
     let mut customer = Customer::new(&emulator);
     emulator.clock().advance(Duration::from_secs(6));
@@ -80,7 +80,7 @@ async fn the_end_is_written_at_the_time_when_it_came() {
 
 #[tokio::test]
 async fn calls_that_are_refused_are_no_sign_of_life() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     let customer = Customer::new(&emulator);
     let mut wrong = customer.with_credentials(json!({}));
     wrong["secureKey"] = json!("wrong");

@@ -38,7 +38,7 @@ async fn request_chat_answers_with_the_chat_its_credentials_and_the_first_event(
 
 #[tokio::test]
 async fn a_customer_is_called_by_nickname_or_names_or_guest() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     for (body, nickname) in [
         (json!({}), "guest"),
         (json!({ "nickname": "Sam", "firstName": "Samira" }), "Sam"),
@@ -58,7 +58,7 @@ async fn a_customer_is_called_by_nickname_or_names_or_guest() {
 
 #[tokio::test]
 async fn no_two_chats_share_an_identifier_and_one_seed_gives_the_same_ones() {
-    let (first, second) = (emulator(Script::nobody()).await, emulator(Script::nobody()).await);
+    let (first, second) = (emulator(Script::empty()).await, emulator(Script::empty()).await);
     let params = RequestChatParams::new(TenantName::new("Environment"));
     let mut seen = std::collections::HashSet::new();
     for _ in 0..100 {
@@ -70,7 +70,7 @@ async fn no_two_chats_share_an_identifier_and_one_seed_gives_the_same_ones() {
 
 #[tokio::test]
 async fn what_the_client_does_becomes_events_in_its_order() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     let mut customer = Customer::new(&emulator);
     for body in [
         json!({ "operationName": "SendStartTypingNotification" }),
@@ -109,7 +109,7 @@ async fn what_the_client_does_becomes_events_in_its_order() {
 
 #[tokio::test]
 async fn get_chat_says_who_is_there() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     let mut customer = Customer::new(&emulator);
     let kim = emulator.join(&customer.chat, "Kim", ParticipantType::Agent).await.unwrap();
     emulator.join(&customer.chat, "Robin", ParticipantType::Supervisor).await.unwrap();
@@ -129,7 +129,7 @@ async fn get_chat_says_who_is_there() {
 
 #[tokio::test]
 async fn attached_data_are_overwritten_by_name_and_a_text_makes_a_notice() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     let mut params = RequestChatParams::new(TenantName::new("Environment"));
     params.user_data = Some(UserData::from_iter([("key1", "value1"), ("key2", "value2")]));
     let (mut customer, _) = Customer::request(&emulator, &params);
@@ -145,7 +145,7 @@ async fn attached_data_are_overwritten_by_name_and_a_text_makes_a_notice() {
 
 #[tokio::test]
 async fn an_ended_chat_can_be_read_to_its_end_and_ended_again() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     let mut customer = Customer::new(&emulator);
     emulator.join(&customer.chat, "Kim", ParticipantType::Agent).await.unwrap();
     assert!(!customer.events_from(1).1);

@@ -37,7 +37,7 @@ async fn what_is_due_later_happens_after_a_restart_with_another_script_too() {
     let held = (customer.chat, customer.credentials);
     emulator.stop().await;
 
-    let emulator = start(&file, Script::nobody(), BEGIN + 10_000).await;
+    let emulator = start(&file, Script::empty(), BEGIN + 10_000).await;
     let mut customer = again(&emulator, held);
     assert_eq!(
         shorts(&customer.events()),
@@ -86,10 +86,10 @@ async fn credentials_ends_data_and_names_outlive_a_restart() {
 async fn a_client_that_was_silent_through_a_restart_is_dropped() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("chats.db");
-    let emulator = start(&file, Script::nobody(), BEGIN).await;
+    let emulator = start(&file, Script::empty(), BEGIN).await;
     let id = Customer::new(&emulator).chat;
     emulator.stop().await;
-    let emulator = start(&file, Script::nobody(), BEGIN + 1_000_000).await;
+    let emulator = start(&file, Script::empty(), BEGIN + 1_000_000).await;
     let events = emulator.chat_events(&id).await.unwrap().unwrap();
     assert_eq!(shorts(&events)[1..], ["2 ParticipantLeft nickname@300000"]);
 }

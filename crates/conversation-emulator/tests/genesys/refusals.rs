@@ -34,7 +34,7 @@ fn body(operation: &str) -> Value {
 
 #[tokio::test]
 async fn each_of_the_four_credentials_is_checked_on_each_call() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     let customer = Customer::new(&emulator);
     let other = Customer::new(&emulator);
     let messages = format!("{}/messages", customer.path());
@@ -64,7 +64,7 @@ async fn each_of_the_four_credentials_is_checked_on_each_call() {
 
 #[tokio::test]
 async fn a_chat_that_there_is_not_is_refused() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     let customer = Customer::new(&emulator);
     for id in ["0000000000000000", "%00", "%FF", "%2F", "'; DROP TABLE genesys_chat; --".replace(' ', "%20").as_str()] {
         for name in OPERATIONS {
@@ -78,7 +78,7 @@ async fn a_chat_that_there_is_not_is_refused() {
 
 #[tokio::test]
 async fn an_operation_that_there_is_not_is_refused() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     let customer = Customer::new(&emulator);
     for name in ["", "sendMessage", "SendReaction", "SendMessage "] {
         let body = customer.with_credentials(json!({ "operationName": name, "text": "text" }));
@@ -94,7 +94,7 @@ async fn an_operation_that_there_is_not_is_refused() {
 
 #[tokio::test]
 async fn what_an_operation_needs_is_needed_in_its_type() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     let customer = Customer::new(&emulator);
     for (name, field) in [
         ("SendMessage", "text"),
@@ -118,7 +118,7 @@ async fn what_an_operation_needs_is_needed_in_its_type() {
 
 #[tokio::test]
 async fn a_position_below_one_or_that_is_no_position_is_refused() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     let customer = Customer::new(&emulator);
     for position in
         [json!(0), json!(-1), json!(i64::MIN), json!(1.5), json!("5"), json!(null), json!(true), json!(u64::MAX)]
@@ -132,7 +132,7 @@ async fn a_position_below_one_or_that_is_no_position_is_refused() {
 
 #[tokio::test]
 async fn a_chat_is_not_requested_without_a_tenant_or_with_wrong_types() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     for body in [
         json!({}),
         json!([]),
@@ -150,7 +150,7 @@ async fn a_chat_is_not_requested_without_a_tenant_or_with_wrong_types() {
 
 #[tokio::test]
 async fn after_the_end_nothing_can_be_done_but_read() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     for by_client in [true, false] {
         let mut customer = Customer::new(&emulator);
         if by_client {
@@ -169,7 +169,7 @@ async fn after_the_end_nothing_can_be_done_but_read() {
 
 #[tokio::test]
 async fn another_path_is_404_and_another_method_405_with_the_same_body() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     let customer = Customer::new(&emulator);
     let chat = customer.path();
     for path in ["", "/api/v2", "/api/v2/chats/", "/api/v2/chats/a/b", "/api/v2/chats/a/messages/"] {

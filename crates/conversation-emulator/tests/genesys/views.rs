@@ -14,7 +14,7 @@ fn why<T: std::fmt::Debug>(done: Result<T, ChatActionError>) -> NoSuchPart {
 
 #[tokio::test]
 async fn an_agent_joins_speaks_and_leaves() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     let mut customer = Customer::new(&emulator);
     let chat = customer.chat.clone();
     let kim = emulator.join(&chat, "Kim", ParticipantType::Agent).await.unwrap();
@@ -44,7 +44,7 @@ async fn an_agent_joins_speaks_and_leaves() {
 
 #[tokio::test]
 async fn only_who_is_there_can_act() {
-    let emulator = emulator(Script::nobody()).await;
+    let emulator = emulator(Script::empty()).await;
     let customer = Customer::new(&emulator);
     let (chat, nowhere) = (customer.chat.clone(), ChatId::new("nowhere"));
     let kim = emulator.join(&chat, "Kim", ParticipantType::Agent).await.unwrap();

@@ -15,7 +15,7 @@ use crate::{
 const SLOW: Duration = Duration::from_millis(300);
 
 async fn server() -> Server {
-    Server::new(Emulator::builder().slow_for(SLOW).start().await.unwrap())
+    Server::new(Emulator::builder().delay(SLOW).start().await.unwrap())
 }
 
 /// An interaction with ten messages.

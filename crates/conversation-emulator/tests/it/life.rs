@@ -17,7 +17,7 @@ fn port(emulator: &Emulator) -> String {
 
 #[tokio::test]
 async fn dropping_closes_the_port_and_cuts_every_connection() {
-    let emulator = Emulator::builder().slow_for(Duration::from_secs(60)).start().await.unwrap();
+    let emulator = Emulator::builder().delay(Duration::from_secs(60)).start().await.unwrap();
     emulator.faults().next(Fault::Slow);
     let address = port(&emulator);
     let mut idle = raw::connect(&emulator);
@@ -143,7 +143,7 @@ async fn a_file_is_its_owners_alone() {
 /// The whole run as bytes: every answer, with its status and its headers but the date.
 async fn run(seed: u64) -> Vec<String> {
     let clock = Clock::fixed(Timestamp::from_millis(NOW));
-    let builder = Emulator::builder().clock(clock).seed(seed).slow_for(Duration::from_millis(1));
+    let builder = Emulator::builder().clock(clock).seed(seed).delay(Duration::from_millis(1));
     let builder =
         [Fault::EmptyPage, Fault::Reordered, Fault::ServerError, Fault::TooManyRequests, Fault::TruncatedBody]
             .into_iter()

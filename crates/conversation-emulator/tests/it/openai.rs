@@ -104,7 +104,7 @@ async fn an_endpoint_is_asked_with_the_thread_the_system_message_and_the_setting
 async fn an_endpoint_that_fails_is_unavailable_and_no_secret_is_said() {
     let (_, url) = endpoint().await;
     let key = ApiKey::new("sk-canary");
-    let responder = OpenAiResponder::new(&url).unwrap().with_time_out(Duration::from_millis(500)).with_api_key(key);
+    let responder = OpenAiResponder::new(&url).unwrap().with_timeout(Duration::from_millis(500)).with_api_key(key);
     assert!(!format!("{responder:?}").contains("canary"));
     let server = Server::new(Emulator::builder().responder(responder).start().await.unwrap());
     let interaction = server.interaction("ada").await;

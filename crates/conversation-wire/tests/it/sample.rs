@@ -58,11 +58,11 @@ pub(crate) struct Message {
     pub author: ParticipantId,
     #[serde(deserialize_with = "Option::deserialize")]
     pub edited_at: Option<Timestamp>,
-    #[serde(default, deserialize_with = "conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub key: Option<SecureKey>,
-    #[serde(default, deserialize_with = "conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub limit: Option<PageLimit>,
-    #[serde(default, deserialize_with = "conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub confidence: Option<Confidence>,
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     pub score: Field<Number>,

@@ -16,7 +16,7 @@ pub struct ChatEvent {
     /// The participant the event comes from, with the nickname and type as this event gives them.
     pub from: Participant,
     /// The position of the event in its transcript, counted from 1 over the events of every type. It is optional on the wire, as a `Notice` without one has been seen; such an event has no position to ask for, and is kept where the answer has it.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub index: Option<i64>,
     /// What happened.
     #[serde(rename = "type")]
@@ -25,19 +25,19 @@ pub struct ChatEvent {
     #[serde(rename = "utcTime")]
     pub utc_time: Timestamp,
     /// The text of the event. For a `Message` it is the message. For `TypingStarted` and `TypingStopped` it is a preview of a message, or the text of an earlier one, and never a message. For a `Notice` it is a new nickname or a pushed URL, with nothing to tell the two apart, or the words of the system, as a rule with `userData` beside it. Joining and leaving have none.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// A free label that the sender of a message gave it. It has no meaning of its own.
     #[serde(rename = "messageType")]
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub message_type: Option<String>,
     /// Data attached to the event. Notices of the system and the types the successor adds have some.
     #[serde(rename = "userData")]
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub user_data: Option<UserData>,
     /// Further details of the event, such as the reason code of a `ParticipantLeft`.
     #[serde(rename = "eventAttributes")]
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub event_attributes: Option<EventAttributes>,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]

@@ -4,7 +4,7 @@
 //   UpdateNicknameParams, UpdateNicknameOperation, PushUrlParams, PushUrlOperation, UpdateUserDataParams,
 //   UpdateUserDataOperation, CompleteParams, CompleteOperation, OtherOperationParams.
 
-use super::{Alias, ChatError, ChatEvent, ChatState, Participant, SecureKey, StatusCode, TenantName, UserData, UserId};
+use super::{Alias, ChatError, ChatEvent, ChatState, ChatStatus, Participant, SecureKey, TenantName, UserData, UserId};
 
 ::conversation_wire::tagged_union! {
     /// Body of an operation in a chat. `operationName` says which of the eight it is; a name that is not known here makes it an `OtherOperationParams`, which keeps all its fields.
@@ -49,37 +49,37 @@ impl ::conversation_wire::WireType for OperateChatParams {
 pub struct OperateChatAnswer {
     /// The outcome of a call.
     #[serde(rename = "statusCode")]
-    pub status_code: StatusCode,
+    pub status_code: ChatStatus,
     /// The user id to send with the next call. It replaces the one held.
     #[serde(rename = "userId")]
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub user_id: Option<UserId>,
     /// The secure key to send with the next call. It replaces the one held.
     #[serde(rename = "secureKey")]
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub secure_key: Option<SecureKey>,
     /// The alias to send with the next call. It replaces the one held.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub alias: Option<Alias>,
     /// The tenant, as the request named it.
     #[serde(rename = "tenantName")]
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub tenant_name: Option<TenantName>,
     /// Events of the transcript that the server chose to send along. They are no substitute for Get Messages: there may be others between them and those already held.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub messages: Option<Vec<ChatEvent>>,
     /// Whether the chat has ended normally. Absent, it has not. It counts only when `statusCode` is 0.
     #[serde(rename = "chatEnded")]
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub chat_ended: Option<bool>,
     /// How the chat stands. Only Get Chat answers with it.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub state: Option<ChatState>,
     /// Who is in the chat. Only Get Chat answers with it.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub participants: Option<Vec<Participant>>,
     /// What went wrong, one entry for each error. The successor of this API adds it.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub errors: Option<Vec<ChatError>>,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]
@@ -88,7 +88,7 @@ pub struct OperateChatAnswer {
 
 impl OperateChatAnswer {
     /// Of the required fields; what is optional is absent.
-    pub fn new(status_code: StatusCode) -> Self {
+    pub fn new(status_code: ChatStatus) -> Self {
         Self {
             status_code,
             user_id: None,
@@ -116,9 +116,9 @@ impl ::conversation_wire::WireType for OperateChatAnswer {
     "ChatError" => ChatError,
     "ChatEvent" => ChatEvent,
     "ChatState" => ChatState,
+    "ChatStatus" => ChatStatus,
     "Participant" => Participant,
     "SecureKey" => SecureKey,
-    "StatusCode" => StatusCode,
     "TenantName" => TenantName,
     "UserId" => UserId,
 } }
@@ -145,7 +145,7 @@ pub struct SendMessageParams {
     pub text: String,
     /// A free label for the message, which its event carries. Absent, the event has none.
     #[serde(rename = "messageType")]
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub message_type: Option<String>,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]
@@ -290,7 +290,7 @@ pub struct StartTypingParams {
     #[serde(rename = "tenantName")]
     pub tenant_name: TenantName,
     /// A preview, what the customer has typed so far. It does not become a message.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]
@@ -361,7 +361,7 @@ pub struct StopTypingParams {
     #[serde(rename = "tenantName")]
     pub tenant_name: TenantName,
     /// A preview, what the customer has typed so far. It does not become a message.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]
@@ -588,7 +588,7 @@ pub struct UpdateUserDataParams {
     #[serde(rename = "userData")]
     pub user_data: UserData,
     /// A text that goes with the change. What becomes of it is not documented.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]

@@ -110,10 +110,10 @@ pub struct AgentConfigUpdateParams {
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub greeting_message: ::conversation_wire::Field<String>,
     /// Who has the first turn in an interaction started from now on. It cannot be cleared.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub initial_turn: Option<InitialTurn>,
     /// The model that writes the replies from now on. It cannot be cleared.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub model: Option<AgentModel>,
     /// The settings for OpenAI models, replaced as a whole. Null clears them.
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]

@@ -149,30 +149,30 @@ pub struct AgentCreateParams {
     /// The model that writes the replies.
     pub model: AgentModel,
     /// What the agent is for, in words for the project's own people. Left out, there is none.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// What the agent is for, in words for end users. Left out, there is none.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub display_description: Option<String>,
     /// The name that end users see. Left out, there is none.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub display_name: Option<String>,
     /// The template of the message with which the agent opens an interaction when it has the first turn: a
     /// Handlebars template over `user` and `agent`. Left out, there is none.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub greeting_message: Option<String>,
     /// Who has the first turn. Left out, the server chooses.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub initial_turn: Option<InitialTurn>,
     /// The name that the project's own people see. Left out, the server chooses one.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The settings for OpenAI models. Left out, the provider's defaults hold.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub openai: Option<OpenAiConfig>,
     /// The template of the instructions that the model gets before the conversation: a Handlebars template over
     /// `user` and `agent`. Left out, there are none.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub system_message: Option<String>,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]
@@ -225,7 +225,7 @@ pub struct AgentUpdateParams {
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub display_name: ::conversation_wire::Field<String>,
     /// The name that the project's own people see. It cannot be cleared.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]

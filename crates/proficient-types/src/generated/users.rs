@@ -155,13 +155,13 @@ pub struct UserCreateParams {
     /// The id that a user has in the integrator's own system, in whatever form that system gives it.
     pub external_id: UserExternalId,
     /// The user's first name. Left out, it is not known.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub first_name: Option<String>,
     /// The user's last name. Left out, it is not known.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
     /// True for a live user, false for a test user. Left out, true.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub live_mode: Option<bool>,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]

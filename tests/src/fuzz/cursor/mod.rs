@@ -6,7 +6,7 @@ mod transcript;
 
 use std::fmt::Debug;
 
-use conversation_core::Certificate;
+use conversation_core::Completeness;
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::bytes::Bytes;
@@ -33,8 +33,8 @@ fn restarted<T: Serialize + DeserializeOwned + PartialEq + Debug>(walk: &T) -> T
     again
 }
 
-/// What holds of any certificate.
-fn certificate_laws(certificate: &Certificate) {
-    assert_eq!(certificate.to_string().lines().count(), 1 + certificate.gaps.len(), "a gap is not one line");
-    restarted(certificate);
+/// What holds of any completeness.
+fn completeness_laws(completeness: &Completeness) {
+    assert_eq!(completeness.to_string().lines().count(), 1 + completeness.gaps.len(), "a gap is not one line");
+    restarted(completeness);
 }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use conversation_core::{Certificate, Forest, Pager, Verdict};
+use conversation_core::{Completeness, Forest, Pager, Verdict};
 use proficient_types::{Message, MessageId, MessagesList, PageLimit, Timestamp};
 
-use super::{certificate_laws, restarted};
+use super::{completeness_laws, restarted};
 use crate::fuzz::{bytes::Bytes, make};
 
 /// What a server answers.
@@ -47,7 +47,7 @@ pub(super) fn walk(bytes: &mut Bytes<'_>) {
     let mut interaction = make::interaction(bytes);
     let count = bytes.byte();
     let answers = answers(bytes);
-    let mut pager = Pager::new(limit).with_allowance(allowance);
+    let mut pager = Pager::new(limit).with_max_items(allowance);
     let mut resumed = restarted(&pager);
     let mut held = Vec::new();
     let mut requests = 0;
@@ -57,8 +57,8 @@ pub(super) fn walk(bytes: &mut Bytes<'_>) {
     for answer in answers.iter().cycle() {
         let forest = Forest::build(held.iter().cloned()).0;
         let Some(request) = pager.request() else { break };
-        let certificate = Certificate::of_messages(&pager, &forest, Some(&interaction));
-        assert_eq!(certificate.verdict(), Verdict::Incomplete, "the walk is not over: {certificate}");
+        let completeness = Completeness::of_messages(&pager, &forest, Some(&interaction));
+        assert_eq!(completeness.verdict(), Verdict::Incomplete, "the walk is not over: {completeness}");
         requests += 1;
         assert!(requests <= 2 * allowance.max(1), "an endless walk: {pager:?}");
         assert_eq!(resumed.request().as_ref(), Some(&request));
@@ -96,16 +96,16 @@ pub(super) fn walk(bytes: &mut Bytes<'_>) {
     if count & 1 == 0 {
         interaction.total_message_count = counted.len() as i64 + i64::from(count >> 6);
     }
-    let certificate = Certificate::of_messages(&pager, &forest, Some(&interaction));
-    certificate_laws(&certificate);
-    assert_eq!(certificate.held, counted.len() as u64);
+    let completeness = Completeness::of_messages(&pager, &forest, Some(&interaction));
+    completeness_laws(&completeness);
+    assert_eq!(completeness.held, counted.len() as u64);
     let missing = forest.nodes().any(|node| node.message().is_none());
     let short = interaction.total_message_count > counted.len() as i64;
     let cut = pager.fault().is_some();
     let known = missing || short || cut || !pager.is_over();
-    assert_eq!(certificate.verdict() == Verdict::Incomplete, known, "{certificate}");
-    if certificate.verdict() == Verdict::Complete {
-        assert!(pager.is_over() && said_last && !deleted, "{certificate}");
+    assert_eq!(completeness.verdict() == Verdict::Incomplete, known, "{completeness}");
+    if completeness.verdict() == Verdict::Complete {
+        assert!(pager.is_over() && said_last && !deleted, "{completeness}");
         assert_eq!(usize::try_from(interaction.total_message_count), Ok(counted.len()));
     }
 }

@@ -1,11 +1,11 @@
 //! The walk along a transcript.
 
-use conversation_core::{Accepted, Certificate, ChatCredentials, Next, TranscriptCursor, TranscriptEnd, Verdict};
+use conversation_core::{Accepted, ChatCredentials, Completeness, Next, TranscriptCursor, TranscriptEnd, Verdict};
 use genesys_chat_types::{
-    Alias, ChatEvent, GetMessagesAnswer, OperateChatAnswer, SecureKey, StatusCode, TenantName, UserId,
+    Alias, ChatEvent, ChatStatus, GetMessagesAnswer, OperateChatAnswer, SecureKey, TenantName, UserId,
 };
 
-use super::{certificate_laws, restarted};
+use super::{completeness_laws, restarted};
 use crate::{
     fuzz::{bytes::Bytes, make},
     plain::Plain,
@@ -29,7 +29,7 @@ pub(super) fn answers(bytes: &mut Bytes<'_>) -> Vec<Answer> {
             14 => bytes.pick(&[7, -1, i64::MIN, i64::MAX]),
             _ => bytes.pick(&[0, 0, 0, 2]),
         };
-        let mut body = GetMessagesAnswer::new(StatusCode::new(status));
+        let mut body = GetMessagesAnswer::new(ChatStatus::new(status));
         let count = bytes.byte();
         if count != 255 {
             body.messages = Some((0..count % 10).map(|_| event(bytes)).collect());
@@ -68,7 +68,7 @@ pub(in crate::fuzz) fn credentials(number: u8) -> ChatCredentials {
 }
 
 /// A walk, one that is restarted at every step, and what both should make of the answers.
-struct Walk {
+struct Paginated {
     cursor: TranscriptCursor,
     resumed: TranscriptCursor,
     plain: Plain,
@@ -83,11 +83,11 @@ pub(super) fn walk(bytes: &mut Bytes<'_>) {
     let (allowance, tries, patience) = (1 + bytes.below(40), bytes.below(4), bytes.below(4));
     let invents = bytes.once_in(2);
     let cursor = TranscriptCursor::new("chat".into(), credentials(0))
-        .with_allowance(allowance.into())
-        .with_hole_tries(tries)
-        .with_patience(patience.into());
+        .with_max_items(allowance.into())
+        .with_gap_tries(tries)
+        .with_max_failures(patience.into());
     let answers = answers(bytes);
-    let mut walk = Walk {
+    let mut walk = Paginated {
         resumed: restarted(&cursor),
         cursor,
         plain: Plain::default(),
@@ -133,7 +133,7 @@ pub(super) fn walk(bytes: &mut Bytes<'_>) {
     }
 }
 
-impl Walk {
+impl Paginated {
     fn step(&mut self, Answer { asked, body }: &Answer) {
         let before = self.cursor.clone();
         let request = before.request();
@@ -148,7 +148,7 @@ impl Walk {
         assert!(!shows_key(format!("{accepted:?}")) || shows_key(format!("{:?}", body.messages)));
 
         let events = body.messages.as_deref().unwrap_or_default();
-        if body.status_code == StatusCode::DONE {
+        if body.status_code == ChatStatus::DONE {
             let highest = self.plain.highest();
             let (new, changed) = self.plain.take(events);
             assert_eq!(events.len(), new.len() + changed.len() + accepted.repeated);
@@ -169,7 +169,7 @@ impl Walk {
             if before.end().is_none() && self.cursor.end().is_none() {
                 assert_eq!((self.cursor.request(), accepted.next), (request, Next::TryAgain));
             }
-            let over = body.status_code == StatusCode::OVER && before.end().is_none();
+            let over = body.status_code == ChatStatus::OVER && before.end().is_none();
             assert!(!over || self.cursor.end() == Some(&TranscriptEnd::SessionOver));
         }
         if before.end().is_none() && self.cursor.end() == Some(&TranscriptEnd::ChatEnded) {
@@ -185,23 +185,23 @@ impl Walk {
     /// What takes too long to be tried again at every step of a long walk.
     fn holds(&self) {
         assert_eq!(self.cursor, self.resumed);
-        let missing: Vec<_> = self.cursor.missing().map(|hole| (*hole.start(), *hole.end())).collect();
+        let missing: Vec<_> = self.cursor.gaps().map(|hole| (*hole.start(), *hole.end())).collect();
         assert_eq!(missing, self.plain.holes());
         if let Some(request) = self.cursor.request() {
             let position = request.transcript_position.expect("a position").get();
             assert!(position >= 1 && (position == i64::MAX || !self.plain.holds(position)), "{position} is there");
             assert_eq!(request.secure_key, self.credentials.secure_key);
         }
-        let certificate = Certificate::of_transcript_cursor(&self.cursor);
-        certificate_laws(&certificate);
-        assert_eq!(certificate.held, self.plain.events());
+        let completeness = Completeness::of_transcript_cursor(&self.cursor);
+        completeness_laws(&completeness);
+        assert_eq!(completeness.held, self.plain.events());
         let chat_ended = self.cursor.end() == Some(&TranscriptEnd::ChatEnded);
         let expected = match (missing.is_empty(), chat_ended) {
             (false, _) => Verdict::Incomplete,
             (true, false) => Verdict::Open,
             (true, true) => Verdict::Complete,
         };
-        assert_eq!(certificate.verdict(), expected, "{certificate}");
+        assert_eq!(completeness.verdict(), expected, "{completeness}");
     }
 }
 

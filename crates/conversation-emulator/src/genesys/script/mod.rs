@@ -76,7 +76,7 @@ impl Script {
     }
 
     /// The script of chats that nobody joins by themselves.
-    pub fn nobody() -> Self {
+    pub fn empty() -> Self {
         Self { participants: Vec::new(), rules: Vec::new() }
     }
 

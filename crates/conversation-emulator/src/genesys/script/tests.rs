@@ -18,7 +18,7 @@ fn with_step(when: &str, step: &str) -> String {
 
 #[test]
 fn a_script_comes_back_as_it_was_written() {
-    for script in [Script::default(), Script::nobody()] {
+    for script in [Script::default(), Script::empty()] {
         let json = serde_json::to_string_pretty(&script).unwrap();
         assert_eq!(Script::from_json(&json).unwrap(), script);
         assert_eq!(serde_json::from_str::<Script>(&json).unwrap(), script);
@@ -27,7 +27,7 @@ fn a_script_comes_back_as_it_was_written() {
 
 #[test]
 fn an_empty_object_is_a_script_of_nobody() {
-    assert_eq!(Script::from_json("{}").unwrap(), Script::nobody());
+    assert_eq!(Script::from_json("{}").unwrap(), Script::empty());
 }
 
 #[test]

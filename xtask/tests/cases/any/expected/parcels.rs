@@ -10,7 +10,7 @@ pub struct Parcel {
     /// Anything, null too.
     pub inside: ::serde_json::Value,
     /// Anything, when there is something.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub label: Option<::serde_json::Value>,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]

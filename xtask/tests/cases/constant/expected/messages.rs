@@ -12,7 +12,7 @@ pub struct Message {
     /// What it says.
     pub text: String,
     /// An object of which every required field is known.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub marker: Option<Marker>,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]

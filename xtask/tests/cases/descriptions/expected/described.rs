@@ -27,7 +27,7 @@ pub struct Described {
     /// Second paragraph with \[brackets\], `code` and "quotes" \ backslashes.
     pub text: String,
     /// Which kind. \[Not a link\]
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub kind: Option<Kind>,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]

@@ -12,7 +12,7 @@ pub struct Person {
     /// Milliseconds since the Unix epoch, UTC.
     pub at: Timestamp,
     /// The last one written.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub last_letter: Option<LetterId>,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]

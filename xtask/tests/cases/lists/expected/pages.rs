@@ -10,7 +10,7 @@ pub struct Page {
     /// What is on the page.
     pub data: Vec<Entry>,
     /// Words about the page.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<String>>,
     /// What is left over.
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]

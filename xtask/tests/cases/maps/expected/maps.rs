@@ -10,7 +10,7 @@ pub struct Holder {
     /// Any values by any keys.
     pub free: FreeMap,
     /// Strings by any keys.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub strings: Option<StringMap>,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]

@@ -46,7 +46,7 @@ pub struct Words {
     pub fn_: ::conversation_wire::Field<String>,
     /// Optional in camel case.
     #[serde(rename = "isOpen")]
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub is_open: Option<bool>,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]

@@ -11,7 +11,7 @@ pub struct Changes {
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub name: ::conversation_wire::Field<String>,
     /// The new size.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub size: Option<i64>,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]

@@ -13,13 +13,13 @@ pub struct Thing {
     #[serde(deserialize_with = "Option::deserialize")]
     pub name: Option<String>,
     /// Perhaps absent, never null. In metres.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub size: Option<::conversation_wire::Number>,
     /// Perhaps absent, perhaps null.
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub note: ::conversation_wire::Field<String>,
     /// Whether it is open.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub open: Option<bool>,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]

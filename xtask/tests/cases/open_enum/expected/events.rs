@@ -10,7 +10,7 @@ pub struct Event {
     /// What happened.
     pub kind: EventKind,
     /// What happened before.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub previous: Option<EventKind>,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]

@@ -15,10 +15,10 @@ pub struct Node {
     #[serde(deserialize_with = "Option::deserialize")]
     pub next: Option<Box<Node>>,
     /// A node of a tree.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub first: Option<Box<Node>>,
     /// Whose node it is.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub owner: Option<Owner>,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]
@@ -55,7 +55,7 @@ impl ::conversation_wire::WireType for Node {
 #[non_exhaustive]
 pub struct Owner {
     /// A node of a tree.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub home: Option<Box<Node>>,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]

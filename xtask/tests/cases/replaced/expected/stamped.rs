@@ -15,7 +15,7 @@ pub struct Stamped {
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub seen: ::conversation_wire::Field<Timestamp>,
     /// When it was pinned. Its Rust type has another name.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub pinned: Option<Pinned>,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]

@@ -10,7 +10,7 @@ pub struct Session {
     /// Proves that the session is ours.
     pub key: SecureKey,
     /// Proves that the session is ours.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub next_key: Option<SecureKey>,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]

@@ -33,7 +33,7 @@ pub struct SendParams {
     /// What to say.
     pub text: String,
     /// What to do afterwards.
-    #[serde(default, deserialize_with = "::conversation_wire::present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub follow_up: Option<FollowUps>,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]

@@ -13,10 +13,10 @@ use futures_core::Stream;
 use proficient_types::PageLimit;
 use serde::Serialize;
 
-use crate::{Error, WalkFault};
+use crate::{Error, PaginationError};
 
-/// A list that comes in pages: [`MessagesOf`](crate::MessagesOf) or [`InteractionsOf`](crate::InteractionsOf).
-pub trait Listing: Clone + Send + Sync + Unpin + 'static {
+/// A list that comes in pages: [`ListMessages`](crate::ListMessages) or [`ListInteractions`](crate::ListInteractions).
+pub trait ListRequest: Clone + Send + Sync + Unpin + 'static {
     /// What is listed.
     type Item: PageItem<Id = Self::Id> + Serialize + Send + Sync + Unpin;
     /// Its id.
@@ -36,7 +36,7 @@ pub trait Listing: Clone + Send + Sync + Unpin + 'static {
 
     /// The fault of a walk over this list.
     #[doc(hidden)]
-    fn fault(fault: PagerFault<Self::Id>) -> WalkFault;
+    fn fault(fault: PagerFault<Self::Id>) -> PaginationError;
 }
 
 /// A walk over a list, page by page with [`next_page`](Self::next_page), or as a `Stream` of items.
@@ -54,7 +54,7 @@ pub trait Listing: Clone + Send + Sync + Unpin + 'static {
 /// Store [`resume_point`](Self::resume_point) beside the items that were handed out, and go on with
 /// [`resume`](Self::resume): a crash between the two costs neither an item nor a repetition.
 #[must_use = "it fetches nothing until it is asked for a page or an item"]
-pub struct Walk<L: Listing> {
+pub struct Paginated<L: ListRequest> {
     pub(crate) listing: L,
     /// Where the walk is behind the page that is being handed out.
     pub(crate) pager: Pager<L::Id>,
@@ -80,7 +80,7 @@ pub(crate) struct Held<T> {
     pub(crate) trace: T,
 }
 
-impl<L: Listing> Walk<L> {
+impl<L: ListRequest> Paginated<L> {
     pub(crate) fn new(listing: L, pager: Pager<L::Id>) -> Self {
         Self {
             listing,
@@ -126,7 +126,7 @@ impl<L: Listing> Walk<L> {
     ///
     /// # Errors
     ///
-    /// See [`Walk`].
+    /// See [`Paginated`].
     pub async fn next_page(&mut self) -> Result<Option<Vec<L::Item>>, Error> {
         poll_fn(|context| self.poll_page(context)).await?;
         Ok(if self.left.is_empty() { None } else { Some(std::mem::take(&mut self.left).into()) })
@@ -201,7 +201,7 @@ impl<L: Listing> Walk<L> {
     }
 }
 
-impl<L: Listing> Stream for Walk<L> {
+impl<L: ListRequest> Stream for Paginated<L> {
     type Item = Result<L::Item, Error>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -219,7 +219,7 @@ impl<L: Listing> Stream for Walk<L> {
     }
 }
 
-impl<L: Listing> std::fmt::Debug for Walk<L> {
+impl<L: ListRequest> std::fmt::Debug for Paginated<L> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let (pages, items) = (self.pager.pages(), self.held.len());
         f.debug_struct("Walk").field("pages", &pages).field("items", &items).finish_non_exhaustive()

@@ -7,22 +7,22 @@ use proficient_types::{Interaction, InteractionId, Message, MessageId};
 use serde::{Deserialize, Serialize};
 
 use super::{Gap, Pager, TranscriptCursor, TranscriptEnd};
-use crate::{Entry, Forest, Transcript, open::open_enum};
+use crate::{Forest, Transcript, TranscriptItem, open::open_enum};
 
 /// Says of a conversation that all of it was read, or exactly what is missing.
 ///
 /// ```
-/// use conversation_core::{Certificate, Forest, Gap, Verdict};
+/// use conversation_core::{Completeness, Forest, Gap, Verdict};
 /// use proficient_types::{InteractionId, Message, MessageId, SentBy, Timestamp};
 ///
 /// let (id, interaction) = (MessageId::new("msg_2"), InteractionId::new("int_1"));
 /// let mut answer = Message::new(id, "Gladly.", Timestamp::from_millis(0), 1, interaction, SentBy::Agent);
 /// answer.parent_id = MessageId::new("msg_1").into();
 ///
-/// let certificate = Certificate::of_forest(&Forest::build([answer]).0, None);
-/// assert_eq!(certificate.verdict(), Verdict::Incomplete);
+/// let completeness = Completeness::of_forest(&Forest::build([answer]).0, None);
+/// assert_eq!(completeness.verdict(), Verdict::Incomplete);
 /// assert_eq!(
-///     certificate.to_string(),
+///     completeness.to_string(),
 ///     "incomplete: 1 message\n\
 ///      - msg_1 is missing, the parent of a message\n\
 ///      - how many messages there are is not known: fetch the interaction, and compare"
@@ -31,7 +31,7 @@ use crate::{Entry, Forest, Transcript, open::open_enum};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct Certificate {
+pub struct Completeness {
     /// What was read.
     pub of: Subject,
     /// How much of it there is, repetitions counted once.
@@ -68,7 +68,7 @@ pub enum Verdict {
     Incomplete,
 }
 
-impl Certificate {
+impl Completeness {
     /// Of a walk over the messages of an interaction, which made `forest`.
     ///
     /// It is complete when the walk came to the last page, when the interaction counts as many messages as there are,
@@ -77,17 +77,17 @@ impl Certificate {
     /// Fetch `interaction` after the walk: messages that arrive in between are counted then. Messages of other
     /// interactions do not count.
     pub fn of_messages(walk: &Pager<MessageId>, forest: &Forest, interaction: Option<&Interaction>) -> Self {
-        let mut certificate = Self::of_forest(forest, interaction);
+        let mut completeness = Self::of_forest(forest, interaction);
         if walk.saw_deletion() {
-            certificate.gaps.push(Gap::Deleted);
+            completeness.gaps.push(Gap::Deleted);
         }
         if let Some(fault) = walk.fault() {
-            certificate.gaps.insert(0, Gap::Cut { fault: fault.clone() });
+            completeness.gaps.insert(0, Gap::Cut { fault: fault.clone() });
         }
         if let Some(after) = walk.unfinished() {
-            certificate.gaps.insert(0, Gap::Unfinished { after: after.cloned() });
+            completeness.gaps.insert(0, Gap::Unfinished { after: after.cloned() });
         }
-        certificate
+        completeness
     }
 
     /// Of messages that came in another way than page by page.
@@ -126,7 +126,7 @@ impl Certificate {
     /// at every position from 1 to the highest.
     pub fn of_transcript_cursor(cursor: &TranscriptCursor) -> Self {
         let mut gaps: Vec<_> =
-            cursor.missing().map(|hole| Gap::Positions { first: *hole.start(), last: *hole.end() }).collect();
+            cursor.gaps().map(|hole| Gap::Positions { first: *hole.start(), last: *hole.end() }).collect();
         gaps.extend(match cursor.end() {
             Some(TranscriptEnd::ChatEnded) => None,
             Some(end) => Some(Gap::Stopped { end: end.clone() }),
@@ -138,11 +138,11 @@ impl Certificate {
 
     /// Of events that came in another way than answer by answer. Whether the chat has ended, the caller knows.
     pub fn of_transcript(transcript: &Transcript, chat_ended: bool) -> Self {
-        let hole = |entry: &Entry| match entry {
-            Entry::Hole { first, last } => Some(Gap::Positions { first: *first, last: *last }),
-            Entry::Event(_) => None,
+        let hole = |entry: &TranscriptItem| match entry {
+            TranscriptItem::Gap { first, last } => Some(Gap::Positions { first: *first, last: *last }),
+            TranscriptItem::Event(_) => None,
         };
-        let mut gaps: Vec<_> = transcript.entries().iter().filter_map(hole).collect();
+        let mut gaps: Vec<_> = transcript.items().iter().filter_map(hole).collect();
         if !chat_ended {
             gaps.push(Gap::ChatGoesOn);
         }
@@ -151,7 +151,7 @@ impl Certificate {
 
     /// Whether all of it was read.
     pub fn verdict(&self) -> Verdict {
-        match self.gaps.iter().map(Gap::is_known).max() {
+        match self.gaps.iter().map(Gap::is_missing).max() {
             None => Verdict::Complete,
             Some(false) => Verdict::Open,
             Some(true) => Verdict::Incomplete,
@@ -182,7 +182,7 @@ fn count(held: u64, interaction: Option<&Interaction>) -> Option<Gap> {
     }
 }
 
-impl fmt::Display for Certificate {
+impl fmt::Display for Completeness {
     /// The verdict and how much there is, then a line for each gap.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.verdict() {

@@ -1,6 +1,6 @@
 //! A whole interaction.
 
-use conversation_core::{Certificate, Defect, Forest};
+use conversation_core::{Completeness, Defect, Forest};
 use proficient_types::{Interaction, InteractionId};
 
 use crate::{Client, Error};
@@ -8,7 +8,7 @@ use crate::{Client, Error};
 /// A whole interaction: its messages as a tree, and whether they are all there.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct Thread {
+pub struct InteractionTree {
     /// The interaction, as it was after its messages were fetched.
     pub interaction: Interaction,
     /// Every message that came, in its place.
@@ -16,18 +16,18 @@ pub struct Thread {
     /// What contradicts itself in them.
     pub defects: Vec<Defect>,
     /// Whether all messages came, or exactly what is missing, also when the walk was cut.
-    pub certificate: Certificate,
+    pub completeness: Completeness,
 }
 
 impl Client {
     /// Fetches all messages of an interaction, and the interaction itself.
     ///
-    /// A walk that was cut is no error: what came is in the forest, and the certificate says what cut it.
+    /// A walk that was cut is no error: what came is in the forest, and the completeness says what cut it.
     ///
     /// # Errors
     ///
     /// 403 when the interaction is another user's, 404 when there is none of this id.
-    pub async fn thread(&self, interaction: &InteractionId) -> Result<Thread, Error> {
+    pub async fn interaction_tree(&self, interaction: &InteractionId) -> Result<InteractionTree, Error> {
         let mut walk = self.messages().all(interaction.clone());
         let mut messages = Vec::new();
         loop {
@@ -40,7 +40,7 @@ impl Client {
         }
         let interaction = self.interactions().get(interaction).await?;
         let (forest, defects) = Forest::build(messages);
-        let certificate = Certificate::of_messages(walk.resume_point(), &forest, Some(&interaction));
-        Ok(Thread { interaction, forest, defects, certificate })
+        let completeness = Completeness::of_messages(walk.resume_point(), &forest, Some(&interaction));
+        Ok(InteractionTree { interaction, forest, defects, completeness })
     }
 }

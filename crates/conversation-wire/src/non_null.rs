@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer};
 /// struct Participant {
 ///     #[serde(
 ///         default,
-///         deserialize_with = "conversation_wire::present",
+///         deserialize_with = "conversation_wire::non_null",
 ///         skip_serializing_if = "Option::is_none"
 ///     )]
 ///     nickname: Option<String>,
@@ -25,7 +25,7 @@ use serde::{Deserialize, Deserializer};
 ///
 /// Those of `T`; of null, that it is no `T`.
 #[inline]
-pub fn present<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+pub fn non_null<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
 where
     D: Deserializer<'de>,
     T: Deserialize<'de>,

@@ -1,8 +1,8 @@
-//! The laws of `Certificate`.
+//! The laws of `Completeness`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use conversation_core::{Certificate, Forest, Gap, Pager, PagerFault, Transcript, Verdict};
+use conversation_core::{Completeness, Forest, Gap, Pager, PagerFault, Transcript, Verdict};
 use proficient_types::{
     AgentId, InitialTurn, Interaction, InteractionId, InteractionsList, MessageId, MessagesList, PageLimit, Timestamp,
     UserId,
@@ -50,27 +50,27 @@ proptest! {
         }
         expected.sort();
         let forest = Forest::build(held.clone()).0;
-        let mut certificate = Certificate::of_forest(&forest, Some(&server.interaction()));
-        certificate.gaps.sort();
-        prop_assert_eq!(&certificate.gaps, &expected);
-        prop_assert_eq!(certificate.held, (messages - gone.len()) as u64);
+        let mut completeness = Completeness::of_forest(&forest, Some(&server.interaction()));
+        completeness.gaps.sort();
+        prop_assert_eq!(&completeness.gaps, &expected);
+        prop_assert_eq!(completeness.held, (messages - gone.len()) as u64);
         let verdict = if gone.is_empty() { Verdict::Complete } else { Verdict::Incomplete };
-        prop_assert_eq!(certificate.verdict(), verdict);
-        prop_assert_eq!(certificate.to_string().lines().count(), 1 + expected.len());
-        let again: Certificate = serde_json::from_str(&serde_json::to_string(&certificate).unwrap()).unwrap();
-        prop_assert_eq!(certificate, again);
+        prop_assert_eq!(completeness.verdict(), verdict);
+        prop_assert_eq!(completeness.to_string().lines().count(), 1 + expected.len());
+        let again: Completeness = serde_json::from_str(&serde_json::to_string(&completeness).unwrap()).unwrap();
+        prop_assert_eq!(completeness, again);
 
         // A walk that is not over adds that it is not.
         let mut walk = Pager::new(PageLimit::MAX);
-        let certificate = Certificate::of_messages(&walk, &forest, Some(&server.interaction()));
-        prop_assert_eq!(certificate.gaps.first(), Some(&Gap::Unfinished { after: None }));
+        let completeness = Completeness::of_messages(&walk, &forest, Some(&server.interaction()));
+        prop_assert_eq!(completeness.gaps.first(), Some(&Gap::Unfinished { after: None }));
         let _ = walk.accept(MessagesList::new(held.clone(), true));
-        let certificate = Certificate::of_messages(&walk, &forest, Some(&server.interaction()));
+        let completeness = Completeness::of_messages(&walk, &forest, Some(&server.interaction()));
         let first = match held.last() {
             None => Gap::Cut { fault: PagerFault::EmptyPage { after: None } },
             Some(last) => Gap::Unfinished { after: Some(last.id.clone()) },
         };
-        prop_assert_eq!(certificate.gaps.first(), Some(&first));
+        prop_assert_eq!(completeness.gaps.first(), Some(&first));
     }
 
     #[test]
@@ -94,18 +94,18 @@ proptest! {
         if is_cut && !walk.is_over() {
             let _ = walk.accept(InteractionsList::new(Vec::new(), true));
         }
-        let certificate = Certificate::of_interactions(&walk, held as u64);
+        let completeness = Completeness::of_interactions(&walk, held as u64);
         let after = held.checked_sub(1).map(id);
         let expected = match (!sizes.is_empty() && reads >= sizes.len(), is_cut) {
             (true, _) => None,
             (false, true) => Some(Gap::ListCut { fault: PagerFault::EmptyPage { after } }),
             (false, false) => Some(Gap::ListUnfinished { after }),
         };
-        prop_assert_eq!(certificate.gaps.first(), expected.as_ref());
+        prop_assert_eq!(completeness.gaps.first(), expected.as_ref());
         let verdict = if expected.is_some() { Verdict::Incomplete } else { Verdict::Complete };
-        prop_assert_eq!((certificate.verdict(), certificate.held), (verdict, held as u64));
-        let again: Certificate = serde_json::from_str(&serde_json::to_string(&certificate).unwrap()).unwrap();
-        prop_assert_eq!(certificate, again);
+        prop_assert_eq!((completeness.verdict(), completeness.held), (verdict, held as u64));
+        let again: Completeness = serde_json::from_str(&serde_json::to_string(&completeness).unwrap()).unwrap();
+        prop_assert_eq!(completeness, again);
     }
 
     #[test]
@@ -116,13 +116,13 @@ proptest! {
         let parent = |number: usize| number.checked_sub(1).map(id);
         let chain = depths.iter().enumerate();
         let chain = chain.map(|(number, depth)| message(format!("msg_{number}"), parent(number), *depth, 0));
-        let certificate = Certificate::of_forest(&Forest::build(chain).0, None);
+        let completeness = Completeness::of_forest(&Forest::build(chain).0, None);
         let wrong = depths.iter().enumerate().filter(|(number, depth)| {
             let expected = number.checked_sub(1).map_or(Some(0), |parent| depths[parent].checked_add(1));
             expected != Some(**depth)
         });
         let wrong: BTreeSet<_> = wrong.map(|(number, _)| id(number)).collect();
-        let named = certificate.gaps.iter().filter_map(|gap| match gap {
+        let named = completeness.gaps.iter().filter_map(|gap| match gap {
             Gap::Depth { message, .. } => Some(message.clone()),
             _ => None,
         });
@@ -135,8 +135,8 @@ proptest! {
         chat_ended: bool,
     ) {
         let transcript = Transcript::build(indexes.iter().map(|index| event(Some(*index)))).0;
-        let certificate = Certificate::of_transcript(&transcript, chat_ended);
-        let named = certificate.gaps.iter().filter_map(|gap| match gap {
+        let completeness = Completeness::of_transcript(&transcript, chat_ended);
+        let named = completeness.gaps.iter().filter_map(|gap| match gap {
             Gap::Positions { first, last } => Some(*first..=*last),
             _ => None,
         });
@@ -149,7 +149,7 @@ proptest! {
             (true, true) => Verdict::Complete,
         };
         prop_assert_eq!(named, missing);
-        prop_assert_eq!(certificate.verdict(), verdict);
+        prop_assert_eq!(completeness.verdict(), verdict);
     }
 }
 
@@ -159,13 +159,13 @@ fn a_count_of_another_time_proves_nothing() {
     let mut interaction = ListServer::new(0, &[], Random::new(0)).interaction();
     for counted in [0, -1, i64::MIN] {
         interaction.total_message_count = counted;
-        let certificate = Certificate::of_forest(&forest, Some(&interaction));
-        assert_eq!(certificate.gaps, [Gap::Surplus { counted, held: 1 }]);
-        assert_eq!(certificate.verdict(), Verdict::Open);
+        let completeness = Completeness::of_forest(&forest, Some(&interaction));
+        assert_eq!(completeness.gaps, [Gap::Surplus { counted, held: 1 }]);
+        assert_eq!(completeness.verdict(), Verdict::Open);
     }
-    let nothing = Certificate::of_forest(&Forest::build([]).0, Some(&interaction));
+    let nothing = Completeness::of_forest(&Forest::build([]).0, Some(&interaction));
     assert_eq!(nothing.verdict(), Verdict::Open, "an interaction cannot have fewer than no messages");
-    let uncounted = Certificate::of_forest(&forest, None);
+    let uncounted = Completeness::of_forest(&forest, None);
     assert_eq!((uncounted.verdict(), uncounted.gaps), (Verdict::Open, vec![Gap::Uncounted]));
 }
 
@@ -180,6 +180,6 @@ fn a_count_proves_nothing_once_messages_were_deleted() {
     held.extend(walk.accept(MessagesList::new(messages[2..].to_vec(), false)));
     server.store = messages.to_vec();
     let forest = Forest::build(held).0;
-    let certificate = Certificate::of_messages(&walk, &forest, Some(&server.interaction()));
-    assert_eq!((certificate.verdict(), certificate.gaps), (Verdict::Open, vec![Gap::Deleted]));
+    let completeness = Completeness::of_messages(&walk, &forest, Some(&server.interaction()));
+    assert_eq!((completeness.verdict(), completeness.gaps), (Verdict::Open, vec![Gap::Deleted]));
 }

@@ -14,25 +14,25 @@ use crate::model::{GenesysConversation, Key, ProficientConversation};
 /// wants to know that it is the same.
 ///
 /// ```
-/// use conversation_core::{convert::Imprint, model::GenesysConversation};
+/// use conversation_core::{convert::Fingerprint, model::GenesysConversation};
 /// use genesys_chat_types::{ChatEvent, ChatEventType, Participant, ParticipantId, ParticipantType, Timestamp};
 ///
 /// let client = Participant::new("Ada", ParticipantId::new(1), ParticipantType::Client);
 /// let joined = ChatEvent::new(client, ChatEventType::ParticipantJoined, Timestamp::from_millis(1_406_239_877_000));
 /// let mut chat = GenesysConversation::new(vec![joined]);
 ///
-/// let imprint = Imprint::of_chat(&chat);
-/// assert!(imprint.check_chat(&chat).is_ok());
+/// let fingerprint = Fingerprint::of_chat(&chat);
+/// assert!(fingerprint.check_chat(&chat).is_ok());
 /// chat.events[0].from.nickname = "Eve".into();
-/// assert_eq!(imprint.check_chat(&chat).unwrap_err().to_string(), "messages[0] is not as it was projected");
+/// assert_eq!(fingerprint.check_chat(&chat).unwrap_err().to_string(), "messages[0] is not as it was projected");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Imprint {
+pub struct Fingerprint {
     whole: Seal,
     entries: Vec<Seal>,
 }
 
-impl Imprint {
+impl Fingerprint {
     /// Of a chat.
     pub fn of_chat(chat: &GenesysConversation) -> Self {
         Self { whole: whole_chat(chat), entries: chat.events.iter().map(Seal::of_all).collect() }

@@ -1,24 +1,24 @@
 //! The two lists that come in pages, and what is said at the end of a walk over each.
 
-use conversation_core::{Certificate, Forest, PageRequest, PagerFault};
-use conversation_http::Repeat;
+use conversation_core::{Completeness, Forest, PageRequest, PagerFault};
+use conversation_http::Retry;
 use proficient_types::{
     AgentId, Interaction, InteractionId, InteractionsList, Message, MessageId, MessagesList, SentBy, Timestamp,
 };
 
-use crate::{Client, Error, Listing, Walk, WalkFault, generated::Client as Requests, walk::Held};
+use crate::{Client, Error, ListRequest, Paginated, PaginationError, generated::Client as Requests, paginated::Held};
 
 /// The messages of an interaction, of all branches, in an order that is not documented. See
 /// [`Messages::all`](crate::Messages::all).
 #[derive(Clone, Debug)]
-pub struct MessagesOf {
+pub struct ListMessages {
     pub(crate) client: Client,
     pub(crate) interaction: InteractionId,
 }
 
 /// The interactions of a user, newest first. See [`Interactions::all`](crate::Interactions::all).
 #[derive(Clone, Debug)]
-pub struct InteractionsOf {
+pub struct ListInteractions {
     pub(crate) client: Client,
     pub(crate) agent: Option<AgentId>,
 }
@@ -31,7 +31,7 @@ pub struct Place {
     is_foreign: bool,
 }
 
-impl Listing for MessagesOf {
+impl ListRequest for ListMessages {
     type Item = Message;
     type Id = MessageId;
     type Page = MessagesList;
@@ -40,7 +40,7 @@ impl Listing for MessagesOf {
     async fn fetch(self, request: PageRequest<MessageId>) -> Result<MessagesList, Error> {
         let (interaction, limit, after) = (&self.interaction, &request.limit, request.starting_after.as_ref());
         let send = |requests: Requests| async move { requests.messages_list(interaction, Some(limit), after).await };
-        self.client.call(Repeat::Safely, send).await
+        self.client.call(Retry::Idempotent, send).await
     }
 
     fn trace(&self, item: &Message) -> Place {
@@ -48,29 +48,29 @@ impl Listing for MessagesOf {
         Place { parent, depth: item.depth, is_foreign }
     }
 
-    fn fault(fault: PagerFault<MessageId>) -> WalkFault {
-        WalkFault::Messages(fault)
+    fn fault(fault: PagerFault<MessageId>) -> PaginationError {
+        PaginationError::Messages(fault)
     }
 }
 
-impl Walk<MessagesOf> {
+impl Paginated<ListMessages> {
     /// Says whether all messages came, or exactly what is missing: fetches the interaction, which counts them.
     ///
     /// # Errors
     ///
     /// When the interaction cannot be fetched.
-    pub fn certify(&self) -> impl Future<Output = Result<Certificate, Error>> + Send + use<> {
+    pub fn fetch_completeness(&self) -> impl Future<Output = Result<Completeness, Error>> + Send + use<> {
         let (pager, forest) = (self.resume_point().clone(), self.forest());
-        let MessagesOf { client, interaction } = self.listing.clone();
+        let ListMessages { client, interaction } = self.listing.clone();
         async move {
             let interaction = client.interactions().get(&interaction).await?;
-            Ok(Certificate::of_messages(&pager, &forest, Some(&interaction)))
+            Ok(Completeness::of_messages(&pager, &forest, Some(&interaction)))
         }
     }
 
     /// Says the same without a request. Fetch `interaction` after the walk.
-    pub fn certificate(&self, interaction: Option<&Interaction>) -> Certificate {
-        Certificate::of_messages(self.resume_point(), &self.forest(), interaction)
+    pub fn completeness(&self, interaction: Option<&Interaction>) -> Completeness {
+        Completeness::of_messages(self.resume_point(), &self.forest(), interaction)
     }
 
     /// The messages in their places, without their texts.
@@ -92,7 +92,7 @@ impl Walk<MessagesOf> {
     }
 }
 
-impl Listing for InteractionsOf {
+impl ListRequest for ListInteractions {
     type Item = Interaction;
     type Id = InteractionId;
     type Page = InteractionsList;
@@ -101,19 +101,19 @@ impl Listing for InteractionsOf {
     async fn fetch(self, request: PageRequest<InteractionId>) -> Result<InteractionsList, Error> {
         let (agent, limit, after) = (self.agent.as_ref(), &request.limit, request.starting_after.as_ref());
         let send = |requests: Requests| async move { requests.interactions_list(agent, Some(limit), after).await };
-        self.client.call(Repeat::Safely, send).await
+        self.client.call(Retry::Idempotent, send).await
     }
 
     fn trace(&self, _: &Interaction) {}
 
-    fn fault(fault: PagerFault<InteractionId>) -> WalkFault {
-        WalkFault::Interactions(fault)
+    fn fault(fault: PagerFault<InteractionId>) -> PaginationError {
+        PaginationError::Interactions(fault)
     }
 }
 
-impl Walk<InteractionsOf> {
+impl Paginated<ListInteractions> {
     /// Says whether the walk came to the end of the list, or why not.
-    pub fn certificate(&self) -> Certificate {
-        Certificate::of_interactions(self.resume_point(), self.held())
+    pub fn completeness(&self) -> Completeness {
+        Completeness::of_interactions(self.resume_point(), self.held())
     }
 }
