@@ -51,6 +51,7 @@ pub const PUBLISHED: &[&str] = &[
     "proficient-client",
     "genesys-chat-client",
     "conversation-emulator",
+    "conversation",
     "conversation-cli",
 ];
 

@@ -1,0 +1,48 @@
+//! Follows a chat to its end, and answers each message of the other participant.
+//!
+//! ```text
+//! cargo run -p conversation --features clients,emulator --example echo_bot
+//! ```
+
+use std::{error::Error, time::Duration};
+
+use conversation::{
+    emulator::{Emulator, Script},
+    genesys::{ChatEventType, Client, ParticipantType, Polling, RequestChatParams, TenantName},
+};
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let emulator = Emulator::builder().script(Script::empty()).start().await?;
+    let polling = Polling::every(Duration::from_millis(20));
+    let client = Client::new(&emulator.genesys_url())?.with_polling(polling);
+
+    // The API has the customer's seat only: the bot is the participant who requests the chat.
+    let mut params = RequestChatParams::new(TenantName::new("Environment"));
+    params.nickname = Some("Echo".into());
+    let chat = client.request_chat(&params).await?;
+
+    let guest = emulator.join(chat.id(), "Ada", ParticipantType::Agent).await?;
+    emulator.say(chat.id(), guest, "Hello?").await?;
+
+    while let Some(update) = chat.next_update().await? {
+        let event = update.into_event();
+        println!("{} {}: {}", event.from.nickname, event.type_, event.text.as_deref().unwrap_or_default());
+        match (&event.type_, &event.from.type_) {
+            (ChatEventType::Message, ParticipantType::Client) => {} // the bot's own
+            (ChatEventType::Message, _) if event.text.as_deref() == Some("Bye") => chat.complete().await?,
+            (ChatEventType::Message, _) => {
+                chat.send_message(event.text.as_deref().unwrap_or_default()).await?;
+                emulator.say(chat.id(), guest, "Bye").await?;
+            }
+            _ => {} // joined, left, typing, and types that were added after this release
+        }
+    }
+    println!("{}", chat.completeness().await);
+    Ok(())
+}
+
+#[test]
+fn it_runs() -> Result<(), Box<dyn Error>> {
+    main()
+}
