@@ -35,7 +35,7 @@ proptest! {
             Field::Null => Some(Value::Null),
             Field::Value(number) => Some(number.into()),
         });
-        prop_assert_eq!(value.get("non_null").cloned(), present.map(Value::from));
+        prop_assert_eq!(value.get("present").cloned(), present.map(Value::from));
         prop_assert_eq!(value.get("nullable").cloned(), Some(nullable.into()));
 
         prop_assert_eq!(&decode::<States>(value.to_string().as_bytes()).expect("the same"), &states);
@@ -54,8 +54,8 @@ proptest! {
 
 #[test]
 fn present_refuses_null() {
-    let error = decode_value::<States>(json!({"nullable": null, "non_null": null})).expect_err("null");
-    assert_eq!((error.path(), error.kind()), ("non_null", DecodeErrorKind::WrongType));
+    let error = decode_value::<States>(json!({"nullable": null, "present": null})).expect_err("null");
+    assert_eq!((error.path(), error.kind()), ("present", DecodeErrorKind::WrongType));
     assert_eq!(error.message(), "expected i64, found null");
 }
 
