@@ -1,4 +1,4 @@
-//! The laws of `model` and `convert`, each tried on ten thousand hostile conversations, and on what was published.
+//! The laws of `model` and `convert`, each checked with hostile conversations, and with the published ones.
 
 mod deep;
 mod examples;
@@ -18,7 +18,11 @@ use proptest::{prelude::ProptestConfig, test_runner::TestCaseError};
 
 /// As many cases as a law is tried on, those that cannot be projected not counted.
 fn cases() -> ProptestConfig {
-    ProptestConfig { cases: 10_000, max_global_rejects: 100_000, ..ProptestConfig::default() }
+    ProptestConfig {
+        cases: conversation_tests::effort::cases(1_000, 10_000),
+        max_global_rejects: 100_000,
+        ..ProptestConfig::default()
+    }
 }
 
 /// The projection; a case that has none is no case.

@@ -10,7 +10,9 @@ use crate::{
     random::{Random, for_each_seed},
 };
 
-const SEEDS: u64 = 100_000;
+fn seeds() -> u64 {
+    conversation_tests::effort::cases(10_000, 100_000)
+}
 
 /// Reads everything, and holds the walk to the laws that hold at every step.
 fn walk(server: &mut ListServer, limit: PageLimit, allowance: u32, restart: bool) -> (Pager<MessageId>, Vec<Message>) {
@@ -43,7 +45,7 @@ fn faults(random: &mut Random) -> Vec<Fault> {
 
 #[test]
 fn no_walk_is_endless_and_no_loss_is_silent() {
-    for_each_seed(SEEDS, |seed| {
+    for_each_seed(seeds(), |seed| {
         let mut random = Random::new(seed);
         let faults = faults(&mut random);
         let (messages, limit) = (random.below(25), PageLimit::new(1 + random.below(8) as i64).unwrap());
@@ -90,7 +92,7 @@ fn no_walk_is_endless_and_no_loss_is_silent() {
 #[test]
 fn untidy_servers_are_read_whole() {
     use Fault::*;
-    for_each_seed(SEEDS, |seed| {
+    for_each_seed(seeds(), |seed| {
         let mut random = Random::new(seed);
         let untidy = [Short, EmptyLast, Growing, DeletedCursor];
         let faults: Vec<_> = untidy.into_iter().filter(|_| random.once_in(2)).collect();

@@ -10,7 +10,9 @@ use crate::{
     random::{Random, for_each_seed},
 };
 
-const SEEDS: u64 = 100_000;
+fn seeds() -> u64 {
+    conversation_tests::effort::cases(10_000, 100_000)
+}
 
 const ALLOWANCE: u32 = 40;
 const PATIENCE: u32 = 6;
@@ -58,7 +60,7 @@ fn faults(random: &mut Random) -> Vec<Fault> {
 
 #[test]
 fn no_walk_is_endless_and_no_loss_is_silent() {
-    for_each_seed(SEEDS, |seed| {
+    for_each_seed(seeds(), |seed| {
         let mut random = Random::new(seed);
         let faults = faults(&mut random);
         let mut server = ChatServer::new(random.below(14), &faults, random.clone());
@@ -112,7 +114,7 @@ fn no_walk_is_endless_and_no_loss_is_silent() {
 #[test]
 fn untidy_servers_are_read_whole() {
     use Fault::*;
-    for_each_seed(SEEDS, |seed| {
+    for_each_seed(seeds(), |seed| {
         let mut random = Random::new(seed);
         let untidy = [CutShort, Reordered, FromTheBeginning, GoesBack, Twice, Changes, Loose, Renews, Growing];
         let mut faults: Vec<_> = untidy.into_iter().filter(|_| random.once_in(2)).collect();

@@ -11,8 +11,12 @@ mod transcript_laws;
 
 use proptest::test_runner::Config;
 
-/// Ten thousand cases a law, unless `PROPTEST_CASES` says otherwise.
+/// A thousand cases a law, ten thousand under `--deep`, or as many as `PROPTEST_CASES` says.
 fn cases() -> Config {
     let config = Config::default();
-    if std::env::var_os("PROPTEST_CASES").is_some() { config } else { Config { cases: 10_000, ..config } }
+    if std::env::var_os("PROPTEST_CASES").is_some() {
+        config
+    } else {
+        Config { cases: conversation_tests::effort::cases(1_000, 10_000), ..config }
+    }
 }

@@ -18,7 +18,9 @@ use proficient_types::{Interaction, InteractionCreateParams, Message, PageLimit}
 use crate::{customer, genesys, text_below};
 
 /// How many seeds each law is tried with.
-const SEEDS: u64 = 1000;
+fn seeds() -> u64 {
+    conversation_tests::effort::cases(200, 1000)
+}
 
 /// How many at a time: they wait for one another's timeouts.
 const AT_A_TIME: usize = 16;
@@ -80,7 +82,7 @@ impl Tally {
 }
 
 async fn every_seed<F: Future<Output = Tally> + Send + 'static>(law: fn(u64) -> F) -> Tally {
-    let seeds = stream::iter(0..SEEDS).map(|seed| async move {
+    let seeds = stream::iter(0..self::seeds()).map(|seed| async move {
         let tried = tokio::spawn(tokio::time::timeout(Duration::from_secs(120), law(seed))).await;
         tried.unwrap_or_else(|error| panic!("seed {seed}: {error}")).unwrap_or_else(|_| panic!("seed {seed}: no end"))
     });
@@ -92,8 +94,8 @@ async fn every_seed<F: Future<Output = Tally> + Send + 'static>(law: fn(u64) -> 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_created_and_asked_for_is_there_once_or_unknown() {
     let tally = every_seed(created).await;
-    assert!(tally.of("created") > 5 * SEEDS && tally.of("asked") > SEEDS, "{:?}", tally.0);
-    assert!(tally.of("unknown") > 0 && tally.of("complete") > SEEDS / 2, "{:?}", tally.0);
+    assert!(tally.of("created") > 5 * seeds() && tally.of("asked") > seeds(), "{:?}", tally.0);
+    assert!(tally.of("unknown") > 0 && tally.of("complete") > seeds() / 2, "{:?}", tally.0);
 }
 
 async fn created(seed: u64) -> Tally {
@@ -206,7 +208,7 @@ async fn walked(seed: u64, client: &Client, begun: &Interaction, stored: &[Messa
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_chat_is_followed_to_its_end_and_hears_each_text_once() {
     let tally = every_seed(followed).await;
-    assert!(tally.of("said") > 4 * SEEDS && tally.of("complete") > SEEDS / 2, "{:?}", tally.0);
+    assert!(tally.of("said") > 4 * seeds() && tally.of("complete") > seeds() / 2, "{:?}", tally.0);
     assert!(tally.of("unknown") > 0, "{:?}", tally.0);
 }
 

@@ -1,6 +1,7 @@
 //! What the tests of the whole workspace share: every generated type by name, every example, the schemas, and strategies
 //! that make values of a schema; what the real things are held against; the bodies of the fuzz targets.
 
+pub mod effort;
 pub mod example;
 pub mod fuzz;
 pub mod generated;

@@ -21,7 +21,7 @@ fn bodies<'a>(messages: impl IntoIterator<Item = &'a Message>) -> BTreeSet<Strin
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(10_000))]
+    #![proptest_config(ProptestConfig::with_cases(conversation_tests::effort::cases(1_000, 10_000)))]
 
     #[test]
     fn the_order_of_arrival_does_not_show(

@@ -60,7 +60,7 @@ impl Model {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(10_000))]
+    #![proptest_config(ProptestConfig::with_cases(conversation_tests::effort::cases(1_000, 10_000)))]
 
     #[test]
     fn the_forest_is_what_the_model_says_at_every_step(steps in steps()) {

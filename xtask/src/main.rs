@@ -66,10 +66,15 @@ enum Task {
     Contract(contract::Extent),
     /// Run everything that must pass, or the jobs named.
     ///
-    /// Every job runs even when one before it failed; the end says which did. `cargo xtask ci --list` names them.
+    /// Every job runs to its end, even when an earlier one failed. The time of each job is printed at the end. Without names,
+    /// the everyday jobs run; where the environment variable CI is set, also those that need other tools, which are
+    /// installed.
     Ci {
-        /// The jobs to run; all of them when none is named.
+        /// The jobs to run [default: the everyday jobs; where CI is set, all]
         jobs: Vec<ci::Job>,
+        /// Check the heavy laws at full size: 10,000 cases and more each
+        #[arg(long)]
+        deep: bool,
         /// List the jobs and what each runs.
         #[arg(long)]
         list: bool,
@@ -110,7 +115,7 @@ fn main() -> ExitCode {
             ci::list();
             Ok(())
         }
-        Task::Ci { jobs, .. } => ci::run(&jobs),
+        Task::Ci { jobs, deep, .. } => ci::run(&jobs, deep),
         Task::Contract(extent) => contract::run(extent),
         Task::Bindings { languages, check } => languages::bindings(&languages, check),
         Task::Fuzz { seconds, targets } => fuzz::run(seconds, &targets),
