@@ -181,7 +181,7 @@ async fn bench() {
             walked += page.len();
         }
         let completeness = walk.fetch_completeness().await.expect("the interaction");
-        assert_eq!(completeness.held as usize, MESSAGES, "{completeness}");
+        assert_eq!(completeness.received as usize, MESSAGES, "{completeness}");
         walked
     })
     .await;

@@ -74,7 +74,7 @@ fn what_is_known_and_wrong_is_no_news() {
     refused::<Gap>(json!({"message": "msg_1"}));
     refused::<Gap>(json!("uncounted"));
     refused::<Defect>(json!({"kind": "cycle"}));
-    refused::<TranscriptDefect>(json!({"kind": "hole", "first": 1}));
+    refused::<TranscriptDefect>(json!({"kind": "gap", "first": 1}));
     refused::<Conversation>(json!({"source": {"of": "genesys", "chat_id": 1}, "participants": [], "entries": []}));
     refused::<Conversation>(json!({"source": {"of": "genesys", "chat_id": null}, "participants": [], "entries": []}));
 }
@@ -110,9 +110,9 @@ fn a_residue_of_a_later_version_is_kept_and_restores_nothing() {
 }
 
 #[test]
-fn a_certificate_of_a_later_version_is_kept() {
+fn a_completeness_report_of_a_later_version_is_kept() {
     let json = json!({
-        "of": "pictures", "held": 1, "by": "a later version",
+        "kind": "pictures", "received": 1, "by": "a later version",
         "gaps": [{"kind": "uncounted"}, {"kind": "blurred", "picture": 7}, {"kind": "cut", "fault": {"kind": "bored"}}],
     });
     let completeness: Completeness = serde_json::from_value(json.clone()).expect("it is read");
@@ -123,7 +123,7 @@ fn a_certificate_of_a_later_version_is_kept() {
     - something that a later version calls "blurred"
     - the walk over the messages was cut: something that a later version calls "bored"
     "#);
-    for defect in [json!({"kind": "smudge", "at": [1]}), json!({"kind": "hole", "first": 1, "last": 2})] {
+    for defect in [json!({"kind": "smudge", "at": [1]}), json!({"kind": "gap", "first": 1, "last": 2})] {
         let tree: Defect = serde_json::from_value(defect.clone()).expect("it is read");
         let chat: TranscriptDefect = serde_json::from_value(defect.clone()).expect("it is read");
         assert_eq!(

@@ -53,7 +53,7 @@ proptest! {
         let mut completeness = Completeness::of_forest(&forest, Some(&server.interaction()));
         completeness.gaps.sort();
         prop_assert_eq!(&completeness.gaps, &expected);
-        prop_assert_eq!(completeness.held, (messages - gone.len()) as u64);
+        prop_assert_eq!(completeness.received, (messages - gone.len()) as u64);
         let verdict = if gone.is_empty() { Verdict::Complete } else { Verdict::Incomplete };
         prop_assert_eq!(completeness.verdict(), verdict);
         prop_assert_eq!(completeness.to_string().lines().count(), 1 + expected.len());
@@ -103,7 +103,7 @@ proptest! {
         };
         prop_assert_eq!(completeness.gaps.first(), expected.as_ref());
         let verdict = if expected.is_some() { Verdict::Incomplete } else { Verdict::Complete };
-        prop_assert_eq!((completeness.verdict(), completeness.held), (verdict, held as u64));
+        prop_assert_eq!((completeness.verdict(), completeness.received), (verdict, held as u64));
         let again: Completeness = serde_json::from_str(&serde_json::to_string(&completeness).unwrap()).unwrap();
         prop_assert_eq!(completeness, again);
     }
@@ -160,7 +160,7 @@ fn a_count_of_another_time_proves_nothing() {
     for counted in [0, -1, i64::MIN] {
         interaction.total_message_count = counted;
         let completeness = Completeness::of_forest(&forest, Some(&interaction));
-        assert_eq!(completeness.gaps, [Gap::Surplus { counted, held: 1 }]);
+        assert_eq!(completeness.gaps, [Gap::Surplus { counted, received: 1 }]);
         assert_eq!(completeness.verdict(), Verdict::Open);
     }
     let nothing = Completeness::of_forest(&Forest::build([]).0, Some(&interaction));

@@ -131,7 +131,7 @@ proptest! {
         let fault = json!({"fault": {"cycle": {"id": ids[0]}}});
         let state = [json!("not_started"), more, json!("end"), fault, Value::Null][state].clone();
         let json = json!({
-            "limit": limit, "allowance": allowance, "pages": pages, "items": items, "saw_deletion": saw_deletion, "state": state
+            "limit": limit, "max_items": allowance, "pages": pages, "items": items, "saw_deletion": saw_deletion, "state": state
         });
         // What no walk can come to is refused.
         let Ok(mut pager) = serde_json::from_value::<Pager<MessageId>>(json) else { return Ok(()) };
@@ -269,7 +269,7 @@ fn a_stored_pager_that_no_walk_can_come_to_is_refused() {
     let more = json!({"more": {"after": "b", "first": "a", "mark": "b"}});
     let read = |pages: u32, items: u32, state: &Value| {
         let json = json!({
-            "limit": 2, "allowance": 10, "pages": pages, "items": items, "saw_deletion": false, "state": state
+            "limit": 2, "max_items": 10, "pages": pages, "items": items, "saw_deletion": false, "state": state
         });
         serde_json::from_value::<Pager<MessageId>>(json).is_ok()
     };

@@ -159,15 +159,15 @@ proptest! {
         chat_ended: bool,
         answers in vec(any_answer(), 0..6),
     ) {
-        let (allowance, hole_tries, patience, failures) = numbers;
+        let (max_items, gap_tries, max_failures, failures) = numbers;
         let mut json = serde_json::to_value(new_cursor()).unwrap();
         let run = |(first, asked, length): &(Option<i64>, u8, usize)| {
             json!({"first": first.unwrap_or(3), "asked": asked, "digests": vec![1; *length]})
         };
-        json["held"] = json!({"runs": runs.iter().map(run).collect::<Value>(), "loose": loose});
-        json["allowance"] = allowance.into();
-        json["hole_tries"] = hole_tries.into();
-        json["patience"] = patience.into();
+        json["seen"] = json!({"runs": runs.iter().map(run).collect::<Value>(), "loose": loose});
+        json["max_items"] = max_items.into();
+        json["gap_tries"] = gap_tries.into();
+        json["max_failures"] = max_failures.into();
         json["failures"] = failures.into();
         json["chat_ended"] = chat_ended.into();
         // What no walk can come to is refused.
@@ -183,7 +183,7 @@ proptest! {
             stored(&cursor);
         }
         // Nothing new comes any more: each hole uses up its tries, and then it is over.
-        for _ in 0..=usize::from(hole_tries) + 1 {
+        for _ in 0..=usize::from(gap_tries) + 1 {
             if cursor.request().is_none() {
                 break;
             }
@@ -355,7 +355,7 @@ fn patience_is_for_failures_in_a_row() {
     for _ in 0..3 {
         let _ = cursor.accept(lies(ChatStatus::new(7)));
     }
-    assert_eq!(cursor.end(), Some(&TranscriptEnd::OutOfPatience { status_code: ChatStatus::new(7), tries: 3 }));
+    assert_eq!(cursor.end(), Some(&TranscriptEnd::TooManyFailures { status_code: ChatStatus::new(7), failures: 3 }));
 }
 
 #[test]

@@ -31,7 +31,7 @@ async fn a_walk_brings_everything_once_with_pages_of_any_size() {
         }
         assert_eq!(sorted(walked), sent, "pages of {size}");
         let completeness = walk.fetch_completeness().await.expect("the interaction");
-        assert_eq!((completeness.verdict(), completeness.held), (Verdict::Complete, 25), "{completeness}");
+        assert_eq!((completeness.verdict(), completeness.received), (Verdict::Complete, 25), "{completeness}");
     }
 }
 
@@ -105,7 +105,7 @@ async fn a_server_that_goes_round_is_a_fault_and_what_came_is_kept() {
         }
         let completeness = walk.fetch_completeness().await.expect("the interaction");
         assert_eq!(
-            (completeness.held, completeness.verdict()),
+            (completeness.received, completeness.verdict()),
             (first.len() as u64, Verdict::Incomplete),
             "{completeness}"
         );

@@ -5,5 +5,6 @@ mod coverage;
 mod random_values;
 mod schemars_feature;
 mod secrets;
+mod stored;
 mod strict;
 mod tolerant;

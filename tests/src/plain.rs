@@ -47,7 +47,7 @@ impl Plain {
     /// The holes as a transcript has them.
     pub fn holes(&self) -> Vec<(i64, i64)> {
         let hole = |defect: &TranscriptDefect| match defect {
-            TranscriptDefect::Hole { first, last } => Some((*first, *last)),
+            TranscriptDefect::Gap { first, last } => Some((*first, *last)),
             _ => None,
         };
         Transcript::build(self.held.values().cloned()).1.iter().filter_map(hole).collect()

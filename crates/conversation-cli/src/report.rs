@@ -37,7 +37,7 @@ pub(crate) struct CertificateReport<'a> {
 
 impl<'a> From<&'a Completeness> for CertificateReport<'a> {
     fn from(completeness: &'a Completeness) -> Self {
-        Self { verdict: completeness.verdict(), held: completeness.held, gaps: &completeness.gaps }
+        Self { verdict: completeness.verdict(), held: completeness.received, gaps: &completeness.gaps }
     }
 }
 

@@ -43,9 +43,11 @@
     deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::unreachable)
 )]
 
+mod completeness;
 pub mod convert;
 mod cursor;
 mod fnv;
+mod majority;
 pub mod model;
 mod open;
 #[cfg(feature = "schemars")]
@@ -53,9 +55,10 @@ mod schema;
 mod thread;
 mod transcript;
 
+pub use completeness::{Completeness, Gap, ItemKind, OtherGap, Verdict};
 pub use cursor::{
-    Accepted, ChatCredentials, Completeness, Gap, Next, NoChat, OtherGap, OtherPagerFault, OtherTranscriptEnd, Page,
-    PageItem, PageRequest, Pager, PagerFault, Subject, TranscriptCursor, TranscriptEnd, Verdict,
+    Accepted, ChatCredentials, Next, NoChat, OtherPagerFault, OtherTranscriptEnd, Page, PageItem, PageRequest, Pager,
+    PagerFault, TranscriptCursor, TranscriptEnd,
 };
 pub use thread::{Branch, Change, Choices, Defect, Forest, Inserted, Node, OtherDefect};
 pub use transcript::{OtherTranscriptDefect, Transcript, TranscriptDefect, TranscriptItem};

@@ -31,7 +31,7 @@ macro_rules! open_enum {
 
 /// Makes the type of an object whose tag is none of those that are known: whole as it came.
 macro_rules! other_kind {
-    ($(#[$meta:meta])* pub struct $name:ident: $tag:literal beside [$($known:literal),+ $(,)?]) => {
+    ($(#[$meta:meta])* pub struct $name:ident: $tag:literal except [$($known:literal),+ $(,)?] $(and formerly [$($former:literal),+])?) => {
         $(#[$meta])*
         ///
         /// It holds the whole object, and is written back as it came.
@@ -40,7 +40,7 @@ macro_rules! other_kind {
         pub struct $name(conversation_wire::Extra);
 
         impl $name {
-            const KNOWN: &'static [&'static str] = &[$($known),+];
+            const KNOWN: &'static [&'static str] = &[$($known),+ $($(, $former)+)?];
 
             /// What it is called.
             pub fn tag(&self) -> &str {

@@ -39,8 +39,9 @@ pub enum TranscriptItem {
 #[non_exhaustive]
 pub enum TranscriptDefect {
     /// No event was given for these positions, both ends included. Positions before the first event count as well: an
-    /// answer from a later position on has such a hole by right.
-    Hole {
+    /// answer from a later position on has such a gap by right.
+    #[serde(alias = "hole")]
+    Gap {
         /// The first position that is missing.
         first: i64,
         /// The last position that is missing.
@@ -70,14 +71,14 @@ pub enum TranscriptDefect {
 
 other_kind! {
     /// Another defect, of a kind that this version does not know.
-    pub struct OtherTranscriptDefect: "kind" beside ["hole", "conflict", "bad_index", "no_index"]
+    pub struct OtherTranscriptDefect: "kind" except ["gap", "conflict", "bad_index", "no_index"] and formerly ["hole"]
 }
 
 impl fmt::Display for TranscriptDefect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Hole { first, last } if first == last => write!(f, "the event {first} is missing"),
-            Self::Hole { first, last } => write!(f, "the events {first} to {last} are missing"),
+            Self::Gap { first, last } if first == last => write!(f, "the event {first} is missing"),
+            Self::Gap { first, last } => write!(f, "the events {first} to {last} are missing"),
             Self::Conflict { index, events } => write!(f, "{events} different events have the index {index}"),
             Self::BadIndex { index } => write!(f, "an event has the index {index}, but the first position is 1"),
             Self::NoIndex { events: 1 } => f.write_str("an event has no index, and is placed by its time"),
@@ -119,13 +120,13 @@ impl Transcript {
             loose.sort_by_cached_key(key);
             defects.push(TranscriptDefect::NoIndex { events: loose.len() });
         }
-        let holes = holes(&indexed);
-        defects.extend(holes.values().map(|(first, last)| TranscriptDefect::Hole { first: *first, last: *last }));
+        let gaps = gaps(&indexed);
+        defects.extend(gaps.values().map(|(first, last)| TranscriptDefect::Gap { first: *first, last: *last }));
         defects.sort();
-        (Self { items: items(indexed, loose, &holes) }, defects)
+        (Self { items: items(indexed, loose, &gaps) }, defects)
     }
 
-    /// The events and holes in order.
+    /// The events and gaps in order.
     pub fn items(&self) -> &[TranscriptItem] {
         &self.items
     }
@@ -145,22 +146,22 @@ fn key(event: &ChatEvent) -> (Timestamp, String) {
 }
 
 /// The missing positions, each run by the index of the event behind it.
-fn holes(indexed: &BTreeMap<i64, Vec<ChatEvent>>) -> BTreeMap<i64, (i64, i64)> {
-    let mut holes = BTreeMap::new();
+fn gaps(indexed: &BTreeMap<i64, Vec<ChatEvent>>) -> BTreeMap<i64, (i64, i64)> {
+    let mut gaps = BTreeMap::new();
     let mut expected = 1;
     for index in indexed.keys().copied().filter(|index| *index >= 1) {
         if index > expected {
-            holes.insert(index, (expected, index - 1));
+            gaps.insert(index, (expected, index - 1));
         }
         expected = index.saturating_add(1);
     }
-    holes
+    gaps
 }
 
 fn items(
     indexed: BTreeMap<i64, Vec<ChatEvent>>,
     loose: Vec<ChatEvent>,
-    holes: &BTreeMap<i64, (i64, i64)>,
+    gaps: &BTreeMap<i64, (i64, i64)>,
 ) -> Vec<TranscriptItem> {
     // Behind which indexed event, counted from the end of the list, each loose one goes: the last that is not later.
     let groups: Vec<(i64, Vec<ChatEvent>)> = indexed.into_iter().collect();
@@ -182,7 +183,7 @@ fn items(
         while let Some(event) = loose.next_if(|event| earliest.is_some_and(|earliest| event.utc_time < earliest)) {
             items.push(TranscriptItem::Event(Box::new(event)));
         }
-        if let Some((first, last)) = holes.get(&index) {
+        if let Some((first, last)) = gaps.get(&index) {
             items.push(TranscriptItem::Gap { first: *first, last: *last });
         }
         items.extend(events.into_iter().map(|event| TranscriptItem::Event(Box::new(event))));

@@ -141,7 +141,7 @@ fn is_a_thread(thread: &[Node<'_>], through: Option<Node<'_>>) {
 
 fn a_certificate_names_every_placeholder(forest: &Forest, messages: &[Message]) {
     let completeness = Completeness::of_forest(forest, None);
-    assert_eq!(completeness.held, forest.len() as u64);
+    assert_eq!(completeness.received, forest.len() as u64);
     assert_eq!(completeness.to_string().lines().count(), 1 + completeness.gaps.len());
     let given: BTreeSet<&MessageId> = messages.iter().map(|message| &message.id).collect();
     let named = forest.nodes().filter_map(Node::message).filter_map(|message| message.parent_id.value());

@@ -1,7 +1,7 @@
 //! Every type that there are vectors of.
 
 use conversation_core::{
-    Completeness, Defect, Gap, PagerFault, Subject as Of, TranscriptDefect, TranscriptEnd,
+    Completeness, Defect, Gap, ItemKind, PagerFault, TranscriptDefect, TranscriptEnd,
     convert::Residue,
     model::{
         Conversation, Details, Entry, EntryKind, EventDetails, GenesysConversation, Key, MessageDetails, Participant,
@@ -86,7 +86,7 @@ fn core() -> Bundle {
         Type::of::<GenesysConversation>("GenesysConversation"),
         Type::of::<Residue>("Residue"),
         Type::of::<Completeness>("Completeness"),
-        Type::of::<Of>("Subject"),
+        Type::of::<ItemKind>("ItemKind"),
         Type::of::<Gap>("Gap"),
         Type::of::<PagerFault<MessageId>>("PagerFault"),
         Type::of::<TranscriptEnd>("TranscriptEnd"),

@@ -54,7 +54,7 @@ impl Hole {
         let (mut holes, mut others) = (Vec::new(), Vec::new());
         for defect in defects {
             match defect {
-                TranscriptDefect::Hole { first, last } => holes.push(Self::MissingEvents { first, last }),
+                TranscriptDefect::Gap { first, last } => holes.push(Self::MissingEvents { first, last }),
                 TranscriptDefect::Conflict { index, events } => {
                     others.push(Defect::ConflictingEvents { index, events });
                 }

@@ -4,7 +4,7 @@ use genesys_chat_types::ChatEvent;
 use proficient_types::Message;
 use serde::{Deserialize, Serialize};
 
-use super::{RestoreError, RestoreFault, seal::Seal};
+use super::{RestoreError, RestoreFault, digest::Digest};
 use crate::model::{GenesysConversation, Key, ProficientConversation};
 
 /// A digest of each entry of a conversation, and of what is said of it as a whole.
@@ -28,21 +28,21 @@ use crate::model::{GenesysConversation, Key, ProficientConversation};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fingerprint {
-    whole: Seal,
-    entries: Vec<Seal>,
+    whole: Digest,
+    entries: Vec<Digest>,
 }
 
 impl Fingerprint {
     /// Of a chat.
     pub fn of_chat(chat: &GenesysConversation) -> Self {
-        Self { whole: whole_chat(chat), entries: chat.events.iter().map(Seal::of_all).collect() }
+        Self { whole: whole_chat(chat), entries: chat.events.iter().map(Digest::of_all).collect() }
     }
 
     /// Of an interaction.
     pub fn of_interaction(conversation: &ProficientConversation) -> Self {
         Self {
             whole: whole_interaction(conversation),
-            entries: conversation.messages.iter().map(Seal::of_all).collect(),
+            entries: conversation.messages.iter().map(Digest::of_all).collect(),
         }
     }
 
@@ -70,28 +70,28 @@ impl Fingerprint {
         &self,
         entries: &[E],
         key: impl Fn(&E) -> Option<Key>,
-        whole: Seal,
+        whole: Digest,
     ) -> Result<(), RestoreError> {
-        let mut sealed = self.entries.iter();
+        let mut expected = self.entries.iter();
         for (at, entry) in entries.iter().enumerate() {
-            let fault = match sealed.next() {
-                Some(seal) if *seal == Seal::of_all(entry) => continue,
+            let fault = match expected.next() {
+                Some(digest) if *digest == Digest::of_all(entry) => continue,
                 Some(_) => RestoreFault::Changed,
                 None => RestoreFault::Added,
             };
             return Err(RestoreError::entry(at, key(entry), fault));
         }
-        if sealed.next().is_some() {
+        if expected.next().is_some() {
             return Err(RestoreError::entry(entries.len(), None, RestoreFault::Missing));
         }
         if whole != self.whole { Err(RestoreError::whole(RestoreFault::Header)) } else { Ok(()) }
     }
 }
 
-fn whole_chat(chat: &GenesysConversation) -> Seal {
-    Seal::of_all(&(&chat.chat_id, chat.chat_ended))
+fn whole_chat(chat: &GenesysConversation) -> Digest {
+    Digest::of_all(&(&chat.chat_id, chat.chat_ended))
 }
 
-fn whole_interaction(conversation: &ProficientConversation) -> Seal {
-    Seal::of_all(&conversation.interaction)
+fn whole_interaction(conversation: &ProficientConversation) -> Digest {
+    Digest::of_all(&conversation.interaction)
 }

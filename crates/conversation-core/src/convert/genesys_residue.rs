@@ -9,11 +9,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Loss, LossKind, Lost, RestoreError, RestoreFault, ToProficient,
-    aside::Aside,
-    cast::Cast,
+    digest::{self, Digest},
     loss::{self, At},
-    seal::{self, Seal},
+    sender_map::SenderMap,
     to_proficient::Chosen,
+    unprojected::Unprojected,
 };
 use crate::model::{GenesysConversation, Key, ProficientConversation};
 
@@ -37,9 +37,9 @@ pub struct GenesysResidue {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     participants: BTreeMap<SentBy, Participant>,
     /// The events that became messages, in their order.
-    messages: Vec<Rest>,
+    messages: Vec<EventResidue>,
     /// The other events.
-    events: Aside<ChatEvent>,
+    events: Unprojected<ChatEvent>,
     /// Fields of a later version. They may mean anything, so nothing is restored from a residue that has some.
     #[serde(flatten)]
     unknown: Extra,
@@ -49,11 +49,12 @@ pub struct GenesysResidue {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(rename = "GenesysResidueEntry"))]
-struct Rest {
+struct EventResidue {
     /// The index, which is in the message's id as well.
     index: i64,
     /// Tells whether the message is still the same.
-    seal: Seal,
+    #[serde(alias = "seal")]
+    digest: Digest,
     /// The type, where it is not `Message`.
     #[serde(rename = "type", default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "ChatEventType"))]
@@ -87,19 +88,19 @@ impl GenesysResidue {
         chosen: &[Chosen<'_>],
         messages: &[Message],
     ) -> Self {
-        let mut cast = Cast::default();
+        let mut senders = SenderMap::default();
         let mut speakers: BTreeMap<&SentBy, &Participant> = BTreeMap::new();
         let mut participants = BTreeMap::new();
-        let mut rests = Vec::with_capacity(messages.len());
+        let mut entries = Vec::with_capacity(messages.len());
         for (Chosen { index, event, .. }, message) in chosen.iter().zip(messages) {
             let speaker = speakers.entry(&message.sent_by).or_insert(&event.from);
-            let (stand_in, first) = rules.stand_in(&mut cast, &message.sent_by);
-            if first && stand_in != *speaker {
+            let (alias, first) = rules.alias(&mut senders, &message.sent_by);
+            if first && alias != *speaker {
                 participants.insert(message.sent_by.clone(), event.from.clone());
             }
-            rests.push(Rest {
+            entries.push(EventResidue {
                 index: *index,
-                seal: Seal::of_message(message),
+                digest: Digest::of_message(message),
                 type_: (event.type_ != ChatEventType::Message).then(|| event.type_.clone()),
                 from: (event.from != **speaker).then(|| event.from.clone()),
                 no_text: event.text.is_none(),
@@ -117,8 +118,8 @@ impl GenesysResidue {
             chat_ended: chat.chat_ended,
             extra: chat.extra.clone(),
             participants,
-            messages: rests,
-            events: Aside::new(&chat.events, chosen.iter().map(|chosen| chosen.at).collect()),
+            messages: entries,
+            events: Unprojected::new(&chat.events, chosen.iter().map(|chosen| chosen.at).collect()),
         }
     }
 
@@ -139,8 +140,8 @@ impl GenesysResidue {
             return Err(RestoreError::whole(RestoreFault::LaterResidue));
         }
         let key = |message: &Message| Some(Key::Message(message.id.clone()));
-        let sealed = self.messages.iter().map(|rest| (rest.seal, Key::Index(rest.index)));
-        seal::check(conversation.messages.iter().enumerate(), Seal::of_message, key, sealed)?;
+        let expected = self.messages.iter().map(|rest| (rest.digest, Key::Index(rest.index)));
+        digest::check(conversation.messages.iter().enumerate(), Digest::of_message, key, expected)?;
 
         let mut chat = self.rules.restore_lossy(conversation)?;
         for ((event, message), rest) in chat.events.iter_mut().zip(&conversation.messages).zip(&self.messages) {
@@ -168,7 +169,7 @@ impl GenesysResidue {
 
         // The chat is the one that was projected if it is projected to the same again.
         let (again, residue) = self.rules.project(&chat).map_err(|_| contradiction())?;
-        seal::compare(&conversation.messages, &again.messages, key)?;
+        digest::compare(&conversation.messages, &again.messages, key)?;
         if (&again.interaction, &again.extra) != (&conversation.interaction, &conversation.extra) {
             return Err(RestoreError::whole(RestoreFault::Header));
         }
@@ -176,8 +177,8 @@ impl GenesysResidue {
     }
 
     fn has_unknown(&self) -> bool {
-        let rests = self.messages.iter().any(|rest| !rest.unknown.is_empty());
-        rests || !self.unknown.is_empty() || !self.rules.unknown.is_empty() || self.events.has_unknown()
+        let entries = self.messages.iter().any(|rest| !rest.unknown.is_empty());
+        entries || !self.unknown.is_empty() || !self.rules.unknown.is_empty() || self.events.has_unknown()
     }
 
     /// What is gone without the residue, by name and place.

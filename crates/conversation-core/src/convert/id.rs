@@ -7,6 +7,7 @@ use proficient_types::{InteractionId, MessageId};
 
 use crate::{
     fnv::{OFFSET_128, fnv_128},
+    majority::majority,
     model::ProficientConversation,
 };
 
@@ -43,7 +44,7 @@ pub fn interaction_of(conversation: &ProficientConversation) -> Option<&Interact
     for message in &conversation.messages {
         *counts.entry(&message.interaction_id).or_default() += 1;
     }
-    counts.into_iter().rev().max_by_key(|(_, count)| *count).map(|(interaction, _)| interaction)
+    majority(counts.into_iter())
 }
 
 /// An id for a chat whose own is not at hand: `derived-` and a digest of its first event. Nothing without an event.

@@ -66,8 +66,7 @@
 //! * Projecting a longer transcript gives the same messages first, and a longer thread the same events.
 //! * Nothing is dropped: what cannot be projected is in the residue, or is a [`ProjectError`] that names the entry.
 
-mod aside;
-mod cast;
+mod digest;
 mod error;
 mod fingerprint;
 mod genesys_residue;
@@ -75,9 +74,10 @@ mod id;
 mod loss;
 mod proficient_residue;
 mod residue;
-mod seal;
+mod sender_map;
 mod to_genesys;
 mod to_proficient;
+mod unprojected;
 
 pub use error::{ProjectError, RestoreError, RestoreFault};
 pub use fingerprint::Fingerprint;

@@ -9,11 +9,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Loss, LossKind, Lost, RestoreError, RestoreFault, ToGenesys,
-    aside::Aside,
+    digest::{self, Digest},
     id::{index_of, interaction_id},
     loss::{self, At},
-    seal::{self, Seal},
-    to_genesys::{Told, is_told},
+    to_genesys::{Projected, is_projected},
+    unprojected::Unprojected,
 };
 use crate::{
     Branch,
@@ -36,9 +36,9 @@ pub struct ProficientResidue {
     /// The interaction that the messages are of.
     interaction_id: InteractionId,
     /// The messages of the thread, root first.
-    thread: Vec<Rest>,
+    thread: Vec<MessageResidue>,
     /// The other messages.
-    messages: Aside<Message>,
+    messages: Unprojected<Message>,
     /// Fields of a later version. They may mean anything, so nothing is restored from a residue that has some.
     #[serde(flatten)]
     unknown: Extra,
@@ -60,11 +60,12 @@ struct Rules {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(rename = "ProficientResidueEntry"))]
-struct Rest {
+struct MessageResidue {
     /// The index of the event.
     index: i64,
     /// Tells whether the event is still the same.
-    seal: Seal,
+    #[serde(alias = "seal")]
+    digest: Digest,
     /// The id of the message.
     id: MessageId,
     /// Who sent it, where the type of the participant does not say.
@@ -109,17 +110,17 @@ impl ProficientResidue {
         rules: &ToGenesys,
         conversation: &ProficientConversation,
         interaction_id: &InteractionId,
-        told: &[Told<'_>],
+        projected: &[Projected<'_>],
         chat: &GenesysConversation,
     ) -> Self {
         let mut above: Field<&MessageId> = Field::Absent;
-        let mut thread = Vec::with_capacity(told.len());
-        let events = chat.events.iter().filter(|event| is_told(event));
-        for ((Told { message, index, .. }, event), depth) in told.iter().zip(events).zip(0..) {
+        let mut thread = Vec::with_capacity(projected.len());
+        let events = chat.events.iter().filter(|event| is_projected(event));
+        for ((Projected { message, index, .. }, event), depth) in projected.iter().zip(events).zip(0..) {
             let parent = message.parent_id.as_ref();
-            thread.push(Rest {
+            thread.push(MessageResidue {
                 index: *index,
-                seal: Seal::of_event(event),
+                digest: Digest::of_event(event),
                 id: message.id.clone(),
                 sent_by: (rules.sent_by(&event.from.type_) != message.sent_by).then(|| message.sent_by.clone()),
                 parent: (parent != above).then(|| parent.into()),
@@ -143,7 +144,10 @@ impl ProficientResidue {
             extra: conversation.extra.clone(),
             interaction_id: interaction_id.clone(),
             thread,
-            messages: Aside::new(&conversation.messages, told.iter().map(|told| told.at).collect()),
+            messages: Unprojected::new(
+                &conversation.messages,
+                projected.iter().map(|projected| projected.at).collect(),
+            ),
         }
     }
 
@@ -169,9 +173,9 @@ impl ProficientResidue {
             return Err(RestoreError::whole(RestoreFault::LaterResidue));
         }
         let key = |event: &ChatEvent| event.index.map(Key::Index);
-        let told = chat.events.iter().enumerate().filter(|(_, event)| is_told(event));
-        let sealed = self.thread.iter().map(|rest| (rest.seal, Key::Message(rest.id.clone())));
-        seal::check(told, Seal::of_event, key, sealed)?;
+        let projected = chat.events.iter().enumerate().filter(|(_, event)| is_projected(event));
+        let expected = self.thread.iter().map(|rest| (rest.digest, Key::Message(rest.id.clone())));
+        digest::check(projected, Digest::of_event, key, expected)?;
 
         let rules = self.rules();
         let mut conversation = rules.restore_lossy(chat)?;
@@ -204,7 +208,7 @@ impl ProficientResidue {
 
         // The interaction is the one that was projected if it is projected to the same again.
         let (again, residue) = rules.project(&conversation).map_err(|_| contradiction())?;
-        seal::compare(&chat.events, &again.events, key)?;
+        digest::compare(&chat.events, &again.events, key)?;
         if (&again.chat_id, again.chat_ended, &again.extra) != (&chat.chat_id, chat.chat_ended, &chat.extra) {
             return Err(RestoreError::whole(RestoreFault::Header));
         }
@@ -212,8 +216,8 @@ impl ProficientResidue {
     }
 
     fn has_unknown(&self) -> bool {
-        let rests = self.thread.iter().any(|rest| !rest.unknown.is_empty());
-        rests || !self.unknown.is_empty() || !self.rules.unknown.is_empty() || self.messages.has_unknown()
+        let entries = self.thread.iter().any(|rest| !rest.unknown.is_empty());
+        entries || !self.unknown.is_empty() || !self.rules.unknown.is_empty() || self.messages.has_unknown()
     }
 
     /// What is gone without the residue, by name and place.

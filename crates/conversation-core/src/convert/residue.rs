@@ -26,7 +26,7 @@ pub enum Residue {
 
 other_kind! {
     /// What a projection by a later version left behind.
-    pub struct OtherResidue: "of" beside ["genesys", "proficient"]
+    pub struct OtherResidue: "of" except ["genesys", "proficient"]
 }
 
 impl Residue {

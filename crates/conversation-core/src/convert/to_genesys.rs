@@ -8,8 +8,8 @@ use proficient_types::{InteractionId, Message, SentBy};
 
 use super::{
     ProficientResidue, ProjectError, RestoreError, RestoreFault,
-    cast::Cast,
     id::{interaction_id, interaction_of, message_id},
+    sender_map::SenderMap,
 };
 use crate::{
     Branch, Forest,
@@ -37,7 +37,7 @@ pub struct ToGenesys {
 }
 
 /// A message that becomes an event.
-pub(super) struct Told<'a> {
+pub(super) struct Projected<'a> {
     /// Its place in the list.
     pub(super) at: usize,
     pub(super) message: &'a Message,
@@ -105,12 +105,12 @@ impl ToGenesys {
         };
         let interaction = interaction_of(conversation).unwrap_or(&first.interaction_id);
 
-        let mut cast = Cast::default();
+        let mut senders = SenderMap::default();
         let mut events = Vec::new();
-        let mut told = Vec::new();
+        let mut projected = Vec::new();
         let mut index = 0;
         for (at, message) in thread {
-            let (from, joins) = cast.participant(&message.sent_by, |number| {
+            let (from, joins) = senders.participant(&message.sent_by, |number| {
                 let sender = &message.sent_by;
                 let nickname = self.nicknames.get(sender).map_or(sender.as_str(), String::as_str);
                 let kind = self.types.get(sender).cloned();
@@ -127,11 +127,11 @@ impl ToGenesys {
                 happens(ChatEventType::ParticipantJoined, None);
             }
             happens(ChatEventType::Message, Some(&message.content));
-            told.push(Told { at, message, index });
+            projected.push(Projected { at, message, index });
         }
         let chat =
             GenesysConversation { chat_id: Some(self.chat_id.clone()), events, chat_ended: None, extra: Extra::new() };
-        let residue = ProficientResidue::new(self, conversation, interaction, &told, &chat);
+        let residue = ProficientResidue::new(self, conversation, interaction, &projected, &chat);
         Ok((chat, residue))
     }
 
@@ -144,8 +144,8 @@ impl ToGenesys {
     pub fn restore_lossy(&self, chat: &GenesysConversation) -> Result<ProficientConversation, RestoreError> {
         let interaction = interaction_id(&self.chat_id);
         let mut messages: Vec<Message> = Vec::new();
-        let told = chat.events.iter().enumerate().filter(|(_, event)| is_told(event));
-        for ((at, event), depth) in told.zip(0..) {
+        let projected = chat.events.iter().enumerate().filter(|(_, event)| is_projected(event));
+        for ((at, event), depth) in projected.zip(0..) {
             let (ChatEventType::Message, Some(index), Some(text)) = (&event.type_, event.index, &event.text) else {
                 return Err(RestoreError::entry(at, event.index.map(Key::Index), RestoreFault::Foreign));
             };
@@ -193,16 +193,16 @@ fn thread<'a>(messages: &'a [Message], branch: &Branch) -> Vec<(usize, &'a Messa
     places.clear();
     let mut open: HashMap<_, _> = thread.iter().map(|message| message.id.as_str()).zip(&thread).collect();
     for (at, message) in messages.iter().enumerate() {
-        if open.get(message.id.as_str()).is_some_and(|told| **told == message) {
+        if open.get(message.id.as_str()).is_some_and(|projected| **projected == message) {
             open.remove(message.id.as_str());
             places.insert(message.id.as_str(), at);
         }
     }
     let place = |message: &&Message| places.get(message.id.as_str()).copied();
-    thread.iter().filter_map(|told| place(told).and_then(|at| Some((at, messages.get(at)?)))).collect()
+    thread.iter().filter_map(|projected| place(projected).and_then(|at| Some((at, messages.get(at)?)))).collect()
 }
 
 /// Whether the event is told by a message: all are, but joining, which projecting brings along.
-pub(super) fn is_told(event: &ChatEvent) -> bool {
+pub(super) fn is_projected(event: &ChatEvent) -> bool {
     event.type_ != ChatEventType::ParticipantJoined
 }

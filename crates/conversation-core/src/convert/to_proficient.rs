@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     GenesysResidue, ProjectError, RestoreError, RestoreFault,
-    cast::Cast,
     id::{index_of, message_id},
+    sender_map::SenderMap,
 };
 use crate::model::{GenesysConversation, Key, ProficientConversation};
 
@@ -120,11 +120,11 @@ impl ToProficient {
     ///
     /// When the id of a message is not made of the chat's.
     pub fn restore_lossy(&self, conversation: &ProficientConversation) -> Result<GenesysConversation, RestoreError> {
-        let mut cast = Cast::default();
+        let mut senders = SenderMap::default();
         let events = conversation.messages.iter().enumerate().map(|(at, message)| {
             let foreign = || RestoreError::entry(at, Some(Key::Message(message.id.clone())), RestoreFault::Foreign);
             let index = index_of(&self.chat_id, &message.id).ok_or_else(foreign)?;
-            let (from, _) = self.stand_in(&mut cast, &message.sent_by);
+            let (from, _) = self.alias(&mut senders, &message.sent_by);
             let mut event = ChatEvent::new(from.clone(), ChatEventType::Message, message.created_at);
             event.index = Some(index);
             event.text = Some(message.content.clone());
@@ -135,8 +135,8 @@ impl ToProficient {
     }
 
     /// The participant that a sender stands for when nothing else is known.
-    pub(super) fn stand_in<'a>(&self, cast: &'a mut Cast, sender: &SentBy) -> (&'a Participant, bool) {
-        cast.participant(sender, |number| {
+    pub(super) fn alias<'a>(&self, senders: &'a mut SenderMap, sender: &SentBy) -> (&'a Participant, bool) {
+        senders.participant(sender, |number| {
             let kind = self.roles.iter().find(|(_, role)| *role == sender).map(|(kind, _)| kind.clone());
             Participant::new(sender.as_str(), number, kind.unwrap_or_else(|| sender.as_str().into()))
         })

@@ -68,7 +68,7 @@ use super::{Page, PageItem, PageRequest, PagerFault};
 #[serde(try_from = "Unchecked<Id>", bound(deserialize = "Id: Deserialize<'de>"))]
 pub struct Pager<Id> {
     limit: PageLimit,
-    allowance: u32,
+    max_items: u32,
     pages: u32,
     items: u32,
     /// Whether the server ever forgot an item that it had listed.
@@ -99,15 +99,15 @@ impl<Id: Clone + Eq> Pager<Id> {
 
     /// A walk that has not started.
     pub fn new(limit: PageLimit) -> Self {
-        let allowance = Self::DEFAULT_MAX_ITEMS;
-        Self { limit, allowance, pages: 0, items: 0, saw_deletion: false, state: State::NotStarted }
+        let max_items = Self::DEFAULT_MAX_ITEMS;
+        Self { limit, max_items, pages: 0, items: 0, saw_deletion: false, state: State::NotStarted }
     }
 
     /// The same walk with another allowance: once so many items have come and others follow, it is cut.
     ///
     /// Repeated items count. It is there against servers that invent items for ever, so be generous.
     pub fn with_max_items(self, items: u32) -> Self {
-        Self { allowance: items, ..self }
+        Self { max_items: items, ..self }
     }
 
     /// The same walk with an allowance for the messages that `interaction` counts, with much to spare: twice as many
@@ -215,7 +215,7 @@ impl<Id: Clone + Eq> Pager<Id> {
             Some((after, ..)) if last == *after => return Err(PagerFault::NoAdvance { after: last }),
             _ if !page.has_more() => return Ok(State::End),
             Some((_, _, mark)) if last == *mark => return Err(PagerFault::Cycle { id: last }),
-            _ if self.items >= self.allowance => return Err(PagerFault::Allowance { allowance: self.allowance }),
+            _ if self.items >= self.max_items => return Err(PagerFault::MaxItems { max_items: self.max_items }),
             _ => {}
         }
         let mark = match before {
@@ -228,12 +228,12 @@ impl<Id: Clone + Eq> Pager<Id> {
 
 impl<Id> Pager<Id> {
     /// Whether items were deleted while the list was walked over.
-    pub(super) fn saw_deletion(&self) -> bool {
+    pub(crate) fn saw_deletion(&self) -> bool {
         self.saw_deletion
     }
 
     /// Where the walk would go on: behind this id, or from the beginning; nothing when it is over.
-    pub(super) fn unfinished(&self) -> Option<Option<&Id>> {
+    pub(crate) fn unfinished(&self) -> Option<Option<&Id>> {
         match &self.state {
             State::NotStarted => Some(None),
             State::More { after, .. } => Some(Some(after)),
@@ -250,7 +250,8 @@ fn length<T>(items: &[T]) -> u32 {
 #[derive(Deserialize)]
 struct Unchecked<Id> {
     limit: PageLimit,
-    allowance: u32,
+    #[serde(alias = "allowance")]
+    max_items: u32,
     pages: u32,
     items: u32,
     saw_deletion: bool,
@@ -261,7 +262,7 @@ impl<Id> TryFrom<Unchecked<Id>> for Pager<Id> {
     type Error = &'static str;
 
     fn try_from(stored: Unchecked<Id>) -> Result<Self, Self::Error> {
-        let Unchecked { limit, allowance, pages, items, saw_deletion, state } = stored;
+        let Unchecked { limit, max_items, pages, items, saw_deletion, state } = stored;
         let most = i64::from(pages).saturating_mul(limit.get());
         let sound = match &state {
             State::NotStarted => pages == 0 && items == 0,
@@ -271,6 +272,6 @@ impl<Id> TryFrom<Unchecked<Id>> for Pager<Id> {
         if !sound {
             return Err("no pager has seen as many pages and items as this one says: start the walk anew");
         }
-        Ok(Self { limit, allowance, pages, items, saw_deletion, state })
+        Ok(Self { limit, max_items, pages, items, saw_deletion, state })
     }
 }

@@ -51,10 +51,12 @@ pub enum PagerFault<Id> {
         id: Id,
     },
     /// As many items came as were allowed for, and others follow: the server may be inventing them.
-    Allowance {
-        /// How many items were allowed for.
+    #[serde(alias = "allowance")]
+    MaxItems {
+        /// The limit.
+        #[serde(alias = "allowance")]
         #[cfg_attr(feature = "schemars", schemars(range(max = 4_294_967_295_u32)))]
-        allowance: u32,
+        max_items: u32,
     },
     /// The server does not know what it was asked for, as `Pager::not_found` was told.
     NotFound {
@@ -70,7 +72,7 @@ pub enum PagerFault<Id> {
 
 other_kind! {
     /// Another reason, of a kind that this version does not know.
-    pub struct OtherPagerFault: "kind" beside ["over_limit", "empty_page", "repeated_page", "no_advance", "cycle", "allowance", "not_found"]
+    pub struct OtherPagerFault: "kind" except ["over_limit", "empty_page", "repeated_page", "no_advance", "cycle", "max_items", "not_found"] and formerly ["allowance"]
 }
 
 impl<Id: fmt::Display> fmt::Display for PagerFault<Id> {
@@ -98,10 +100,10 @@ impl<Id: fmt::Display> fmt::Display for PagerFault<Id> {
             Self::Cycle { id } => {
                 write!(f, "the pages go round, two of them end in {id}: start again, and report it if it stays")
             }
-            Self::Allowance { allowance } => write!(
+            Self::MaxItems { max_items } => write!(
                 f,
-                "{allowance} items came, as many as were allowed for, and others follow: allow for more if there can \
-                 be more, and report it if there cannot"
+                "reached the limit of {max_items} items and the server lists more: raise the limit if there can be more, \
+                 otherwise report it to the operator of the server"
             ),
             Self::NotFound { after: None } => {
                 f.write_str("the server does not know what is to be listed: it was deleted, or the id is wrong")

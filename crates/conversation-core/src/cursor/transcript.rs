@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Accepted, ChatCredentials, Next, NoChat, TranscriptEnd,
-    held::{Held, Loose, Seen},
+    seen::{Loose, Seen, SeenEvents},
 };
 
 /// A walk along the transcript of one chat, from its first event until the chat has ended.
@@ -107,10 +107,14 @@ use super::{
 pub struct TranscriptCursor {
     chat_id: ChatId,
     credentials: ChatCredentials,
-    held: Held,
-    allowance: u32,
-    hole_tries: u8,
-    patience: u32,
+    #[serde(alias = "held")]
+    seen: SeenEvents,
+    #[serde(alias = "allowance")]
+    max_items: u32,
+    #[serde(alias = "hole_tries")]
+    gap_tries: u8,
+    #[serde(alias = "patience")]
+    max_failures: u32,
     /// Answers in a row without `statusCode` 0.
     failures: u32,
     /// Whether an answer with `statusCode` 0 said so.
@@ -134,10 +138,10 @@ impl TranscriptCursor {
         Self {
             chat_id,
             credentials,
-            held: Held::default(),
-            allowance: Self::DEFAULT_MAX_ITEMS,
-            hole_tries: Self::DEFAULT_GAP_TRIES,
-            patience: Self::DEFAULT_MAX_FAILURES,
+            seen: SeenEvents::default(),
+            max_items: Self::DEFAULT_MAX_ITEMS,
+            gap_tries: Self::DEFAULT_GAP_TRIES,
+            max_failures: Self::DEFAULT_MAX_FAILURES,
             failures: 0,
             chat_ended: false,
             end: None,
@@ -171,19 +175,19 @@ impl TranscriptCursor {
         Ok((cursor, accepted))
     }
 
-    /// The same cursor with another allowance: once it has so many events it is over.
+    /// The same cursor with another max_items: once it has so many events it is over.
     pub fn with_max_items(self, events: u32) -> Self {
-        Self { allowance: events, ..self }
+        Self { max_items: events, ..self }
     }
 
     /// The same cursor with another number of requests after which a hole that they did not change is given up.
     pub fn with_gap_tries(self, tries: u8) -> Self {
-        Self { hole_tries: tries, ..self }
+        Self { gap_tries: tries, ..self }
     }
 
     /// The same cursor with another number of answers in a row without `statusCode` 0 after which it is over.
     pub fn with_max_failures(self, tries: u32) -> Self {
-        Self { patience: tries, ..self }
+        Self { max_failures: tries, ..self }
     }
 
     /// The same cursor with other credentials: those of a later answer than the ones it was stored with.
@@ -210,7 +214,7 @@ impl TranscriptCursor {
         }
         let ChatCredentials { user_id, secure_key, alias, tenant_name } = self.credentials.clone();
         let mut params = GetMessagesParams::new(user_id, secure_key, alias, tenant_name);
-        params.transcript_position = TranscriptPosition::new(self.held.position(self.hole_tries)).ok();
+        params.transcript_position = TranscriptPosition::new(self.seen.position(self.gap_tries)).ok();
         Some(params)
     }
 
@@ -218,10 +222,10 @@ impl TranscriptCursor {
     pub fn accept(&mut self, answer: GetMessagesAnswer) -> Accepted {
         let GetMessagesAnswer { status_code, messages, user_id, secure_key, alias, chat_ended, .. } = answer;
         // An answer from a hole on may have been cut short before it came to the last event.
-        let from_behind = self.held.hole(self.hole_tries).is_none();
+        let from_behind = self.seen.gap(self.gap_tries).is_none();
         if status_code == ChatStatus::DONE {
             // Before the events are taken in, so that a hole that they change begins to count anew.
-            self.held.asked_from(self.held.position(self.hole_tries));
+            self.seen.asked_from(self.seen.position(self.gap_tries));
         }
         self.take_in(Answer { status_code, messages, user_id, secure_key, alias, chat_ended, from_behind })
     }
@@ -246,17 +250,17 @@ impl TranscriptCursor {
 
     /// How many events it has.
     pub fn events(&self) -> u64 {
-        self.held.len()
+        self.seen.len()
     }
 
     /// The highest index it has; nothing when it has no event with an index.
     pub fn highest(&self) -> Option<i64> {
-        self.held.highest()
+        self.seen.highest()
     }
 
     /// The positions below the highest of which there is no event, also those that are no longer asked for.
     pub fn gaps(&self) -> impl Iterator<Item = RangeInclusive<i64>> {
-        self.held.holes()
+        self.seen.gaps()
     }
 
     fn take_in(&mut self, answer: Answer) -> Accepted {
@@ -269,7 +273,7 @@ impl TranscriptCursor {
                 self.chat_ended |= answer.chat_ended == Some(true);
                 let mut loose = Loose::new();
                 for event in answer.messages.into_iter().flatten() {
-                    match self.held.see(&event, &mut loose) {
+                    match self.seen.see(&event, &mut loose) {
                         Seen::New => accepted.new.push(event),
                         Seen::Changed => accepted.changed.push(event),
                         Seen::Again => accepted.repeated += 1,
@@ -280,8 +284,8 @@ impl TranscriptCursor {
             ChatStatus::OVER => self.be_over(TranscriptEnd::SessionOver),
             status_code => {
                 self.failures = self.failures.saturating_add(1);
-                if self.failures >= self.patience {
-                    self.be_over(TranscriptEnd::OutOfPatience { status_code, tries: self.failures });
+                if self.failures >= self.max_failures {
+                    self.be_over(TranscriptEnd::TooManyFailures { status_code, failures: self.failures });
                 }
             }
         }
@@ -298,8 +302,8 @@ impl TranscriptCursor {
     fn judge(&mut self, nothing_behind: bool) {
         if self.chat_ended && nothing_behind {
             self.be_over(TranscriptEnd::ChatEnded);
-        } else if self.held.len() >= u64::from(self.allowance) {
-            self.be_over(TranscriptEnd::Allowance { allowance: self.allowance });
+        } else if self.seen.len() >= u64::from(self.max_items) {
+            self.be_over(TranscriptEnd::MaxItems { max_items: self.max_items });
         }
     }
 

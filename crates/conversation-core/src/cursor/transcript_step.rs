@@ -52,18 +52,22 @@ pub enum TranscriptEnd {
     /// The server said that the session is over.
     SessionOver,
     /// Too many answers in a row had a `statusCode` other than 0.
-    OutOfPatience {
+    #[serde(alias = "out_of_patience")]
+    TooManyFailures {
         /// That of the last of them.
         status_code: ChatStatus,
         /// How many they were.
         #[cfg_attr(feature = "schemars", schemars(range(max = 4_294_967_295_u32)))]
-        tries: u32,
+        #[serde(alias = "tries")]
+        failures: u32,
     },
     /// As many events came as were allowed for: the server may be inventing them.
-    Allowance {
-        /// How many events were allowed for.
+    #[serde(alias = "allowance")]
+    MaxItems {
+        /// The limit.
+        #[serde(alias = "allowance")]
         #[cfg_attr(feature = "schemars", schemars(range(max = 4_294_967_295_u32)))]
-        allowance: u32,
+        max_items: u32,
     },
     /// Another reason, which a later version wrote.
     #[serde(untagged)]
@@ -72,7 +76,7 @@ pub enum TranscriptEnd {
 
 other_kind! {
     /// Another reason, of a kind that this version does not know.
-    pub struct OtherTranscriptEnd: "kind" beside ["chat_ended", "session_over", "out_of_patience", "allowance"]
+    pub struct OtherTranscriptEnd: "kind" except ["chat_ended", "session_over", "too_many_failures", "max_items"] and formerly ["out_of_patience", "allowance"]
 }
 
 impl fmt::Display for TranscriptEnd {
@@ -80,15 +84,15 @@ impl fmt::Display for TranscriptEnd {
         match self {
             Self::ChatEnded => f.write_str("the chat has ended"),
             Self::SessionOver => f.write_str("the server ended the session (statusCode 2): nothing else can be read"),
-            Self::OutOfPatience { status_code, tries } => write!(
+            Self::TooManyFailures { status_code, failures } => write!(
                 f,
-                "{tries} answers in a row had no statusCode 0, the last had {status_code}: see whether the chat server \
-                 can be reached"
+                "{failures} answers in a row had a statusCode other than 0 (the last one {status_code}): check that the \
+                 chat server can be reached"
             ),
-            Self::Allowance { allowance } => write!(
+            Self::MaxItems { max_items } => write!(
                 f,
-                "{allowance} events came, as many as were allowed for: allow for more if there can be more, and report \
-                 it if there cannot"
+                "reached the limit of {max_items} events: raise it if the chat can have more, otherwise report it to the \
+                 operator of the server"
             ),
             Self::Other(other) => write!(f, "something that a later version calls {:?}", other.tag()),
         }

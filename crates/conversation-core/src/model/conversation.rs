@@ -72,7 +72,7 @@ pub enum Source {
 
 other_kind! {
     /// A side that this version does not know, and what it says.
-    pub struct OtherSource: "of" beside ["proficient", "genesys"]
+    pub struct OtherSource: "of" except ["proficient", "genesys"]
 }
 
 impl Conversation {

@@ -50,6 +50,7 @@ pub struct Entry {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(rename = "EntryKey"))]
 #[serde(untagged)]
+#[non_exhaustive]
 pub enum Key {
     /// The index of an event, a number.
     Index(i64),
@@ -113,7 +114,7 @@ pub enum Details {
 
 other_kind! {
     /// Details of an entry that this version does not know.
-    pub struct OtherDetails: "of" beside ["message", "event"]
+    pub struct OtherDetails: "of" except ["message", "event"]
 }
 
 impl Details {

@@ -2,11 +2,10 @@
 
 use conversation_wire::{Extra, non_null};
 use genesys_chat_types::{ChatEvent, ChatId, Participant as ChatParticipant};
+use indexmap::IndexSet;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Conversation, Details, Entry, EventDetails, Key, ModelError, ModelFault, Participant, Source, roster::Roster,
-};
+use super::{Conversation, Details, Entry, EventDetails, Key, ModelError, ModelFault, Participant, Source};
 
 /// A chat with its events.
 ///
@@ -41,19 +40,19 @@ impl GenesysConversation {
 
 impl From<GenesysConversation> for Conversation {
     fn from(side: GenesysConversation) -> Self {
-        let mut roster = Roster::new();
-        let entries = side.events.into_iter().map(|event| entry(event, &mut roster)).collect();
+        let mut participants = IndexSet::new();
+        let entries = side.events.into_iter().map(|event| entry(event, &mut participants)).collect();
         let source = Source::Genesys {
             chat_id: side.chat_id,
             chat_ended: side.chat_ended,
             extra: side.extra,
             unknown: Extra::new(),
         };
-        Self { source, participants: roster.into_participants(), entries, unknown: Extra::new() }
+        Self { source, participants: participants.into_iter().collect(), entries, unknown: Extra::new() }
     }
 }
 
-fn entry(event: ChatEvent, roster: &mut Roster) -> Entry {
+fn entry(event: ChatEvent, participants: &mut IndexSet<Participant>) -> Entry {
     let author = Participant {
         role: (&event.from.type_).into(),
         number: Some(event.from.participant_id),
@@ -70,7 +69,7 @@ fn entry(event: ChatEvent, roster: &mut Roster) -> Entry {
     Entry {
         key: event.index.map(Key::Index),
         time: event.utc_time,
-        author: roster.place(author),
+        author: participants.insert_full(author).0,
         parent: Default::default(),
         kind: (&event.type_).into(),
         text: event.text,

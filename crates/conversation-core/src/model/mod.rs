@@ -33,7 +33,6 @@ mod foreign;
 mod genesys;
 mod participant;
 mod proficient;
-mod roster;
 
 pub use conversation::{Conversation, OtherSource, Source};
 pub use entry::{Details, Entry, EntryKind, EventDetails, Key, MessageDetails, OtherDetails};

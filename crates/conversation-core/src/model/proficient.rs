@@ -1,12 +1,12 @@
 //! Proficient's side: an interaction and its messages.
 
 use conversation_wire::{Extra, non_null};
+use indexmap::IndexSet;
 use proficient_types::{Interaction, Message};
 use serde::{Deserialize, Serialize};
 
 use super::{
     Conversation, Details, Entry, EntryKind, Key, MessageDetails, ModelError, ModelFault, Participant, Source,
-    roster::Roster,
 };
 
 /// An interaction with its messages.
@@ -36,18 +36,18 @@ impl ProficientConversation {
 
 impl From<ProficientConversation> for Conversation {
     fn from(side: ProficientConversation) -> Self {
-        let mut roster = Roster::new();
-        let entries = side.messages.into_iter().map(|message| entry(message, &mut roster)).collect();
+        let mut participants = IndexSet::new();
+        let entries = side.messages.into_iter().map(|message| entry(message, &mut participants)).collect();
         let source = Source::Proficient {
             interaction: side.interaction.map(Box::new),
             extra: side.extra,
             unknown: Extra::new(),
         };
-        Self { source, participants: roster.into_participants(), entries, unknown: Extra::new() }
+        Self { source, participants: participants.into_iter().collect(), entries, unknown: Extra::new() }
     }
 }
 
-fn entry(message: Message, roster: &mut Roster) -> Entry {
+fn entry(message: Message, participants: &mut IndexSet<Participant>) -> Entry {
     let author = Participant {
         role: (&message.sent_by).into(),
         number: None,
@@ -64,7 +64,7 @@ fn entry(message: Message, roster: &mut Roster) -> Entry {
     Entry {
         key: Some(Key::Message(message.id)),
         time: message.created_at,
-        author: roster.place(author),
+        author: participants.insert_full(author).0,
         parent: message.parent_id,
         kind: EntryKind::Message,
         text: Some(message.content),

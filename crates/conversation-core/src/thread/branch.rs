@@ -1,4 +1,4 @@
-//! Which thread of a forest is shown.
+//! The choice of one thread of a forest.
 
 use std::collections::BTreeMap;
 
@@ -14,16 +14,17 @@ pub enum Branch {
     /// The thread that ends in the newest leaf.
     #[default]
     Latest,
-    /// The first root, and of every node its first child.
+    /// The first root, then the first child of each node.
     First,
-    /// The thread through this message, and below it the one that ends in the newest leaf.
+    /// The thread through this message that ends in the newest leaf below it.
     Through(MessageId),
-    /// Of every node the child that was chosen, and the first where none was.
+    /// The chosen child of each node, or its first child if none was chosen.
     Chosen(Choices),
 }
 
-/// A choice of one child for some parents, and of one root. It belongs to parents and not to depths, so switching one
-/// branch and back shows what was shown before.
+/// A choice of one root, and of one child for some of the parents.
+///
+/// Choices belong to parents, not to depths: switching to another branch and back shows the same thread again.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Choices {
@@ -32,7 +33,7 @@ pub struct Choices {
 }
 
 impl Choices {
-    /// Nothing chosen: of every node the first child is shown.
+    /// No choice: the first child of every node is shown.
     pub fn new() -> Self {
         Self::default()
     }
@@ -48,7 +49,7 @@ impl Choices {
         }
     }
 
-    /// Shows the thread that `node` is in: it, and each node above it, among its siblings.
+    /// Shows the thread that contains `node`: chooses it and each of its ancestors among their siblings.
     pub fn choose_thread(&mut self, node: Node<'_>) {
         self.choose(node);
         for ancestor in node.ancestors() {
@@ -56,8 +57,7 @@ impl Choices {
         }
     }
 
-    /// The chosen one of `siblings`, which are below `parent`; else the first. A choice that is not there any more
-    /// counts as none.
+    /// The chosen child of `parent`, otherwise its first one. A choice that no longer exists is ignored.
     fn among<'a>(&self, forest: &'a Forest, parent: Option<Node<'a>>) -> Option<Node<'a>> {
         let chosen = match parent {
             Some(parent) => self.below.get(parent.id()),
@@ -71,33 +71,35 @@ impl Choices {
     }
 }
 
-/// The nodes of the thread, root first.
-pub(super) fn thread<'a>(forest: &'a Forest, branch: &Branch) -> Vec<Node<'a>> {
-    let leaf = match branch {
-        Branch::Latest => newest(forest, forest.leaves()),
-        Branch::Through(id) => forest.get(id).and_then(|top| {
-            let below = top.descendants().filter(|node| node.is_leaf());
-            newest(forest, below.chain(top.is_leaf().then_some(top)))
-        }),
-        Branch::First => return descend(forest, &Choices::new()),
-        Branch::Chosen(choices) => return descend(forest, choices),
-    };
-    let Some(leaf) = leaf else { return Vec::new() };
-    let mut thread: Vec<_> = std::iter::once(leaf).chain(leaf.ancestors()).collect();
-    thread.reverse();
-    thread
-}
-
-fn newest<'a>(forest: &Forest, leaves: impl Iterator<Item = Node<'a>>) -> Option<Node<'a>> {
-    leaves.max_by(|a, b| forest.nodes.order(a.number, b.number))
-}
-
-fn descend<'a>(forest: &'a Forest, choices: &Choices) -> Vec<Node<'a>> {
-    let mut thread = Vec::new();
-    let mut next = choices.among(forest, None);
-    while let Some(node) = next {
-        thread.push(node);
-        next = choices.among(forest, Some(node));
+impl Forest {
+    /// One thread, from a root to a leaf. Empty only if the forest is empty or the branch names an id that is not in it.
+    pub fn thread(&self, branch: &Branch) -> Vec<Node<'_>> {
+        let leaf = match branch {
+            Branch::Latest => self.newest(self.leaves()),
+            Branch::Through(id) => self.get(id).and_then(|top| {
+                let below = top.descendants().filter(|node| node.is_leaf());
+                self.newest(below.chain(top.is_leaf().then_some(top)))
+            }),
+            Branch::First => return self.descend(&Choices::new()),
+            Branch::Chosen(choices) => return self.descend(choices),
+        };
+        let Some(leaf) = leaf else { return Vec::new() };
+        let mut thread: Vec<_> = std::iter::once(leaf).chain(leaf.ancestors()).collect();
+        thread.reverse();
+        thread
     }
-    thread
+
+    fn newest<'a>(&self, leaves: impl Iterator<Item = Node<'a>>) -> Option<Node<'a>> {
+        leaves.max_by(|a, b| self.nodes.order(a.number, b.number))
+    }
+
+    fn descend(&self, choices: &Choices) -> Vec<Node<'_>> {
+        let mut thread = Vec::new();
+        let mut next = choices.among(self, None);
+        while let Some(node) = next {
+            thread.push(node);
+            next = choices.among(self, Some(node));
+        }
+        thread
+    }
 }

@@ -1,25 +1,51 @@
-//! All messages at once: linear in their number, but for sorting siblings.
+//! Building a forest from all messages at once.
 
 use proficient_types::Message;
 
 use super::{
+    Defect,
     children::Children,
     forest::Forest,
     nodes::{Body, NONE, Nodes, rank},
 };
 
-/// The forest of the messages.
-pub(super) fn forest(messages: impl IntoIterator<Item = Message>) -> Forest {
-    let mut nodes = distinct(messages);
-    let mut parents = parents(&mut nodes);
-    let cuts = cut_cycles(&nodes, &mut parents);
-    let (children, roots) = children(&nodes, &parents);
-    Forest { nodes, parents, children, roots, cuts }
+impl Forest {
+    /// Builds the trees of `messages`, and lists the defects of the input.
+    ///
+    /// The messages may come in any order, repeatedly and with gaps. A message that occurs twice with the same body is
+    /// contained once. Takes time linear in the number of messages, plus the time to sort siblings; does not recurse.
+    pub fn build(messages: impl IntoIterator<Item = Message>) -> (Self, Vec<Defect>) {
+        let forest = Self::of(messages);
+        let defects = forest.defects();
+        (forest, defects)
+    }
+
+    /// The forest of the messages of both. The result does not depend on which one is merged into the other.
+    #[must_use]
+    pub fn merge(self, other: Self) -> Self {
+        let (mut large, small) = if self.len() < other.len() { (other, self) } else { (self, other) };
+        if small.len() < large.len() / 16 {
+            for message in small.nodes.into_messages() {
+                large.insert(message);
+            }
+            return large;
+        }
+        Self::of(large.nodes.into_messages().chain(small.nodes.into_messages()))
+    }
+
+    /// The forest of the messages.
+    pub(super) fn of(messages: impl IntoIterator<Item = Message>) -> Self {
+        let mut nodes = distinct(messages);
+        let mut parents = parents(&mut nodes);
+        let cuts = cut_cycles(&nodes, &mut parents);
+        let (children, roots) = children(&nodes, &parents);
+        Self { nodes, parents, children, roots, cuts }
+    }
 }
 
-/// Every id once. Which body stands for it depends on the bodies alone, not on the order in which they came.
+/// Every id once. The body in the tree depends only on the bodies, not on their order.
 fn distinct(messages: impl IntoIterator<Item = Message>) -> Nodes {
-    // Of a vector of messages this is the same memory.
+    // For a vector of messages this reuses its memory.
     let bodies: Vec<Body> = messages.into_iter().map(Body::Message).collect();
     let (mut nodes, repeated) = Nodes::of(bodies);
     for (node, message) in repeated {
@@ -37,7 +63,7 @@ fn distinct(messages: impl IntoIterator<Item = Message>) -> Nodes {
     nodes
 }
 
-/// The parent of each node; ids that were not given become placeholders.
+/// The parent of each node. Adds a placeholder for each parent that is not among the messages.
 fn parents(nodes: &mut Nodes) -> Vec<u32> {
     let named = |node: u32| Some((nodes.message(node)?.parent_id.value()?, nodes.message(node)?.created_at));
     let hashes: Vec<Option<u64>> = nodes.numbers().map(|node| named(node).map(|(id, _)| nodes.hash(id))).collect();
@@ -66,10 +92,10 @@ fn parents(nodes: &mut Nodes) -> Vec<u32> {
     parents
 }
 
-/// Makes a root of one message of every cycle, the eldest, whichever of them came first. Gives the nodes that it cut.
+/// Makes the eldest message of every cycle a root. Returns these messages.
 fn cut_cycles(nodes: &Nodes, parents: &mut [u32]) -> Vec<u32> {
     let mut cuts = Vec::new();
-    // The walk that reached each node first, by the node it began at.
+    // For each node, the start of the walk that reached it first.
     let mut walks = vec![NONE; parents.len()];
     for begin in nodes.numbers() {
         let mut node = begin;
@@ -77,7 +103,7 @@ fn cut_cycles(nodes: &Nodes, parents: &mut [u32]) -> Vec<u32> {
             *walk = begin;
             node = parents.get(node as usize).copied().unwrap_or(NONE);
         }
-        // A node of this very walk again: the walk has met its own tail.
+        // The walk reached one of its own nodes: a cycle.
         if walks.get(node as usize) != Some(&begin) {
             continue;
         }
@@ -100,7 +126,7 @@ fn cut_cycles(nodes: &Nodes, parents: &mut [u32]) -> Vec<u32> {
 /// The children of each node and the roots, in order.
 fn children(nodes: &Nodes, parents: &[u32]) -> (Vec<Children>, Children) {
     let count = parents.len();
-    // The group of a node's siblings; the roots' is the last.
+    // The group of each node's siblings. The last group is the roots.
     let group = |parent: u32| (parent as usize).min(count);
     let mut starts = vec![0_u32; count + 1];
     for parent in parents {
@@ -113,7 +139,7 @@ fn children(nodes: &Nodes, parents: &[u32]) -> (Vec<Children>, Children) {
         sum += *start;
         *start = sum;
     }
-    // Each start is now its group's end; filling a group from its end leaves the start.
+    // Each start is now the end of its group. Filling a group backwards turns it into the start.
     let mut grouped = vec![NONE; count];
     for (node, parent) in (0_u32..).zip(parents) {
         if let Some(start) = starts.get_mut(group(*parent)) {

@@ -1,35 +1,34 @@
-//! One message more.
+//! Inserting one message.
 
 use proficient_types::{Message, MessageId, Timestamp};
 
 use super::{
-    build,
     children::Children,
     forest::Forest,
     nodes::{Body, NONE, rank},
 };
 
-/// What became of a message that was put into a forest.
+/// The effect of inserting a message into a forest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Inserted {
-    /// Its id is new.
+    /// The id was not in the forest.
     New,
-    /// Others were below it already, and a placeholder stood in its place.
+    /// The message replaced the placeholder of its id.
     Filled,
-    /// The same body was there.
+    /// The forest already contained this message.
     Known,
-    /// Another body was there, and this one now stands in the tree.
+    /// The id had another body, and this one took its place in the tree.
     Replaced,
-    /// Another body was there and still stands in the tree; this one is kept beside it.
+    /// The id has another body, which stays in the tree. This one is listed by `Node::others`.
     Beside,
 }
 
 impl Forest {
-    /// Puts one message more into the forest, which is then the forest of all messages given so far.
+    /// Inserts one message. The result equals the forest built from all messages at once.
     ///
-    /// Takes time logarithmic in the number of siblings. Only a body that takes the place of another takes time linear
-    /// in the forest, because its parent may be another one, too.
+    /// Takes time logarithmic in the number of siblings. Replacing another body takes time linear in the forest, because
+    /// the new body may name another parent.
     pub fn insert(&mut self, message: Message) -> Inserted {
         match self.nodes.find(&message.id) {
             None => {
@@ -72,11 +71,11 @@ impl Forest {
         if let Some(old) = old {
             self.nodes.others.entry(node).or_default().insert(0, old);
         }
-        *self = build::forest(std::mem::take(&mut self.nodes).into_messages());
+        *self = Self::of(std::mem::take(&mut self.nodes).into_messages());
         Inserted::Replaced
     }
 
-    /// Hangs a root node below its parent.
+    /// Attaches a root node to its parent.
     fn attach(&mut self, node: u32, parent: Option<MessageId>, time: Timestamp) {
         let Some(parent) = parent else { return self.hang(node, NONE) };
         match self.nodes.find(&parent) {
@@ -100,7 +99,7 @@ impl Forest {
         }
     }
 
-    /// `node` and `parent` are of one cycle: hangs it all but its eldest member, which becomes a root.
+    /// `node` and `parent` are in one cycle. Its eldest member becomes a root, the others are attached.
     fn close_cycle(&mut self, node: u32, parent: u32) {
         let mut eldest = node;
         let mut member = parent;
@@ -135,10 +134,10 @@ impl Forest {
         siblings.remove(node, |a, b| nodes.order(a, b));
     }
 
-    /// Whether `node` is `below` itself or above it.
+    /// Whether `node` is `below` itself or one of its ancestors.
     ///
-    /// Looks up from the one and down from the other in step, so that it takes no longer than the smaller of the two
-    /// trees that are about to become one.
+    /// Searches upwards from the one and downwards from the other in turn, so that it takes no longer than the smaller of
+    /// the two trees that are being joined.
     fn is_above(&self, node: u32, below: u32) -> bool {
         let mut up = below;
         let mut down = vec![self.children_of(node).iter()];
@@ -148,7 +147,7 @@ impl Forest {
                 up => self.parent(up),
             };
             let Some(siblings) = down.last_mut() else {
-                // The whole tree below `node` was seen, and `below` was not in it.
+                // The whole tree below `node` was searched, and `below` is not in it.
                 return false;
             };
             match siblings.next() {

@@ -9,6 +9,7 @@ mod forest;
 mod insert;
 mod node;
 mod nodes;
+mod traverse;
 
 pub use branch::{Branch, Choices};
 pub use change::Change;

@@ -98,7 +98,7 @@ pub(super) fn walk(bytes: &mut Bytes<'_>) {
     }
     let completeness = Completeness::of_messages(&pager, &forest, Some(&interaction));
     completeness_laws(&completeness);
-    assert_eq!(completeness.held, counted.len() as u64);
+    assert_eq!(completeness.received, counted.len() as u64);
     let missing = forest.nodes().any(|node| node.message().is_none());
     let short = interaction.total_message_count > counted.len() as i64;
     let cut = pager.fault().is_some();

@@ -194,7 +194,7 @@ impl Paginated {
         }
         let completeness = Completeness::of_transcript_cursor(&self.cursor);
         completeness_laws(&completeness);
-        assert_eq!(completeness.held, self.plain.events());
+        assert_eq!(completeness.received, self.plain.events());
         let chat_ended = self.cursor.end() == Some(&TranscriptEnd::ChatEnded);
         let expected = match (missing.is_empty(), chat_ended) {
             (false, _) => Verdict::Incomplete,

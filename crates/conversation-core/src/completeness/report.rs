@@ -6,8 +6,8 @@ use conversation_wire::Extra;
 use proficient_types::{Interaction, InteractionId, Message, MessageId};
 use serde::{Deserialize, Serialize};
 
-use super::{Gap, Pager, TranscriptCursor, TranscriptEnd};
-use crate::{Forest, Transcript, TranscriptItem, open::open_enum};
+use super::Gap;
+use crate::{Forest, Pager, Transcript, TranscriptCursor, TranscriptEnd, TranscriptItem, open::open_enum};
 
 /// Says of a conversation that all of it was read, or exactly what is missing.
 ///
@@ -33,9 +33,11 @@ use crate::{Forest, Transcript, TranscriptItem, open::open_enum};
 #[non_exhaustive]
 pub struct Completeness {
     /// What was read.
-    pub of: Subject,
+    #[serde(alias = "of")]
+    pub kind: ItemKind,
     /// How much of it there is, repetitions counted once.
-    pub held: u64,
+    #[serde(alias = "held")]
+    pub received: u64,
     /// What is missing, or may be.
     pub gaps: Vec<Gap>,
     /// Fields that this version does not know, kept as they came.
@@ -45,7 +47,7 @@ pub struct Completeness {
 
 open_enum! {
     /// What was read.
-    pub enum Subject as "Subject" {
+    pub enum ItemKind as "ItemKind" {
         /// Messages of an interaction.
         Messages = "messages",
         /// Interactions of a user.
@@ -93,11 +95,12 @@ impl Completeness {
     /// Of messages that came in another way than page by page.
     pub fn of_forest(forest: &Forest, interaction: Option<&Interaction>) -> Self {
         let mut gaps = Vec::new();
-        let mut held = 0u64;
+        let mut received = 0u64;
         for node in forest.nodes() {
             match node.message() {
                 Some(message) => {
-                    held += u64::from(interaction.is_none_or(|interaction| interaction.id == message.interaction_id));
+                    received +=
+                        u64::from(interaction.is_none_or(|interaction| interaction.id == message.interaction_id));
                     gaps.extend(depth(forest, message));
                 }
                 None => {
@@ -105,19 +108,19 @@ impl Completeness {
                 }
             }
         }
-        gaps.extend(count(held, interaction));
-        Self { of: Subject::Messages, held, gaps, extra: Extra::new() }
+        gaps.extend(count(received, interaction));
+        Self { kind: ItemKind::Messages, received, gaps, extra: Extra::new() }
     }
 
-    /// Of a walk over a user's interactions, which brought `held` different ones.
+    /// Of a walk over a user's interactions, which brought `received` different ones.
     ///
     /// It is complete when the walk came to the last page. The list is newest first: what began after the walk did is not
     /// in it, and nothing counts interactions.
-    pub fn of_interactions(walk: &Pager<InteractionId>, held: u64) -> Self {
+    pub fn of_interactions(walk: &Pager<InteractionId>, received: u64) -> Self {
         let unfinished = walk.unfinished().map(|after| Gap::ListUnfinished { after: after.cloned() });
         let cut = walk.fault().map(|fault| Gap::ListCut { fault: fault.clone() });
         let gaps = unfinished.into_iter().chain(cut).collect();
-        Self { of: Subject::Interactions, held, gaps, extra: Extra::new() }
+        Self { kind: ItemKind::Interactions, received, gaps, extra: Extra::new() }
     }
 
     /// Of a walk along the transcript of a chat.
@@ -126,27 +129,27 @@ impl Completeness {
     /// at every position from 1 to the highest.
     pub fn of_transcript_cursor(cursor: &TranscriptCursor) -> Self {
         let mut gaps: Vec<_> =
-            cursor.gaps().map(|hole| Gap::Positions { first: *hole.start(), last: *hole.end() }).collect();
+            cursor.gaps().map(|gap| Gap::Positions { first: *gap.start(), last: *gap.end() }).collect();
         gaps.extend(match cursor.end() {
             Some(TranscriptEnd::ChatEnded) => None,
             Some(end) => Some(Gap::Stopped { end: end.clone() }),
             None if cursor.chat_ended() => Some(Gap::Unconfirmed),
             None => Some(Gap::ChatGoesOn),
         });
-        Self { of: Subject::Events, held: cursor.events(), gaps, extra: Extra::new() }
+        Self { kind: ItemKind::Events, received: cursor.events(), gaps, extra: Extra::new() }
     }
 
     /// Of events that came in another way than answer by answer. Whether the chat has ended, the caller knows.
     pub fn of_transcript(transcript: &Transcript, chat_ended: bool) -> Self {
-        let hole = |entry: &TranscriptItem| match entry {
+        let gap = |entry: &TranscriptItem| match entry {
             TranscriptItem::Gap { first, last } => Some(Gap::Positions { first: *first, last: *last }),
             TranscriptItem::Event(_) => None,
         };
-        let mut gaps: Vec<_> = transcript.items().iter().filter_map(hole).collect();
+        let mut gaps: Vec<_> = transcript.items().iter().filter_map(gap).collect();
         if !chat_ended {
             gaps.push(Gap::ChatGoesOn);
         }
-        Self { of: Subject::Events, held: transcript.events().count() as u64, gaps, extra: Extra::new() }
+        Self { kind: ItemKind::Events, received: transcript.events().count() as u64, gaps, extra: Extra::new() }
     }
 
     /// Whether all of it was read.
@@ -172,13 +175,13 @@ fn depth(forest: &Forest, message: &Message) -> Option<Gap> {
 }
 
 /// Whether there are as many messages as the interaction counts.
-fn count(held: u64, interaction: Option<&Interaction>) -> Option<Gap> {
+fn count(received: u64, interaction: Option<&Interaction>) -> Option<Gap> {
     let Some(interaction) = interaction else { return Some(Gap::Uncounted) };
     let counted = interaction.total_message_count;
-    match u64::try_from(counted).unwrap_or(0).checked_sub(held) {
+    match u64::try_from(counted).unwrap_or(0).checked_sub(received) {
         Some(0) if counted >= 0 => None,
         Some(missing) if missing > 0 => Some(Gap::Short { counted, missing }),
-        _ => Some(Gap::Surplus { counted, held }),
+        _ => Some(Gap::Surplus { counted, received }),
     }
 }
 
@@ -190,11 +193,11 @@ impl fmt::Display for Completeness {
             Verdict::Open => "not known to be complete: ",
             Verdict::Incomplete => "incomplete: ",
         })?;
-        match (&self.of, self.held) {
-            (Subject::Messages, 1) => f.write_str("1 message")?,
-            (Subject::Interactions, 1) => f.write_str("1 interaction")?,
-            (Subject::Events, 1) => f.write_str("1 event")?,
-            (of, held) => write!(f, "{held} {of}")?,
+        match (&self.kind, self.received) {
+            (ItemKind::Messages, 1) => f.write_str("1 message")?,
+            (ItemKind::Interactions, 1) => f.write_str("1 interaction")?,
+            (ItemKind::Events, 1) => f.write_str("1 event")?,
+            (kind, received) => write!(f, "{received} {kind}")?,
         }
         for gap in &self.gaps {
             write!(f, "\n- {gap}")?;

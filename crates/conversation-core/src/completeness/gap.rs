@@ -6,8 +6,7 @@ use conversation_wire::non_null;
 use proficient_types::{InteractionId, MessageId};
 use serde::{Deserialize, Serialize};
 
-use super::{PagerFault, TranscriptEnd};
-use crate::open::other_kind;
+use crate::{PagerFault, TranscriptEnd, open::other_kind};
 
 /// Something that is missing, or that leaves open whether something is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -43,7 +42,8 @@ pub enum Gap {
         /// How many it counts.
         counted: i64,
         /// How many there are.
-        held: u64,
+        #[serde(alias = "held")]
+        received: u64,
     },
     /// Nobody said how many messages there are.
     Uncounted,
@@ -97,7 +97,7 @@ pub enum Gap {
 
 other_kind! {
     /// Something else that may be missing, of a kind that this version does not know.
-    pub struct OtherGap: "kind" beside ["parent", "depth", "short", "surplus", "uncounted", "deleted", "unfinished", "cut", "list_unfinished", "list_cut", "positions", "chat_goes_on", "unconfirmed", "stopped"]
+    pub struct OtherGap: "kind" except ["parent", "depth", "short", "surplus", "uncounted", "deleted", "unfinished", "cut", "list_unfinished", "list_cut", "positions", "chat_goes_on", "unconfirmed", "stopped"]
 }
 
 impl Gap {
@@ -139,9 +139,9 @@ impl fmt::Display for Gap {
             Self::Short { counted, missing } => {
                 write!(f, "the interaction counts {counted} messages: {missing} of them are missing")
             }
-            Self::Surplus { counted, held } => write!(
+            Self::Surplus { counted, received } => write!(
                 f,
-                "the interaction counts {counted} messages, fewer than the {held} there are: fetch it again, and compare"
+                "the interaction counts {counted} messages, fewer than the {received} that were received: fetch it again, and compare"
             ),
             Self::Uncounted => {
                 f.write_str("how many messages there are is not known: fetch the interaction, and compare")

@@ -6,12 +6,12 @@ use serde::{Deserialize, Serialize};
 /// The entries of one side that the other has no place for, and where the others were among them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schemars", schemars(rename = "AsideOf{E}"))]
+#[cfg_attr(feature = "schemars", schemars(rename = "UnprojectedOf{E}"))]
 #[serde(bound(deserialize = "E: Deserialize<'de>"))]
-pub(super) struct Aside<E> {
+pub(super) struct Unprojected<E> {
     /// The entries that stayed behind.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub(super) kept: Vec<Kept<E>>,
+    pub(super) kept: Vec<UnprojectedEntry<E>>,
     /// The places of the entries that went across, in the order in which they did. Empty when they went in the order in
     /// which they were, as a rule: then they have the places that are left.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -23,8 +23,8 @@ pub(super) struct Aside<E> {
 /// An entry that stayed behind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schemars", schemars(rename = "Kept{E}"))]
-pub(super) struct Kept<E> {
+#[cfg_attr(feature = "schemars", schemars(rename = "Unprojected{E}"))]
+pub(super) struct UnprojectedEntry<E> {
     /// Its place, counted from 0.
     pub(super) at: usize,
     /// The entry.
@@ -33,7 +33,7 @@ pub(super) struct Kept<E> {
     unknown: Extra,
 }
 
-impl<E: Clone> Aside<E> {
+impl<E: Clone> Unprojected<E> {
     /// Of `entries`, those at the places in `gone` went across, in that order.
     pub(super) fn new(entries: &[E], gone: Vec<usize>) -> Self {
         let mut stays = vec![true; entries.len()];
@@ -43,7 +43,8 @@ impl<E: Clone> Aside<E> {
             }
         }
         let kept = entries.iter().zip(stays).enumerate().filter(|(_, (_, stays))| *stays);
-        let kept = kept.map(|(at, (entry, _))| Kept { at, entry: entry.clone(), unknown: Extra::new() }).collect();
+        let kept =
+            kept.map(|(at, (entry, _))| UnprojectedEntry { at, entry: entry.clone(), unknown: Extra::new() }).collect();
         Self { kept, order: if gone.is_sorted() { Vec::new() } else { gone }, unknown: Extra::new() }
     }
 
@@ -62,7 +63,7 @@ impl<E: Clone> Aside<E> {
     }
 }
 
-impl<E> Aside<E> {
+impl<E> Unprojected<E> {
     /// Whether a later version says more of it.
     pub(super) fn has_unknown(&self) -> bool {
         !self.unknown.is_empty() || self.kept.iter().any(|kept| !kept.unknown.is_empty())

@@ -19,9 +19,9 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(transparent)]
-pub(super) struct Seal(u64);
+pub(super) struct Digest(u64);
 
-impl Seal {
+impl Digest {
     pub(super) fn of_message(message: &Message) -> Self {
         let time = message.created_at.as_millis().to_le_bytes();
         Self::of([
@@ -52,7 +52,7 @@ impl Seal {
     /// Of everything that `value` says. What JSON leaves open, such as the order of properties, does not show: the
     /// types write them in one order.
     pub(super) fn of_all(value: &impl Serialize) -> Self {
-        let mut digest = Digest(OFFSET);
+        let mut digest = DigestWriter(OFFSET);
         // What a type of the wire says can always be written, and a digest takes it.
         let _ = serde_json::to_writer(&mut digest, value);
         Self::end(digest.0)
@@ -64,9 +64,9 @@ impl Seal {
 }
 
 /// A digest to write into.
-struct Digest(u64);
+struct DigestWriter(u64);
 
-impl io::Write for Digest {
+impl io::Write for DigestWriter {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.0 = fnv(self.0, bytes);
         Ok(bytes.len())
@@ -77,25 +77,25 @@ impl io::Write for Digest {
     }
 }
 
-/// That `entries` are those that were sealed.
+/// That `entries` are those that were expected_digests.
 pub(super) fn check<'a, E: 'a>(
     entries: impl IntoIterator<Item = (usize, &'a E)>,
-    seal: impl Fn(&E) -> Seal,
+    digest: impl Fn(&E) -> Digest,
     key: impl Fn(&E) -> Option<Key>,
-    sealed: impl IntoIterator<Item = (Seal, Key)>,
+    expected_digests: impl IntoIterator<Item = (Digest, Key)>,
 ) -> Result<(), RestoreError> {
-    let mut sealed = sealed.into_iter();
+    let mut expected_digests = expected_digests.into_iter();
     let mut end = 0;
     for (at, entry) in entries {
         end = at + 1;
-        let fault = match sealed.next() {
-            Some((expected, _)) if expected == seal(entry) => continue,
+        let fault = match expected_digests.next() {
+            Some((expected, _)) if expected == digest(entry) => continue,
             Some(_) => RestoreFault::Changed,
             None => RestoreFault::Added,
         };
         return Err(RestoreError::entry(at, key(entry), fault));
     }
-    match sealed.next() {
+    match expected_digests.next() {
         Some((_, key)) => Err(RestoreError::entry(end, Some(key), RestoreFault::Missing)),
         None => Ok(()),
     }

@@ -8,9 +8,9 @@ use proficient_types::SentBy;
 /// Who speaks as whom. Participants are numbered from 1 in the order in which they first speak, so a longer conversation
 /// numbers nobody anew.
 #[derive(Default)]
-pub(super) struct Cast(BTreeMap<SentBy, Participant>);
+pub(super) struct SenderMap(BTreeMap<SentBy, Participant>);
 
-impl Cast {
+impl SenderMap {
     /// The participant for `sender`, and whether this is the first time.
     pub(super) fn participant(
         &mut self,

@@ -13,8 +13,8 @@ use super::digest::digest;
 /// The events that were seen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(into = "Stored", try_from = "Stored")]
-pub(super) struct Held {
-    /// Events of successive indexes by the first of these. Indexes are 1 or more; between two runs there is a hole.
+pub(super) struct SeenEvents {
+    /// Events of successive indexes by the first of these. Indexes are 1 or more; between two runs there is a gap.
     runs: BTreeMap<i64, Run>,
     /// Of the events without a position, by digest, how many equal ones were in one answer at most.
     loose: BTreeMap<u64, u32>,
@@ -24,7 +24,7 @@ pub(super) struct Held {
 struct Run {
     /// One for each event.
     digests: VecDeque<u64>,
-    /// How often the hole below was asked for since it last changed.
+    /// How often the gap below was asked for since it last changed.
     asked: u8,
 }
 
@@ -46,7 +46,7 @@ impl Run {
     }
 }
 
-impl Held {
+impl SeenEvents {
     /// Takes an event in; `answer` is what was seen of the answer it is in.
     pub(super) fn see(&mut self, event: &ChatEvent, answer: &mut Loose) -> Seen {
         let digest = digest(event);
@@ -68,10 +68,10 @@ impl Held {
 
     fn see_at(&mut self, index: i64, digest: u64) -> Seen {
         if let Some((first, run)) = self.runs.range_mut(..=index).next_back()
-            && let Some(held) = usize::try_from(index - first).ok().and_then(|place| run.digests.get_mut(place))
+            && let Some(known) = usize::try_from(index - first).ok().and_then(|place| run.digests.get_mut(place))
         {
-            let seen = if *held == digest { Seen::Again } else { Seen::Changed };
-            *held = digest;
+            let seen = if *known == digest { Seen::Again } else { Seen::Changed };
+            *known = digest;
             return seen;
         }
         // A run of its own at first, joined with the runs that it touches. The shorter goes to the longer, so that
@@ -103,27 +103,27 @@ impl Held {
         Seen::New
     }
 
-    /// The first position that is missing, holes that were asked for `tries` times passed over.
+    /// The first position that is missing, gaps that were asked for `tries` times passed over.
     pub(super) fn position(&self, tries: u8) -> i64 {
-        self.hole(tries).map_or_else(|| self.behind(), |hole| *hole.start())
+        self.gap(tries).map_or_else(|| self.behind(), |gap| *gap.start())
     }
 
-    /// The first hole that was not asked for `tries` times.
-    pub(super) fn hole(&self, tries: u8) -> Option<RangeInclusive<i64>> {
-        self.holes_with_asked().find(|(_, asked)| *asked < tries).map(|(hole, _)| hole)
+    /// The first gap that was not asked for `tries` times.
+    pub(super) fn gap(&self, tries: u8) -> Option<RangeInclusive<i64>> {
+        self.gaps_with_asked().find(|(_, asked)| *asked < tries).map(|(gap, _)| gap)
     }
 
     /// The positions below the highest of which no event was seen.
-    pub(super) fn holes(&self) -> impl Iterator<Item = RangeInclusive<i64>> {
-        self.holes_with_asked().map(|(hole, _)| hole)
+    pub(super) fn gaps(&self) -> impl Iterator<Item = RangeInclusive<i64>> {
+        self.gaps_with_asked().map(|(gap, _)| gap)
     }
 
-    fn holes_with_asked(&self) -> impl Iterator<Item = (RangeInclusive<i64>, u8)> {
+    fn gaps_with_asked(&self) -> impl Iterator<Item = (RangeInclusive<i64>, u8)> {
         let mut expected = 1;
         self.runs.iter().filter_map(move |(first, run)| {
-            let hole = expected..=first.saturating_sub(1);
+            let gap = expected..=first.saturating_sub(1);
             expected = run.behind(*first);
-            (!hole.is_empty()).then_some((hole, run.asked))
+            (!gap.is_empty()).then_some((gap, run.asked))
         })
     }
 
@@ -167,29 +167,29 @@ struct StoredRun {
     digests: VecDeque<u64>,
 }
 
-impl From<Held> for Stored {
-    fn from(held: Held) -> Self {
+impl From<SeenEvents> for Stored {
+    fn from(seen: SeenEvents) -> Self {
         let run = |(first, Run { digests, asked })| StoredRun { first, asked, digests };
-        Self { runs: held.runs.into_iter().map(run).collect(), loose: held.loose.into_iter().collect() }
+        Self { runs: seen.runs.into_iter().map(run).collect(), loose: seen.loose.into_iter().collect() }
     }
 }
 
-impl TryFrom<Stored> for Held {
+impl TryFrom<Stored> for SeenEvents {
     type Error = &'static str;
 
     fn try_from(stored: Stored) -> Result<Self, Self::Error> {
-        let mut held = Self::default();
+        let mut seen = Self::default();
         for StoredRun { first, asked, digests } in stored.runs {
             let run = Run { digests, asked };
             // The last of the run is an index too.
             let last = i64::try_from(run.digests.len()).ok().and_then(|length| first.checked_add(length - 1));
-            let apart = first >= 1 && (held.runs.is_empty() || first > held.behind());
+            let apart = first >= 1 && (seen.runs.is_empty() || first > seen.behind());
             if run.digests.is_empty() || last.is_none() || !apart {
                 return Err("the positions of a transcript cursor are out of order: begin the transcript anew");
             }
-            held.runs.insert(first, run);
+            seen.runs.insert(first, run);
         }
-        held.loose = stored.loose.into_iter().collect();
-        Ok(held)
+        seen.loose = stored.loose.into_iter().collect();
+        Ok(seen)
     }
 }
