@@ -257,8 +257,8 @@ fn whatever_is_converted_comes_back() {
     let mut random = Random(1);
     let lines: Vec<_> = (0..cases() * 11 / 10).map(|_| random.conversation()).collect();
     for to in ["proficient", "genesys", "model"] {
-        let cases = there_and_back(&lines, to);
-        assert!(cases >= cases(), "only {cases} of {} could be converted to {to}", lines.len());
+        let converted = there_and_back(&lines, to);
+        assert!(converted >= cases(), "only {converted} of {} could be converted to {to}", lines.len());
     }
 }
 
@@ -281,8 +281,8 @@ fn a_model_that_others_made_comes_back_as_well() {
         }
     }
     for to in ["proficient", "genesys", "model"] {
-        let cases = there_and_back(&models, to);
-        assert!(cases >= cases() * 9 / 10, "only {cases} of {} could be converted to {to}", models.len());
+        let converted = there_and_back(&models, to);
+        assert!(converted >= cases() * 9 / 10, "only {converted} of {} could be converted to {to}", models.len());
     }
 }
 
