@@ -1,4 +1,4 @@
-//! Conversations rebuilt from what a server sent, whatever it sent.
+//! Rebuilds conversations from the answers of a server, and reports every defect and gap.
 //!
 //! [`Forest`] makes trees of Proficient messages that came in any order, twice, in pages, or not at all; [`Transcript`]
 //! puts the events of a Genesys chat in their order. Neither ever fails: what is wrong with the input is a list of
@@ -33,7 +33,7 @@
 //!
 //! # Features
 //!
-//! `schemars`: `schemars::JsonSchema` (1.x) for the model, residues, certificates and defects. The constant [`SCHEMA`] has
+//! `schemars`: `schemars::JsonSchema` (1.x) for the model, residues, completeness reports and defects. The constant [`SCHEMA`] has
 //! the same schemas without it.
 //!
 //! The crate does no I/O, and nothing that a server can send makes it panic or recurse.

@@ -5,7 +5,7 @@
 //! other side has no place for. Value and residue together give the original back, equal; whoever has no use for the
 //! residue asks it for its [`Loss`]es and knows by name what is gone.
 //!
-//! A service between the two polls the chat, shows it to the agent's platform, and can prove later what was said:
+//! A service between the two polls the chat, shows it to the agent's platform, and later detects accidental changes:
 //!
 //! ```
 //! use conversation_core::{
