@@ -7,62 +7,61 @@ use progenitor_client::{ClientHooks, ClientInfo, Error, OperationInfo, ResponseV
 /// Client for Genesys chat
 ///
 /// Version 2 of the Chat API of the Web API Server of Genesys eServices 8.5 (2014). A client opens a chat for a
-/// customer, reads the chat's transcript as a numbered list of events, and acts in the chat: it sends messages,
+/// customer, reads the transcript of the chat as a numbered list of events, and acts in the chat: it sends messages,
 /// typing notifications, a new nickname, URLs and attached data, and ends the chat.
 ///
 /// ## Calls
 ///
-/// Every call is a `POST` with a JSON object in its body, and is answered with a JSON object. Ten operations share
-/// three paths. Request Chat and Get Messages have a path each; the other eight are sent to the path of the chat and
-/// told apart by `operationName`.
+/// Every call is a `POST` with a JSON object in its body, and the answer is a JSON object. Ten operations share three
+/// paths. Request Chat and Get Messages have their own paths. The other eight are sent to the path of the chat and
+/// distinguished by `operationName`.
 ///
 /// ## Credentials
 ///
-/// There is no authentication in HTTP headers, so `security` is empty: the credentials are fields of the body.
-/// Request Chat asks for none but the `tenantName`, and answers with `userId`, `secureKey` and `alias`. Every later
-/// call sends these three and the `tenantName`; all four are required. An answer may renew them: a `userId`,
-/// `secureKey` or `alias` in an answer with `statusCode` 0 replaces the one held, and the next call sends the new
-/// one. The `chatId` never changes. All identifiers are opaque: nothing may depend on their length or on the
-/// characters in them.
+/// The credentials are fields of the body, not HTTP headers; therefore `security` is empty. Request Chat requires only
+/// the `tenantName`, and its answer contains `userId`, `secureKey` and `alias`. Every later call must send these three
+/// and the `tenantName`. An answer may renew them: a `userId`, `secureKey` or `alias` in an answer with `statusCode` 0
+/// replaces the previous value, and the next call sends the new one. The `chatId` never changes. All identifiers are
+/// opaque: do not depend on their length or characters.
 ///
 /// ## Outcome
 ///
-/// Whether a call succeeded is said by `statusCode` in the answer, not by the HTTP status.
+/// The `statusCode` of the answer, not the HTTP status, tells whether a call succeeded.
 ///
 /// | `statusCode` | `chatEnded` | meaning |
 /// |---|---|---|
-/// | 0 | false or absent | The call is done and the chat goes on. |
-/// | 0 | true | The call is done and the chat has ended normally. |
-/// | 1 | not to be trusted | Recoverable, or the chat server cannot be reached: try again. |
-/// | 2 | not to be trusted | Not recoverable: the session is over. |
-/// | any other | not to be trusted | Not known to this document. |
+/// | 0 | false or absent | Success; the chat continues. |
+/// | 0 | true | Success; the chat has ended normally. |
+/// | 1 | unreliable | Recoverable, or the chat server cannot be reached: try again. |
+/// | 2 | unreliable | Not recoverable: the session is over. |
+/// | any other | unreliable | Unknown to this document. |
 ///
-/// With a `statusCode` other than 0 nothing else in the answer is to be trusted, neither the credentials nor the
-/// events nor `chatEnded`, and all of it may be missing. That is why every answer requires its `statusCode` only.
-/// `errors` then says what went wrong, where the server adds it. HTTP statuses other than 200 are not documented;
-/// such an answer says nothing about the session.
+/// If the `statusCode` is not 0, all other fields of the answer are unreliable (the credentials, the events and
+/// `chatEnded`), and any of them may be missing. This is why every answer requires only its `statusCode`. Some servers
+/// then add `errors`, which describe the problem. HTTP statuses other than 200 are not documented; such an answer
+/// contains no information about the session.
 ///
 /// ## Transcript
 ///
-/// Events are numbered from 1 in their `index`. A reader asks Get Messages for the events from a position on and
-/// polls it every 2 to 3 seconds. This polling is also the keep-alive: by default the server drops a client that has
-/// been silent for 300 seconds. Times are whole milliseconds since the Unix epoch, in UTC.
+/// Each event has an `index`, counted from 1. A reader requests the events from a position on with Get Messages, and
+/// repeats this every 2 to 3 seconds. The polling is also the keep-alive: by default the server drops a client after 45
+/// seconds of silence (300 seconds before Chat Server 8.5.301.06). Times are whole milliseconds since the Unix epoch,
+/// in UTC.
 ///
-/// ## What may grow
+/// ## What may change
 ///
-/// The types of events and of participants grow, and so may every other list of values and the fields of every
-/// object. A value or a field that this document does not know never makes an answer unreadable, and is kept as it
-/// came.
+/// Expect new types of events and participants, new values in every other list, and new fields in every object. An
+/// unknown value or field does not make an answer invalid, and is kept unchanged.
 ///
-/// ## What this is not
+/// ## Out of scope
 ///
-/// Two relatives are out of scope.
+/// Two related APIs are not described here.
 ///
 /// - **GWS**, also called HTCC, has a different contract below the same `/api/v2/chats`: UUIDs as identifiers, a
 ///  `ContactCenterId` header, polling with `GET`, a `participantId` that is a string, and events of the type `Text`.
-/// - **GMS Chat API version 2**, the successor, is sent form-encoded to `/genesys/2/chat/{serviceName}`. Its events
-///  are the same objects, so the types of events it adds are listed here, and so are the `errors` it adds to
-///  answers; nothing else of it is.
+/// - **GMS Chat API version 2**, the successor, uses form-encoded requests to `/genesys/2/chat/{serviceName}`. Its
+///  events are the same objects. This document therefore lists the event types that GMS adds, and the `errors` that it
+///  adds to answers, but nothing else.
 ///
 /// Version: 2.0.0
 pub struct Client {
@@ -106,18 +105,17 @@ const _: () = {
 impl Client {
     /// Request Chat
     ///
-    /// Opens a chat and makes the caller its first participant. The answer holds the identifier of the chat, the
-    /// credentials of every later call, and the first event of the transcript: the caller's own `ParticipantJoined`,
-    /// with the index 1.
+    /// Opens a chat and makes the caller its first participant. The answer contains the id of the chat, the credentials
+    /// for all later calls, and the first event of the transcript: the `ParticipantJoined` of the caller, with index 1.
     ///
-    /// The customer is named by a `nickname`, or by a `firstName` and a `lastName`. The vendor's page marks all three
-    /// as required, and its own example sends only a nickname; so this document requires none of them, and a server
-    /// may refuse a request that names nobody.
+    /// The name of the customer is either a `nickname`, or a `firstName` and a `lastName`. The vendor's page marks all
+    /// three as required, but its own example sends only a nickname. Therefore this document requires none of them, and
+    /// a server may reject a request without a name.
     ///
     /// Sends a `POST` request to `/api/v2/chats`
     ///
     /// Arguments:
-    /// - `body`: The tenant, who the customer is, and what the chat is about.
+    /// - `body`: The tenant, the name of the customer, and the subject of the chat.
     pub async fn request_chat<'a>(
         &'a self,
         body: &'a ::genesys_chat_types::RequestChatParams,
@@ -148,37 +146,38 @@ impl Client {
 
     /// Get Messages
     ///
-    /// Returns the events of the transcript from a position on, in the order of their index, and renews the session.
+    /// Returns the events of the transcript from a position on, ordered by index, and keeps the session alive.
     ///
-    /// The `transcriptPosition` asked for is inclusive and counted from 1; without one the answer starts at 1 and
-    /// holds everything. The answer names no next position: the next one to ask for is the highest index held plus 1.
-    /// The same position may be asked for again at any time.
+    /// The `transcriptPosition` is inclusive and counted from 1. Without it, the answer contains all events. The answer
+    /// does not contain the next position: it is the highest index received plus 1. The same position may be requested
+    /// again at any time.
     ///
-    /// A client calls this every 2 to 3 seconds for as long as the chat goes on. The calls are also the keep-alive:
-    /// by default the server drops a client that has been silent for 300 seconds. The walk ends with `chatEnded` true
-    /// and `statusCode` 0, or with `statusCode` 2.
+    /// A client calls this operation every 2 to 3 seconds while the chat continues. The calls are also the keep-alive:
+    /// by default the server drops a client after 45 seconds of silence (300 seconds before Chat Server 8.5.301.06).
+    /// Polling ends at `chatEnded` true with `statusCode` 0, or at `statusCode` 2.
     ///
-    /// The vendor's published example, given here word for word, is odd in seven ways. A client reads it all the
-    /// same:
+    /// The vendor's published example, reproduced here word for word, is unusual in seven ways. A client must still be
+    /// able to read it:
     ///
-    /// 1. It asks for position 5 and gets the events 1 to 15. A conforming server answers 5 to 15; a client tolerates
-    ///   events below the position it asked for.
-    /// 2. The answer's `secureKey` and `userId` are not those of the request. The client adopts the answer's.
-    /// 3. Both typing events carry the text of message 6, and the joins have no `text` at all: an absent text is an
-    ///   absent key, never null.
-    /// 4. Event 14 is a change of nickname and event 15 a pushed URL. Both are a plain `Notice` with a text, and
-    ///   nothing tells them apart.
-    /// 5. The bot says the same text seven times, about 18 seconds apart, and the events 2 and 3 have the same time.
-    ///   Events are the same when their index is the same, never because their text or their time is.
+    /// 1. It requests position 5 and receives the events 1 to 15. A conforming server answers with 5 to 15; a client
+    ///   tolerates events below the requested position.
+    /// 2. The `secureKey` and `userId` of the answer differ from those of the request. The client adopts the values of
+    ///   the answer.
+    /// 3. Both typing events contain the text of message 6, and the joins have no `text` key. A missing text is an
+    ///   absent key, not null.
+    /// 4. Event 14 is a change of nickname and event 15 a pushed URL. Both are a `Notice` with a text, and cannot be
+    ///   distinguished.
+    /// 5. The bot sends the same text seven times, about 18 seconds apart, and the events 2 and 3 have the same time.
+    ///   Two events are the same only if their index is the same, never because of their text or time.
     /// 6. The clock jumps ahead by two weeks between the events 13 and 14, and `chatEnded` stays false.
-    /// 7. The bot is an `External` participant with the nickname `system`, and there is no `Agent`. The answer holds
+    /// 7. The bot is an `External` participant with the nickname `system`, and there is no `Agent`. The answer contains
     ///   neither a `chatId` nor a next position.
     ///
     /// Sends a `POST` request to `/api/v2/chats/{chatId}/messages`
     ///
     /// Arguments:
-    /// - `chat_id`: The chat, as Request Chat named it in `chatId`.
-    /// - `body`: The credentials, and the position to start at.
+    /// - `chat_id`: The id of the chat: the `chatId` in the answer of Request Chat.
+    /// - `body`: The credentials and the first position to return.
     pub async fn get_messages<'a>(
         &'a self,
         chat_id: &'a ::genesys_chat_types::ChatId,
@@ -214,28 +213,28 @@ impl Client {
 
     /// Act in the chat (eight operations)
     ///
-    /// Carries out the one of eight operations that `operationName` names.
+    /// Performs one of eight operations, selected by `operationName`.
     ///
-    /// | operation | `operationName` | body beside the credentials | answer |
+    /// | operation | `operationName` | body in addition to the credentials | answer |
     /// |---|---|---|---|
     /// | Send Message | `SendMessage` | `text`, `messageType` (optional) | acknowledgement |
-    /// | Get Chat | `GetChat` | nothing | acknowledgement, `state`, `participants`, `chatEnded` |
+    /// | Get Chat | `GetChat` | none | acknowledgement, `state`, `participants`, `chatEnded` |
     /// | Start typing | `SendStartTypingNotification` | `text` (optional) | acknowledgement |
     /// | Stop typing | `SendStopTypingNotification` | `text` (optional) | acknowledgement |
     /// | Update nickname | `UpdateUserNickname` | `nickname` | acknowledgement |
     /// | Push URL | `SendUrl` | `pushUrl` | acknowledgement |
     /// | Update attached data | `UpdateUserData` | `userData`, `text` (optional) | acknowledgement |
-    /// | End chat | `Complete` | nothing | `statusCode` only |
+    /// | End chat | `Complete` | none | `statusCode` only |
     ///
-    /// An acknowledgement is the `statusCode` with `alias`, `secureKey`, `userId` and `tenantName`, to be adopted
-    /// when the `statusCode` is 0; `messages` and `chatEnded` may come with it. What the operation wrote into the
-    /// transcript is read with Get Messages.
+    /// An acknowledgement contains the `statusCode` and, to be adopted if the `statusCode` is 0, `alias`, `secureKey`,
+    /// `userId` and `tenantName`. It may also contain `messages` and `chatEnded`. To read the events that the operation
+    /// adds to the transcript, use Get Messages.
     ///
     /// Sends a `POST` request to `/api/v2/chats/{chatId}`
     ///
     /// Arguments:
-    /// - `chat_id`: The chat, as Request Chat named it in `chatId`.
-    /// - `body`: The name of the operation, the credentials, and what the operation takes.
+    /// - `chat_id`: The id of the chat: the `chatId` in the answer of Request Chat.
+    /// - `body`: The name of the operation, the credentials, and the parameters of the operation.
     pub async fn operate_chat<'a>(
         &'a self,
         chat_id: &'a ::genesys_chat_types::ChatId,

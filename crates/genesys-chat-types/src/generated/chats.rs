@@ -3,13 +3,13 @@
 
 use super::{Alias, ChatError, ChatEvent, ChatStatus, SecureKey, TenantName, UserData, UserId};
 
-/// Body of Request Chat. Beside the tenant everything is optional here. The customer should be named by `nickname`, or by `firstName` and `lastName`; the vendor's page calls all three required, and its own example sends only `nickname`.
+/// The body of Request Chat. In this document, all fields except the tenant are optional. Give the name of the customer as `nickname`, or as `firstName` and `lastName`: the vendor's page marks all three as required, but its own example sends only `nickname`.
 ///
 /// - Request of `request_chat` (`POST /api/v2/chats`).
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct RequestChatParams {
-    /// Names the tenant of the contact centre that the chat belongs to. Every request sends it.
+    /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
     #[serde(rename = "tenantName")]
     pub tenant_name: TenantName,
     /// The name to show in the chat.
@@ -23,17 +23,17 @@ pub struct RequestChatParams {
     #[serde(rename = "lastName")]
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
-    /// The customer's email address. No check of its form is documented.
+    /// The customer's email address. No validation is documented.
     #[serde(rename = "emailAddress")]
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub email_address: Option<String>,
-    /// What the chat is about, in the customer's words.
+    /// The subject of the chat, in the customer's words.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
-    /// The name of the entry point, as configured on the server, through which the chat reaches the contact centre. Absent, it is the server's choice.
+    /// The name of the entry point through which the chat reaches the contact centre, as configured on the server. Default: chosen by the server.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub endpoint: Option<String>,
-    /// Data to attach to the chat from its start.
+    /// The data to attach to the chat when it is opened.
     #[serde(rename = "userData")]
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub user_data: Option<UserData>,
@@ -70,7 +70,7 @@ impl ::conversation_wire::WireType for RequestChatParams {
     "UserData" => UserData,
 } }
 
-/// Answer of Request Chat. With `statusCode` 0 it holds the chat, the credentials of every later call and the first event; with any other there is no chat, nothing else in it is to be trusted, and all of it may be missing.
+/// The answer of Request Chat. With `statusCode` 0 it contains the chat, the credentials for all later calls and the first event. With any other `statusCode` there is no chat; all other fields are unreliable and may be missing.
 ///
 /// - Answer of `request_chat` (`POST /api/v2/chats`).
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -79,11 +79,11 @@ pub struct RequestChatAnswer {
     /// The outcome of a call.
     #[serde(rename = "statusCode")]
     pub status_code: ChatStatus,
-    /// The chat. Every later call has it in its path, and no later answer repeats it.
+    /// The id of the chat. Every later call has it in its path; no later answer repeats it.
     #[serde(rename = "chatId")]
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub chat_id: Option<ChatId>,
-    /// The path of the chat, `/api/v2/chats/{chatId}`. It begins below the `/webapi` of the server, and holds neither that nor the origin.
+    /// The path of the chat, `/api/v2/chats/{chatId}`. It is relative to the `/webapi` of the server and does not contain `/webapi` or the origin.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
     /// The user id to send with the next call.
@@ -97,14 +97,14 @@ pub struct RequestChatAnswer {
     /// The alias to send with the next call.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub alias: Option<Alias>,
-    /// The tenant, as the request named it.
+    /// The tenant, as named in the request.
     #[serde(rename = "tenantName")]
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub tenant_name: Option<TenantName>,
-    /// The first event, the `ParticipantJoined` of the caller with the index 1.
+    /// The first event: the `ParticipantJoined` of the caller, with index 1.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub messages: Option<Vec<ChatEvent>>,
-    /// What went wrong, one entry for each error. The successor of this API adds it.
+    /// The errors, one entry each. Only the successor of this API adds them.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub errors: Option<Vec<ChatError>>,
     /// Fields that the document does not list: kept as they came, and written back.
@@ -148,7 +148,7 @@ impl ::conversation_wire::WireType for RequestChatAnswer {
 } }
 
 ::conversation_wire::string_id! {
-    /// Names a chat. Request Chat hands it out, and it never changes. It is opaque; 16 letters and digits have been seen.
+    /// The id of a chat. It is assigned by Request Chat and never changes. It is opaque; ids of 16 letters and digits have been seen.
     pub struct ChatId;
 }
 
@@ -161,9 +161,9 @@ impl ::conversation_wire::WireType for ChatId {
 ::conversation_wire::json_schema! { ChatId, "ChatId", super::SCHEMA, {} }
 
 ::conversation_wire::open_enum! {
-    /// How a chat stands. Only one value is documented; others are kept as they came. Whether the chat has ended is said by `chatEnded`.
+    /// The state of a chat. Only one value is documented; others are kept unchanged. Use `chatEnded` to find out whether the chat has ended.
     pub enum ChatState {
-        /// The chat goes on.
+        /// The chat is in progress.
         Chatting = "Chatting",
     }
 }

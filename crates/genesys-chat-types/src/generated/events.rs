@@ -3,39 +3,40 @@
 
 use super::{Participant, Timestamp};
 
-/// One event of a transcript: somebody joined or left, wrote a message, typed, or something was noted.
+/// One event of a transcript: a participant joined or left, sent a message or typed, or the system added a notice.
 ///
-/// All types of events have this one flat form. What `type` a field goes with is a habit, not a rule: in the
-/// published example the typing events have a `text`. A field that an event does not have is absent, never null.
+/// All types of events share this flat form. Which fields appear with which `type` is a convention, not a rule: in
+/// the published example, the typing events have a `text`. A server omits the fields that an event does not have;
+/// it does not send null.
 ///
-/// Two events of a chat are the same when they have the same `index`. Neither `text` nor `utcTime` says so: a bot
-/// may repeat itself, and two events may happen in the same millisecond.
+/// Two events of a chat are the same if they have the same `index`. Neither `text` nor `utcTime` identifies an
+/// event: a bot may send the same text again, and two events may happen in the same millisecond.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct ChatEvent {
-    /// The participant the event comes from, with the nickname and type as this event gives them.
+    /// The participant who caused the event, with the nickname and type at that time.
     pub from: Participant,
-    /// The position of the event in its transcript, counted from 1 over the events of every type. It is optional on the wire, as a `Notice` without one has been seen; such an event has no position to ask for, and is kept where the answer has it.
+    /// The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the order of the answer.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub index: Option<i64>,
-    /// What happened.
+    /// The type of the event.
     #[serde(rename = "type")]
     pub type_: ChatEventType,
-    /// When it happened.
+    /// The time of the event.
     #[serde(rename = "utcTime")]
     pub utc_time: Timestamp,
-    /// The text of the event. For a `Message` it is the message. For `TypingStarted` and `TypingStopped` it is a preview of a message, or the text of an earlier one, and never a message. For a `Notice` it is a new nickname or a pushed URL, with nothing to tell the two apart, or the words of the system, as a rule with `userData` beside it. Joining and leaving have none.
+    /// The text of the event. `Message`: the message. `TypingStarted` and `TypingStopped`: a preview of a message, or the text of an earlier one, but not a message. `Notice`: a new nickname or a pushed URL, which cannot be distinguished, or a text of the system, usually together with `userData`. Absent when a participant joins or leaves.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
-    /// A free label that the sender of a message gave it. It has no meaning of its own.
+    /// A label that the sender gave the message. It has no predefined meaning.
     #[serde(rename = "messageType")]
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub message_type: Option<String>,
-    /// Data attached to the event. Notices of the system and the types the successor adds have some.
+    /// Data attached to the event. System notices and the types that the successor adds have it.
     #[serde(rename = "userData")]
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub user_data: Option<UserData>,
-    /// Further details of the event, such as the reason code of a `ParticipantLeft`.
+    /// Additional attributes of the event, for example the reason code of a `ParticipantLeft`.
     #[serde(rename = "eventAttributes")]
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub event_attributes: Option<EventAttributes>,
@@ -75,25 +76,25 @@ impl ::conversation_wire::WireType for ChatEvent {
 } }
 
 ::conversation_wire::open_enum! {
-    /// What happened. The list grows: a type that is not known here is kept as it came, and never makes a transcript unreadable. Web API Server 8.5 writes a nickname change and a pushed URL both as `Notice`; its successor has a type for each, and the other types marked as its own.
+    /// The type of an event. New types may be added; an unknown type is kept unchanged and does not make a transcript invalid. Web API Server 8.5 uses `Notice` for both a change of nickname and a pushed URL. The successor has a separate type for each, and adds the other types marked below.
     pub enum ChatEventType {
         /// The participant joined the chat; there is no `text`.
         ParticipantJoined = "ParticipantJoined",
-        /// The participant left, perhaps with a reason code in `eventAttributes`; there is no `text`.
+        /// The participant left, optionally with a reason code in `eventAttributes`; there is no `text`.
         ParticipantLeft = "ParticipantLeft",
         /// The participant wrote the message in `text`.
         Message = "Message",
-        /// The participant began to type; a `text` is only a preview.
+        /// The participant started typing; a `text` is only a preview.
         TypingStarted = "TypingStarted",
         /// The participant stopped typing; a `text` is only a preview.
         TypingStopped = "TypingStopped",
-        /// A new nickname or a pushed URL in `text`, indistinguishably, or a notice of the system with `userData`.
+        /// A new nickname or a pushed URL in `text` (indistinguishable), or a system notice with `userData`.
         Notice = "Notice",
         /// The participant pushed a URL; a type of the successor.
         PushUrl = "PushUrl",
         /// The participant took a new nickname; a type of the successor.
         NicknameUpdated = "NicknameUpdated",
-        /// A notice that an application defined for itself; a type of the successor.
+        /// A notice defined by an application; a type of the successor.
         CustomNotice = "CustomNotice",
         /// The participant uploaded a file; a type of the successor.
         FileUploaded = "FileUploaded",
@@ -114,7 +115,7 @@ impl ::conversation_wire::WireType for ChatEventType {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { ChatEventType, "ChatEventType", super::SCHEMA, {} }
 
-/// Attached data, as names and values that are all strings. The names are up to the contact centre. It travels with the chat to whoever handles it.
+/// Attached data: names and values, all strings. The contact centre chooses the names. The data is passed on with the chat to the agent who handles it.
 #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct UserData(pub ::std::collections::BTreeMap<String, String>);
@@ -151,7 +152,7 @@ impl ::conversation_wire::WireType for UserData {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { UserData, "UserData", super::SCHEMA, {} }
 
-/// Further details of an event, as names and any JSON values. Neither the names nor the values are documented; the reason code of a `ParticipantLeft` is one of them.
+/// Additional attributes of an event: names with any JSON values. Neither the names nor the values are documented; one example is the reason code of a `ParticipantLeft`.
 #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct EventAttributes(pub ::serde_json::Map<String, ::serde_json::Value>);

@@ -7,7 +7,7 @@
 use super::{Alias, ChatError, ChatEvent, ChatState, ChatStatus, Participant, SecureKey, TenantName, UserData, UserId};
 
 ::conversation_wire::tagged_union! {
-    /// Body of an operation in a chat. `operationName` says which of the eight it is; a name that is not known here makes it an `OtherOperationParams`, which keeps all its fields.
+    /// The body of an operation in a chat. `operationName` selects one of the eight operations. An unknown name makes it an `OtherOperationParams`, which keeps all its fields.
     ///
     /// - Request of `operate_chat` (`POST /api/v2/chats/{chatId}`).
     pub enum OperateChatParams by "operationName" {
@@ -41,7 +41,7 @@ impl ::conversation_wire::WireType for OperateChatParams {
     "UpdateUserDataParams" => UpdateUserDataParams,
 } }
 
-/// Answer of an operation in a chat. With `statusCode` 0 it is an acknowledgement with the credentials to use from now on; Get Chat adds `state`, `participants` and `chatEnded`, and End chat is answered with the `statusCode` only. With any other `statusCode` nothing else in it is to be trusted, and all of it may be missing.
+/// The answer of an operation in a chat. With `statusCode` 0 it is an acknowledgement with the credentials for the next call. Get Chat adds `state`, `participants` and `chatEnded`; End chat returns only the `statusCode`. With any other `statusCode`, all other fields are unreliable and may be missing.
 ///
 /// - Answer of `operate_chat` (`POST /api/v2/chats/{chatId}`).
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -50,35 +50,35 @@ pub struct OperateChatAnswer {
     /// The outcome of a call.
     #[serde(rename = "statusCode")]
     pub status_code: ChatStatus,
-    /// The user id to send with the next call. It replaces the one held.
+    /// The user id to send with the next call. It replaces the previous one.
     #[serde(rename = "userId")]
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub user_id: Option<UserId>,
-    /// The secure key to send with the next call. It replaces the one held.
+    /// The secure key to send with the next call. It replaces the previous one.
     #[serde(rename = "secureKey")]
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub secure_key: Option<SecureKey>,
-    /// The alias to send with the next call. It replaces the one held.
+    /// The alias to send with the next call. It replaces the previous one.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub alias: Option<Alias>,
-    /// The tenant, as the request named it.
+    /// The tenant, as named in the request.
     #[serde(rename = "tenantName")]
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub tenant_name: Option<TenantName>,
-    /// Events of the transcript that the server chose to send along. They are no substitute for Get Messages: there may be others between them and those already held.
+    /// Events of the transcript that the server included in this answer. They do not replace Get Messages: there may be others between them and the events already received.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub messages: Option<Vec<ChatEvent>>,
-    /// Whether the chat has ended normally. Absent, it has not. It counts only when `statusCode` is 0.
+    /// Whether the chat has ended normally. Default: false. Reliable only if `statusCode` is 0.
     #[serde(rename = "chatEnded")]
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub chat_ended: Option<bool>,
-    /// How the chat stands. Only Get Chat answers with it.
+    /// The state of the chat. Only Get Chat returns it.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub state: Option<ChatState>,
-    /// Who is in the chat. Only Get Chat answers with it.
+    /// The participants of the chat. Only Get Chat returns them.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub participants: Option<Vec<Participant>>,
-    /// What went wrong, one entry for each error. The successor of this API adds it.
+    /// The errors, one entry each. Only the successor of this API adds them.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub errors: Option<Vec<ChatError>>,
     /// Fields that the document does not list: kept as they came, and written back.
@@ -123,27 +123,27 @@ impl ::conversation_wire::WireType for OperateChatAnswer {
     "UserId" => UserId,
 } }
 
-/// Body of Send Message, which writes a message into the chat. It becomes a `Message` event. The answer is an acknowledgement.
+/// The body of Send Message, which sends a message to the chat. It becomes a `Message` event. The answer is an acknowledgement.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct SendMessageParams {
     /// The `operationName` of Send Message.
     #[serde(rename = "operationName")]
     pub operation_name: SendMessageOperation,
-    /// Names the caller within the session, not a person. Any answer with `statusCode` 0 may renew it. It is opaque; 16 hexadecimal digits have been seen.
+    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen.
     #[serde(rename = "userId")]
     pub user_id: UserId,
-    /// The secret of the session: whoever holds it can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; 16 and 20 hexadecimal digits have been seen.
+    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
     #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
-    /// Names the host that holds the session. It consists of digits in every published example and is a string all the same. Any answer with `statusCode` 0 may renew it. It is opaque.
+    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
-    /// Names the tenant of the contact centre that the chat belongs to. Every request sends it.
+    /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
     #[serde(rename = "tenantName")]
     pub tenant_name: TenantName,
-    /// The message.
+    /// The text of the message.
     pub text: String,
-    /// A free label for the message, which its event carries. Absent, the event has none.
+    /// A label for the message, repeated in its event. Default: none.
     #[serde(rename = "messageType")]
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub message_type: Option<String>,
@@ -204,22 +204,22 @@ impl ::conversation_wire::WireType for SendMessageOperation {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { SendMessageOperation, "SendMessageOperation", super::SCHEMA, {} }
 
-/// Body of Get Chat, which asks how the chat stands and who is in it. The answer is an acknowledgement with `state`, `participants` and `chatEnded`.
+/// The body of Get Chat, which returns the state of the chat and its participants. The answer is an acknowledgement with `state`, `participants` and `chatEnded`.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct GetChatParams {
     /// The `operationName` of Get Chat.
     #[serde(rename = "operationName")]
     pub operation_name: GetChatOperation,
-    /// Names the caller within the session, not a person. Any answer with `statusCode` 0 may renew it. It is opaque; 16 hexadecimal digits have been seen.
+    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen.
     #[serde(rename = "userId")]
     pub user_id: UserId,
-    /// The secret of the session: whoever holds it can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; 16 and 20 hexadecimal digits have been seen.
+    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
     #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
-    /// Names the host that holds the session. It consists of digits in every published example and is a string all the same. Any answer with `statusCode` 0 may renew it. It is opaque.
+    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
-    /// Names the tenant of the contact centre that the chat belongs to. Every request sends it.
+    /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
     #[serde(rename = "tenantName")]
     pub tenant_name: TenantName,
     /// Fields that the document does not list: kept as they came, and written back.
@@ -258,7 +258,7 @@ impl ::conversation_wire::WireType for GetChatParams {
 ::conversation_wire::open_enum! {
     /// The `operationName` of Get Chat.
     pub enum GetChatOperation {
-        /// Asks how the chat stands and who is in it.
+        /// Returns the state of the chat and its participants.
         GetChat = "GetChat",
     }
 }
@@ -271,25 +271,25 @@ impl ::conversation_wire::WireType for GetChatOperation {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { GetChatOperation, "GetChatOperation", super::SCHEMA, {} }
 
-/// Body of Start typing, which tells the other participants that the customer has begun to type. It becomes a `TypingStarted` event. The answer is an acknowledgement.
+/// The body of Start typing, which notifies the other participants that the customer has started typing. It becomes a `TypingStarted` event. The answer is an acknowledgement.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct StartTypingParams {
     /// The `operationName` of Start typing.
     #[serde(rename = "operationName")]
     pub operation_name: StartTypingOperation,
-    /// Names the caller within the session, not a person. Any answer with `statusCode` 0 may renew it. It is opaque; 16 hexadecimal digits have been seen.
+    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen.
     #[serde(rename = "userId")]
     pub user_id: UserId,
-    /// The secret of the session: whoever holds it can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; 16 and 20 hexadecimal digits have been seen.
+    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
     #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
-    /// Names the host that holds the session. It consists of digits in every published example and is a string all the same. Any answer with `statusCode` 0 may renew it. It is opaque.
+    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
-    /// Names the tenant of the contact centre that the chat belongs to. Every request sends it.
+    /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
     #[serde(rename = "tenantName")]
     pub tenant_name: TenantName,
-    /// A preview, what the customer has typed so far. It does not become a message.
+    /// A preview: the text that the customer has typed so far. It does not become a message.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Fields that the document does not list: kept as they came, and written back.
@@ -329,7 +329,7 @@ impl ::conversation_wire::WireType for StartTypingParams {
 ::conversation_wire::open_enum! {
     /// The `operationName` of Start typing.
     pub enum StartTypingOperation {
-        /// Tells that typing has begun.
+        /// Reports that typing has started.
         SendStartTypingNotification = "SendStartTypingNotification",
     }
 }
@@ -342,25 +342,25 @@ impl ::conversation_wire::WireType for StartTypingOperation {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { StartTypingOperation, "StartTypingOperation", super::SCHEMA, {} }
 
-/// Body of Stop typing, which tells the other participants that the customer has stopped typing. It becomes a `TypingStopped` event. The answer is an acknowledgement.
+/// The body of Stop typing, which notifies the other participants that the customer has stopped typing. It becomes a `TypingStopped` event. The answer is an acknowledgement.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct StopTypingParams {
     /// The `operationName` of Stop typing.
     #[serde(rename = "operationName")]
     pub operation_name: StopTypingOperation,
-    /// Names the caller within the session, not a person. Any answer with `statusCode` 0 may renew it. It is opaque; 16 hexadecimal digits have been seen.
+    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen.
     #[serde(rename = "userId")]
     pub user_id: UserId,
-    /// The secret of the session: whoever holds it can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; 16 and 20 hexadecimal digits have been seen.
+    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
     #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
-    /// Names the host that holds the session. It consists of digits in every published example and is a string all the same. Any answer with `statusCode` 0 may renew it. It is opaque.
+    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
-    /// Names the tenant of the contact centre that the chat belongs to. Every request sends it.
+    /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
     #[serde(rename = "tenantName")]
     pub tenant_name: TenantName,
-    /// A preview, what the customer has typed so far. It does not become a message.
+    /// A preview: the text that the customer has typed so far. It does not become a message.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Fields that the document does not list: kept as they came, and written back.
@@ -400,7 +400,7 @@ impl ::conversation_wire::WireType for StopTypingParams {
 ::conversation_wire::open_enum! {
     /// The `operationName` of Stop typing.
     pub enum StopTypingOperation {
-        /// Tells that typing has stopped.
+        /// Reports that typing has stopped.
         SendStopTypingNotification = "SendStopTypingNotification",
     }
 }
@@ -413,22 +413,22 @@ impl ::conversation_wire::WireType for StopTypingOperation {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { StopTypingOperation, "StopTypingOperation", super::SCHEMA, {} }
 
-/// Body of Update nickname, which gives the customer a new name in the chat. It becomes a `Notice` event whose text is the nickname, and nothing in that event says that it is one. The answer is an acknowledgement.
+/// The body of Update nickname, which changes the name of the customer in the chat. It becomes a `Notice` event whose text is the nickname; nothing in the event marks it as a nickname. The answer is an acknowledgement.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct UpdateNicknameParams {
     /// The `operationName` of Update nickname.
     #[serde(rename = "operationName")]
     pub operation_name: UpdateNicknameOperation,
-    /// Names the caller within the session, not a person. Any answer with `statusCode` 0 may renew it. It is opaque; 16 hexadecimal digits have been seen.
+    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen.
     #[serde(rename = "userId")]
     pub user_id: UserId,
-    /// The secret of the session: whoever holds it can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; 16 and 20 hexadecimal digits have been seen.
+    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
     #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
-    /// Names the host that holds the session. It consists of digits in every published example and is a string all the same. Any answer with `statusCode` 0 may renew it. It is opaque.
+    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
-    /// Names the tenant of the contact centre that the chat belongs to. Every request sends it.
+    /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
     #[serde(rename = "tenantName")]
     pub tenant_name: TenantName,
     /// The name to show in the chat from now on.
@@ -489,25 +489,25 @@ impl ::conversation_wire::WireType for UpdateNicknameOperation {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { UpdateNicknameOperation, "UpdateNicknameOperation", super::SCHEMA, {} }
 
-/// Body of Push URL, which shows a URL to the other participants. It becomes a `Notice` event whose text is the URL, and nothing in that event says that it is one. The answer is an acknowledgement.
+/// The body of Push URL, which shows a URL to the other participants. It becomes a `Notice` event whose text is the URL; nothing in the event marks it as a URL. The answer is an acknowledgement.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct PushUrlParams {
     /// The `operationName` of Push URL.
     #[serde(rename = "operationName")]
     pub operation_name: PushUrlOperation,
-    /// Names the caller within the session, not a person. Any answer with `statusCode` 0 may renew it. It is opaque; 16 hexadecimal digits have been seen.
+    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen.
     #[serde(rename = "userId")]
     pub user_id: UserId,
-    /// The secret of the session: whoever holds it can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; 16 and 20 hexadecimal digits have been seen.
+    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
     #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
-    /// Names the host that holds the session. It consists of digits in every published example and is a string all the same. Any answer with `statusCode` 0 may renew it. It is opaque.
+    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
-    /// Names the tenant of the contact centre that the chat belongs to. Every request sends it.
+    /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
     #[serde(rename = "tenantName")]
     pub tenant_name: TenantName,
-    /// The URL. It is taken as it is; no check of its form is documented.
+    /// The URL, sent as given. No validation is documented.
     #[serde(rename = "pushUrl")]
     pub push_url: String,
     /// Fields that the document does not list: kept as they came, and written back.
@@ -566,28 +566,28 @@ impl ::conversation_wire::WireType for PushUrlOperation {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { PushUrlOperation, "PushUrlOperation", super::SCHEMA, {} }
 
-/// Body of Update attached data, which overwrites the values of the given names in the data attached to the chat, and leaves the others. How a name is removed is not documented. The answer is an acknowledgement.
+/// The body of Update attached data, which overwrites the values of the given names in the data attached to the chat. Other names keep their values. How to remove a name is not documented. The answer is an acknowledgement.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct UpdateUserDataParams {
     /// The `operationName` of Update attached data.
     #[serde(rename = "operationName")]
     pub operation_name: UpdateUserDataOperation,
-    /// Names the caller within the session, not a person. Any answer with `statusCode` 0 may renew it. It is opaque; 16 hexadecimal digits have been seen.
+    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen.
     #[serde(rename = "userId")]
     pub user_id: UserId,
-    /// The secret of the session: whoever holds it can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; 16 and 20 hexadecimal digits have been seen.
+    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
     #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
-    /// Names the host that holds the session. It consists of digits in every published example and is a string all the same. Any answer with `statusCode` 0 may renew it. It is opaque.
+    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
-    /// Names the tenant of the contact centre that the chat belongs to. Every request sends it.
+    /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
     #[serde(rename = "tenantName")]
     pub tenant_name: TenantName,
-    /// The names to overwrite, with their new values.
+    /// The names to overwrite and their new values.
     #[serde(rename = "userData")]
     pub user_data: UserData,
-    /// A text that goes with the change. What becomes of it is not documented.
+    /// A text that accompanies the change. Its effect is not documented.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Fields that the document does not list: kept as they came, and written back.
@@ -648,22 +648,22 @@ impl ::conversation_wire::WireType for UpdateUserDataOperation {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { UpdateUserDataOperation, "UpdateUserDataOperation", super::SCHEMA, {} }
 
-/// Body of End chat, which ends the chat for good. The answer has the `statusCode` only.
+/// The body of End chat, which ends the chat permanently. The answer contains only the `statusCode`.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct CompleteParams {
     /// The `operationName` of End chat.
     #[serde(rename = "operationName")]
     pub operation_name: CompleteOperation,
-    /// Names the caller within the session, not a person. Any answer with `statusCode` 0 may renew it. It is opaque; 16 hexadecimal digits have been seen.
+    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen.
     #[serde(rename = "userId")]
     pub user_id: UserId,
-    /// The secret of the session: whoever holds it can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; 16 and 20 hexadecimal digits have been seen.
+    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
     #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
-    /// Names the host that holds the session. It consists of digits in every published example and is a string all the same. Any answer with `statusCode` 0 may renew it. It is opaque.
+    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
-    /// Names the tenant of the contact centre that the chat belongs to. Every request sends it.
+    /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
     #[serde(rename = "tenantName")]
     pub tenant_name: TenantName,
     /// Fields that the document does not list: kept as they came, and written back.
@@ -715,22 +715,22 @@ impl ::conversation_wire::WireType for CompleteOperation {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { CompleteOperation, "CompleteOperation", super::SCHEMA, {} }
 
-/// Body of an operation that is not known here. It has the credentials that all operations have; its other fields are kept as they are.
+/// The body of an operation that is unknown to this document. It has the credentials that all operations have; its other fields are kept unchanged.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct OtherOperationParams {
-    /// The name of the operation, other than those of the eight known ones.
+    /// The name of the operation, different from the eight known ones.
     #[serde(rename = "operationName")]
     pub operation_name: String,
-    /// Names the caller within the session, not a person. Any answer with `statusCode` 0 may renew it. It is opaque; 16 hexadecimal digits have been seen.
+    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen.
     #[serde(rename = "userId")]
     pub user_id: UserId,
-    /// The secret of the session: whoever holds it can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; 16 and 20 hexadecimal digits have been seen.
+    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
     #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
-    /// Names the host that holds the session. It consists of digits in every published example and is a string all the same. Any answer with `statusCode` 0 may renew it. It is opaque.
+    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
-    /// Names the tenant of the contact centre that the chat belongs to. Every request sends it.
+    /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
     #[serde(rename = "tenantName")]
     pub tenant_name: TenantName,
     /// Fields that the document does not list: kept as they came, and written back.

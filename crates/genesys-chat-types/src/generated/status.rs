@@ -4,13 +4,12 @@
 ::conversation_wire::integer_id! {
     /// The outcome of a call.
     ///
-    /// - 0: the call is done. When `chatEnded` is true beside it, the chat has ended normally.
+    /// - 0: success. If `chatEnded` is true in the same answer, the chat has ended normally.
     /// - 1: recoverable, or the chat server cannot be reached. Try again.
     /// - 2: not recoverable. The session is over.
     ///
-    /// With 1 or 2 nothing else in the answer is to be trusted, and all of it may be missing. Any other number is
-    /// read as well: this document does not know what it means, so nothing else in that answer is to be trusted
-    /// either.
+    /// With 1 or 2, all other fields of the answer are unreliable and may be missing. Other numbers are decoded as
+    /// well; their meaning is unknown, so the other fields of such an answer are unreliable, too.
     pub struct ChatStatus;
 }
 
@@ -22,15 +21,15 @@ impl ::conversation_wire::WireType for ChatStatus {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { ChatStatus, "ChatStatus", super::SCHEMA, {} }
 
-/// One thing that went wrong, as the successor of this API adds it to an answer. It explains a `statusCode`, and never overrules it.
+/// An error that the successor of this API adds to an answer. It explains a `statusCode` and never overrides it.
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct ChatError {
-    /// Names the kind of error. Its type and its values are not documented, so it may be any JSON value.
+    /// The kind of error. Its type and values are not documented, so it may be any JSON value; numbers and strings have been seen.
     pub code: ::serde_json::Value,
-    /// What went wrong, in words for a reader. It is no key to decide by.
+    /// A description of the error for people. Programs should not depend on it.
     pub message: String,
-    /// What to do about it, in words for a reader.
+    /// Advice for people on how to correct the problem.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub advice: Option<String>,
     /// Fields that the document does not list: kept as they came, and written back.

@@ -3,24 +3,24 @@
 
 use super::{Alias, ChatError, ChatEvent, ChatStatus, SecureKey, TenantName, UserId};
 
-/// Body of Get Messages, with the credentials as the last answer left them.
+/// The body of Get Messages, with the credentials of the last answer.
 ///
 /// - Request of `get_messages` (`POST /api/v2/chats/{chatId}/messages`).
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct GetMessagesParams {
-    /// Names the caller within the session, not a person. Any answer with `statusCode` 0 may renew it. It is opaque; 16 hexadecimal digits have been seen.
+    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen.
     #[serde(rename = "userId")]
     pub user_id: UserId,
-    /// The secret of the session: whoever holds it can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; 16 and 20 hexadecimal digits have been seen.
+    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
     #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
-    /// Names the host that holds the session. It consists of digits in every published example and is a string all the same. Any answer with `statusCode` 0 may renew it. It is opaque.
+    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
-    /// Names the tenant of the contact centre that the chat belongs to. Every request sends it.
+    /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
     #[serde(rename = "tenantName")]
     pub tenant_name: TenantName,
-    /// The index of the first event to answer with. It is inclusive and counted from 1; absent, it is 1, which asks for everything. The position to ask for next is the highest index held plus 1, since no answer names it. There is no position 0: the successor of this API takes it to mean no messages.
+    /// The index of the first event to return. It is inclusive and counted from 1. Default: 1, which returns all events. The next position to request is the highest index received plus 1; no answer contains it. There is no position 0; in the successor of this API it means "no messages".
     #[serde(rename = "transcriptPosition")]
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub transcript_position: Option<TranscriptPosition>,
@@ -57,7 +57,7 @@ impl ::conversation_wire::WireType for GetMessagesParams {
     "UserId" => UserId,
 } }
 
-/// Answer of Get Messages. With `statusCode` 0 it holds the events from the position on and the credentials to use from now on; with any other nothing else in it is to be trusted, and all of it may be missing. It has neither the `chatId` nor the next position.
+/// The answer of Get Messages. With `statusCode` 0 it contains the events from the position on and the credentials for the next call. With any other `statusCode`, all other fields are unreliable and may be missing. It contains neither the `chatId` nor the next position.
 ///
 /// - Answer of `get_messages` (`POST /api/v2/chats/{chatId}/messages`).
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -66,29 +66,29 @@ pub struct GetMessagesAnswer {
     /// The outcome of a call.
     #[serde(rename = "statusCode")]
     pub status_code: ChatStatus,
-    /// The events from the position asked for on, in the order of their index. When it is empty or absent, nothing has happened since. There may be events below the position; a client that has their index passes over them.
+    /// The events from the requested position on, ordered by index. If empty or absent, there are no new events. There may be events below the position; ignore those that you already have.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub messages: Option<Vec<ChatEvent>>,
-    /// The user id to send with the next call. It replaces the one held.
+    /// The user id to send with the next call. It replaces the previous one.
     #[serde(rename = "userId")]
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub user_id: Option<UserId>,
-    /// The secure key to send with the next call. It replaces the one held.
+    /// The secure key to send with the next call. It replaces the previous one.
     #[serde(rename = "secureKey")]
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub secure_key: Option<SecureKey>,
-    /// The alias to send with the next call. It replaces the one held.
+    /// The alias to send with the next call. It replaces the previous one.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub alias: Option<Alias>,
-    /// The tenant, as the request named it.
+    /// The tenant, as named in the request.
     #[serde(rename = "tenantName")]
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub tenant_name: Option<TenantName>,
-    /// Whether the chat has ended normally. Absent, it has not. It counts only when `statusCode` is 0.
+    /// Whether the chat has ended normally. Default: false. Reliable only if `statusCode` is 0.
     #[serde(rename = "chatEnded")]
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub chat_ended: Option<bool>,
-    /// What went wrong, one entry for each error. The successor of this API adds it.
+    /// The errors, one entry each. Only the successor of this API adds them.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub errors: Option<Vec<ChatError>>,
     /// Fields that the document does not list: kept as they came, and written back.
@@ -130,7 +130,7 @@ impl ::conversation_wire::WireType for GetMessagesAnswer {
 } }
 
 ::conversation_wire::bounded! {
-    /// The index of the first event to answer with. It is inclusive and counted from 1; absent, it is 1, which asks for everything. The position to ask for next is the highest index held plus 1, since no answer names it. There is no position 0: the successor of this API takes it to mean no messages.
+    /// The index of the first event to return. It is inclusive and counted from 1. Default: 1, which returns all events. The next position to request is the highest index received plus 1; no answer contains it. There is no position 0; in the successor of this API it means "no messages".
     pub struct TranscriptPosition(i64);
     min 1;
     default 1;

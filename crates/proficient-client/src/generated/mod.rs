@@ -10,42 +10,50 @@ use progenitor_client::{ClientHooks, ClientInfo, Error, OperationInfo, ResponseV
 ///
 /// ## Two audiences, one base URL
 ///
-/// The **client API** acts for one end user: it sends the project's publishable key (`pk_…`) and the user's external
-/// id, and the user's HMAC when the project demands it. The **admin API** manages the whole project: it sends the
-/// secret key (`sk_…`) as a bearer token. Every operation says which of the two it belongs to; some answer both.
+/// The **client API** acts for one end user. Its requests carry the project's publishable key (`pk_…`), the user's
+/// external id, and the user's HMAC if the project requires it. The **admin API** manages the whole project. Its
+/// requests carry the secret key (`sk_…`) as a bearer token. The description of each operation names its audience; some
+/// operations accept both.
 ///
 /// ## A conversation is a tree
 ///
 /// An **interaction** is one conversation of one user with one agent. Its messages form a tree, not a list. A root has
-/// depth 0 and no parent, and there may be several roots. Any other message names its parent in `parent_id`, and its
-/// depth is its parent's depth plus 1. Messages with one parent are siblings, and so are the roots of one interaction:
-/// asking twice for a reply to one message gives it two children written by the agent ("ask again"), and sending
-/// twice below one message gives it two children written by the user. Siblings are shown in the order of their
-/// `created_at`. A reader follows one sibling at each depth, by default the first.
+/// depth 0 and no parent, and there may be several roots. Every other message names its parent in `parent_id`, and its
+/// depth is its parent's depth plus 1. Messages with the same parent are siblings, and so are the roots of one
+/// interaction. Asking twice for a reply to one message adds two children written by the agent ("ask again"). Sending
+/// twice below one message adds two children written by the user. Siblings are ordered by `created_at`. A chat view
+/// shows one sibling at each depth, by default the first.
 ///
 /// ## Pages
 ///
-/// Interactions and messages are listed in pages. `limit` is how many objects a page may hold, from 1 to 100, 20 when
-/// left out. The answer has the objects in `data` and tells in `has_more` whether others follow. If so, send the same
-/// request again with `starting_after` set to the id of the last object received: after a page that ended with
-/// `obj_100`, send `starting_after=obj_100`. Agents and users are listed whole, without pages.
+/// Interactions and messages are listed in pages. `limit` is the maximum number of objects in a page: 1 to 100, default
+/// 20. The answer contains the objects in `data`, and `has_more` is true if more objects follow. To get the next page,
+/// repeat the request with `starting_after` set to the id of the last object received: after a page that ended with
+/// `obj_100`, send `starting_after=obj_100`. Agents and users are listed in full, without pages.
 ///
 /// ## Errors
 ///
-/// Every error has the body `{"error": {"code": …, "message": …}}`. Decide by the HTTP status or by `code`; `message`
-/// is for people. Missing or wrong credentials give 401 on every operation, and a body or a query that is no good 400.
+/// Every error has the body `{"error": {"code": …, "message": …}}`. Programs should use the HTTP status or `code`;
+/// `message` is meant for people. Missing or invalid credentials give 401 on every operation. An invalid body or query
+/// gives 400.
 ///
 /// ## Repeating a request
 ///
-/// Activating, deactivating and updating may be repeated: the second time changes nothing more. A second deletion gives
-/// 404. Creating an object and asking for a reply are not idempotent: a repeated request makes a second object, or
-/// errs, as when a user's external id is taken by then.
+/// Activating, deactivating and updating are idempotent. A second deletion gives 404. Creating an object and asking for
+/// a reply are not idempotent: a repeated request creates a second object, or fails, for example because the external
+/// id of a user is already taken.
+///
+/// ## Fields without a value
+///
+/// In answers, a text field that is not set is an empty string. A server may also send `null` in a nullable field;
+/// treat it as not set. In requests, `null` means "not given": in an update it leaves the field unchanged, and in a
+/// creation it selects the default. An empty string clears a text.
 ///
 /// ## What may change
 ///
-/// Expect new values in every enumeration and new fields in every object, and keep what you do not know. All times are
-/// milliseconds since the Unix epoch, UTC, and need more than 32 bits. Ids are opaque: their prefixes help people to
-/// recognise them (`int_`, `msg_`, `ag_`, `u_`), and programs should not rely on their length or alphabet.
+/// Expect new values in every enumeration and new fields in every object, and keep those that you do not know. All
+/// times are milliseconds since the Unix epoch in UTC, and need more than 32 bits. Ids are opaque. Their prefixes
+/// (`int_`, `msg_`, `ag_`, `u_`) help people to recognise them; programs should not rely on their length or alphabet.
 ///
 /// Version: 2023-06
 pub struct Client {
@@ -91,18 +99,17 @@ impl Client {
     ///
     /// Lists the interactions of the end user, newest first, one page at a time.
     ///
-    /// Errs with 403 when `agent_id` or `starting_after` names something the user may not see, and with 404 when it
-    /// names something that does not exist.
+    /// Returns 403 if `agent_id` or `starting_after` names an object that the user may not see, and 404 if it names an
+    /// object that does not exist.
     ///
     /// Client API.
     ///
     /// Sends a `GET` request to `/interactions`
     ///
     /// Arguments:
-    /// - `agent_id`: List only the interactions with this agent. Left out, the interactions with all agents.
-    /// - `limit`: How many objects the page may hold at most, from 1 to 100. Left out, 20.
-    /// - `starting_after`: The id of the last interaction already received; the page starts with the one after it. Left out, the page is
-    /// the first.
+    /// - `agent_id`: Return only the interactions with this agent. Default: the interactions with all agents.
+    /// - `limit`: The maximum number of objects in the page, from 1 to 100. Default: 20.
+    /// - `starting_after`: The id of the last interaction received. The page starts with the interaction after it. Default: the first page.
     pub async fn interactions_list<'a>(
         &'a self,
         agent_id: Option<&'a ::proficient_types::AgentId>,
@@ -142,11 +149,11 @@ impl Client {
 
     /// Start an interaction with an agent
     ///
-    /// Starts an interaction of the end user with an agent. When the agent has the first turn, its greeting message is
-    /// rendered and becomes the first root of the tree; the answer holds it in `messages`.
+    /// Starts an interaction of the end user with an agent. If the agent has the first turn, its greeting message is
+    /// rendered and becomes the first root of the tree; the answer contains it in `messages`.
     ///
-    /// Not idempotent: a repeated request starts another interaction. Errs with 403 when the user may not talk to the
-    /// agent, and with 404 when there is no such agent.
+    /// Not idempotent: a repeated request starts another interaction. Returns 403 if the user may not talk to the
+    /// agent, and 404 if the agent does not exist.
     ///
     /// Client API.
     ///
@@ -187,18 +194,18 @@ impl Client {
         }
     }
 
-    /// Read an interaction
+    /// Get an interaction
     ///
-    /// Reads one interaction of the end user. Its messages are read with `GET /messages`.
+    /// Returns one interaction of the end user. To get its messages, use `GET /messages`.
     ///
-    /// Errs with 403 when the interaction is another user's, and with 404 when there is none of this id.
+    /// Returns 403 if the interaction belongs to another user, and 404 if it does not exist.
     ///
     /// Client API.
     ///
     /// Sends a `GET` request to `/interactions/{interaction_id}`
     ///
     /// Arguments:
-    /// - `interaction_id`: The interaction.
+    /// - `interaction_id`: The id of the interaction.
     pub async fn interactions_get<'a>(
         &'a self,
         interaction_id: &'a ::proficient_types::InteractionId,
@@ -236,16 +243,17 @@ impl Client {
 
     /// Update an interaction
     ///
-    /// Changes the fields given and leaves the absent ones unchanged; `null` clears a name. May be repeated.
+    /// Changes the given fields. Fields that are absent or null stay unchanged; an empty `name` clears the name.
+    /// Idempotent.
     ///
-    /// Errs with 403 when the interaction is another user's, and with 404 when there is none of this id.
+    /// Returns 403 if the interaction belongs to another user, and 404 if it does not exist.
     ///
     /// Client API.
     ///
     /// Sends a `POST` request to `/interactions/{interaction_id}`
     ///
     /// Arguments:
-    /// - `interaction_id`: The interaction.
+    /// - `interaction_id`: The id of the interaction.
     /// - `body`: The fields to change.
     pub async fn interactions_update<'a>(
         &'a self,
@@ -287,17 +295,17 @@ impl Client {
 
     /// Delete an interaction and its messages
     ///
-    /// Deletes the interaction and, with it, all its messages on all branches. This cannot be undone.
+    /// Deletes the interaction and all its messages on all branches. This cannot be undone.
     ///
-    /// Errs with 403 when the interaction is another user's, with 404 when there is none of this id (so also the second
-    /// time), and with 503 when the deletion cannot be done now.
+    /// Returns 403 if the interaction belongs to another user, 404 if it does not exist (a second deletion also gives
+    /// 404), and 503 if it cannot be deleted now.
     ///
     /// Client API.
     ///
     /// Sends a `DELETE` request to `/interactions/{interaction_id}`
     ///
     /// Arguments:
-    /// - `interaction_id`: The interaction.
+    /// - `interaction_id`: The id of the interaction.
     pub async fn interactions_delete<'a>(
         &'a self,
         interaction_id: &'a ::proficient_types::InteractionId,
@@ -336,22 +344,21 @@ impl Client {
 
     /// List the messages of an interaction
     ///
-    /// Lists the messages of all branches of one interaction, one page at a time. The list is flat and its order is not
-    /// documented: a child may come before its parent, and its parent may be on a later page. Build the tree from
+    /// Lists the messages on all branches of one interaction, one page at a time. The list is flat and its order is not
+    /// documented: a child may precede its parent, and the parent may be on a later page. Build the tree from
     /// `parent_id`, and order siblings by `created_at`.
     ///
-    /// Errs with 403 when the interaction is another user's, and with 404 when there is no such interaction or no such
-    /// message to start after.
+    /// Returns 403 if the interaction belongs to another user, and 404 if the interaction or the message in
+    /// `starting_after` does not exist.
     ///
     /// Client API.
     ///
     /// Sends a `GET` request to `/messages`
     ///
     /// Arguments:
-    /// - `interaction_id`: The interaction whose messages to list.
-    /// - `limit`: How many objects the page may hold at most, from 1 to 100. Left out, 20.
-    /// - `starting_after`: The id of the last message already received; the page starts with the one after it. Left out, the page is the
-    /// first.
+    /// - `interaction_id`: The interaction whose messages are listed.
+    /// - `limit`: The maximum number of objects in the page, from 1 to 100. Default: 20.
+    /// - `starting_after`: The id of the last message received. The page starts with the message after it. Default: the first page.
     pub async fn messages_list<'a>(
         &'a self,
         interaction_id: &'a ::proficient_types::InteractionId,
@@ -391,20 +398,20 @@ impl Client {
 
     /// Send a message
     ///
-    /// Adds a message written by the end user: below `parent_id`, or as a new root when there is no parent. A chat view
-    /// sends below the deepest message it shows. The agent does not answer by itself; ask for its reply with
-    /// `POST /messages/{message_id}/ask`.
+    /// Adds a message written by the end user, as a child of `parent_id`, or as a new root if no parent is given. A
+    /// chat view sends below the deepest message that it shows. The agent does not reply by itself: request its reply
+    /// with `POST /messages/{message_id}/ask`.
     ///
-    /// Not idempotent: a repeated request adds a sibling. Errs with 403 when the interaction is another user's, with
-    /// 404 when there is no such interaction or no such parent in it, and with 409 when the interaction cannot take the
-    /// message in its present state.
+    /// Not idempotent: a repeated request adds a sibling. Returns 403 if the interaction belongs to another user, 404
+    /// if the interaction does not exist or does not contain the parent, and 409 if the interaction cannot accept the
+    /// message in its current state.
     ///
     /// Client API.
     ///
     /// Sends a `POST` request to `/messages`
     ///
     /// Arguments:
-    /// - `body`: The text, and the place in the tree where it goes.
+    /// - `body`: The text of the message and its position in the tree.
     pub async fn messages_create<'a>(
         &'a self,
         body: &'a ::proficient_types::MessageCreateParams,
@@ -439,18 +446,18 @@ impl Client {
         }
     }
 
-    /// Read a message
+    /// Get a message
     ///
-    /// Reads one message of an interaction of the end user.
+    /// Returns one message of an interaction of the end user.
     ///
-    /// Errs with 403 when the interaction is another user's, and with 404 when there is no message of this id.
+    /// Returns 403 if the interaction belongs to another user, and 404 if the message does not exist.
     ///
     /// Client API.
     ///
     /// Sends a `GET` request to `/messages/{message_id}`
     ///
     /// Arguments:
-    /// - `message_id`: The message.
+    /// - `message_id`: The id of the message.
     pub async fn messages_get<'a>(
         &'a self,
         message_id: &'a ::proficient_types::MessageId,
@@ -484,20 +491,20 @@ impl Client {
 
     /// Ask the agent to reply to a message
     ///
-    /// Asks the agent to reply to a message of the end user. The reply becomes a child of that message and is the
-    /// answer of this operation.
+    /// Asks the agent to reply to a message of the end user. The reply becomes a child of that message and is returned
+    /// in the answer.
     ///
-    /// Not idempotent: asking again for the same message adds another reply beside the first. Errs with 403 when the
-    /// interaction is another user's, with 404 when there is no such interaction or no such message in it, and with 409
-    /// when the agent cannot reply to this message in the present state of the interaction.
+    /// Not idempotent: asking again for the same message adds another reply, a sibling of the first. Returns 403 if the
+    /// interaction belongs to another user, 404 if the interaction does not exist or does not contain the message, and
+    /// 409 if the agent cannot reply to this message in the current state of the interaction.
     ///
     /// Client API.
     ///
     /// Sends a `POST` request to `/messages/{message_id}/ask`
     ///
     /// Arguments:
-    /// - `message_id`: The message.
-    /// - `body`: The interaction the message belongs to.
+    /// - `message_id`: The id of the message.
+    /// - `body`: The interaction that contains the message.
     pub async fn messages_ask<'a>(
         &'a self,
         message_id: &'a ::proficient_types::MessageId,
@@ -536,7 +543,7 @@ impl Client {
 
     /// List the agents
     ///
-    /// Lists the agents of the project, newest first, all in one answer. There are no pages.
+    /// Lists all agents of the project, newest first, in one answer. There are no pages.
     ///
     /// Client and admin API.
     ///
@@ -572,19 +579,19 @@ impl Client {
 
     /// Create an agent
     ///
-    /// Creates an agent with its first configuration. Settings for Anthropic models cannot be given here; set them
-    /// afterwards with `POST /agents/{agent_id}/config`. Whether a new agent is active is told by `active` in the
-    /// answer.
+    /// Creates an agent with its first configuration. This operation does not accept settings for Anthropic models; set
+    /// them afterwards with `POST /agents/{agent_id}/config`. The field `active` of the answer tells whether the new
+    /// agent is active.
     ///
-    /// Not idempotent: a repeated request creates another agent. Errs with 400 when the body is invalid, and with 403
-    /// when the key may not create an agent.
+    /// Not idempotent: a repeated request creates another agent. Returns 400 if the body is invalid, and 403 if the key
+    /// may not create an agent.
     ///
     /// Admin API.
     ///
     /// Sends a `POST` request to `/agents`
     ///
     /// Arguments:
-    /// - `body`: The model, and whatever else is known of the agent.
+    /// - `body`: The model and, optionally, the other properties of the agent.
     pub async fn agents_create<'a>(
         &'a self,
         body: &'a ::proficient_types::AgentCreateParams,
@@ -617,18 +624,19 @@ impl Client {
         }
     }
 
-    /// Read an agent
+    /// Get an agent
     ///
-    /// Reads one agent. Its configuration is read with `GET /agents/{agent_id}/config`, which is not for clients.
+    /// Returns one agent. To get its configuration, use `GET /agents/{agent_id}/config`, which is not available to
+    /// clients.
     ///
-    /// Errs with 404 when there is no agent of this id.
+    /// Returns 404 if the agent does not exist.
     ///
     /// Client and admin API.
     ///
     /// Sends a `GET` request to `/agents/{agent_id}`
     ///
     /// Arguments:
-    /// - `agent_id`: The agent.
+    /// - `agent_id`: The id of the agent.
     pub async fn agents_get<'a>(
         &'a self,
         agent_id: &'a ::proficient_types::AgentId,
@@ -661,18 +669,18 @@ impl Client {
 
     /// Update an agent
     ///
-    /// Changes the fields given and leaves the absent ones unchanged; `null` clears a field that may be null. May be
-    /// repeated. The configuration is updated with `POST /agents/{agent_id}/config`.
+    /// Changes the given fields. Fields that are absent or null stay unchanged; an empty string clears a text.
+    /// Idempotent. To update the configuration, use `POST /agents/{agent_id}/config`.
     ///
-    /// Errs with 400 when the body is invalid, with 403 when the key may not change the agent, with 404 when there is
-    /// no agent of this id, and with 503 when the update cannot be done now.
+    /// Returns 400 if the body is invalid, 403 if the key may not change the agent, 404 if the agent does not exist,
+    /// and 503 if it cannot be updated now.
     ///
     /// Admin API.
     ///
     /// Sends a `POST` request to `/agents/{agent_id}`
     ///
     /// Arguments:
-    /// - `agent_id`: The agent.
+    /// - `agent_id`: The id of the agent.
     /// - `body`: The fields to change.
     pub async fn agents_update<'a>(
         &'a self,
@@ -711,18 +719,17 @@ impl Client {
 
     /// Delete an agent and its interactions
     ///
-    /// Deletes the agent and, with it, all its interactions of all users and their messages. This cannot be undone.
-    /// To stop an agent and keep its interactions, deactivate it.
+    /// Deletes the agent, all its interactions with all users, and their messages. This cannot be undone. To stop an
+    /// agent and keep its interactions, deactivate it.
     ///
-    /// Errs with 404 when there is no agent of this id (so also the second time), and with 503 when the deletion cannot
-    /// be done now.
+    /// Returns 404 if the agent does not exist (a second deletion also gives 404), and 503 if it cannot be deleted now.
     ///
     /// Admin API.
     ///
     /// Sends a `DELETE` request to `/agents/{agent_id}`
     ///
     /// Arguments:
-    /// - `agent_id`: The agent.
+    /// - `agent_id`: The id of the agent.
     pub async fn agents_delete<'a>(
         &'a self,
         agent_id: &'a ::proficient_types::AgentId,
@@ -754,18 +761,18 @@ impl Client {
         }
     }
 
-    /// Read an agent's configuration
+    /// Get an agent's configuration
     ///
-    /// Reads how the agent talks: its model, the model's settings and its templates.
+    /// Returns the configuration of an agent: its model, the settings of the model, and its templates.
     ///
-    /// Errs with 404 when there is no agent of this id.
+    /// Returns 404 if the agent does not exist.
     ///
     /// Admin API.
     ///
     /// Sends a `GET` request to `/agents/{agent_id}/config`
     ///
     /// Arguments:
-    /// - `agent_id`: The agent.
+    /// - `agent_id`: The id of the agent.
     pub async fn agents_get_config<'a>(
         &'a self,
         agent_id: &'a ::proficient_types::AgentId,
@@ -799,17 +806,17 @@ impl Client {
 
     /// Update an agent's configuration
     ///
-    /// Changes the fields given and leaves the absent ones unchanged; `null` clears a field that may be null. A value
-    /// of `anthropic` or `openai` replaces the stored one as a whole. May be repeated.
+    /// Changes the given fields. Fields that are absent or null stay unchanged; an empty string clears a text. A value
+    /// of `anthropic` or `openai` replaces all stored settings of that provider. Idempotent.
     ///
-    /// Errs with 404 when there is no agent of this id, and with 503 when the update cannot be done now.
+    /// Returns 404 if the agent does not exist, and 503 if it cannot be updated now.
     ///
     /// Admin API.
     ///
     /// Sends a `POST` request to `/agents/{agent_id}/config`
     ///
     /// Arguments:
-    /// - `agent_id`: The agent.
+    /// - `agent_id`: The id of the agent.
     /// - `body`: The fields to change.
     pub async fn agents_update_config<'a>(
         &'a self,
@@ -848,17 +855,17 @@ impl Client {
 
     /// Activate an agent
     ///
-    /// Makes the agent active. There is no request body. Idempotent: activating an active agent succeeds and changes
+    /// Makes the agent active. The request has no body. Idempotent: activating an active agent succeeds and changes
     /// nothing.
     ///
-    /// Errs with 404 when there is no agent of this id, and with 503 when the change cannot be done now.
+    /// Returns 404 if the agent does not exist, and 503 if it cannot be changed now.
     ///
     /// Admin API.
     ///
     /// Sends a `POST` request to `/agents/{agent_id}/activate`
     ///
     /// Arguments:
-    /// - `agent_id`: The agent.
+    /// - `agent_id`: The id of the agent.
     pub async fn agents_activate<'a>(
         &'a self,
         agent_id: &'a ::proficient_types::AgentId,
@@ -893,17 +900,17 @@ impl Client {
 
     /// Deactivate an agent
     ///
-    /// Makes the agent inactive and keeps its interactions. There is no request body. Idempotent: deactivating an
+    /// Makes the agent inactive. Its interactions are kept. The request has no body. Idempotent: deactivating an
     /// inactive agent succeeds and changes nothing.
     ///
-    /// Errs with 404 when there is no agent of this id, and with 503 when the change cannot be done now.
+    /// Returns 404 if the agent does not exist, and 503 if it cannot be changed now.
     ///
     /// Admin API.
     ///
     /// Sends a `POST` request to `/agents/{agent_id}/deactivate`
     ///
     /// Arguments:
-    /// - `agent_id`: The agent.
+    /// - `agent_id`: The id of the agent.
     pub async fn agents_deactivate<'a>(
         &'a self,
         agent_id: &'a ::proficient_types::AgentId,
@@ -941,14 +948,14 @@ impl Client {
 
     /// List the users
     ///
-    /// Lists the users of the project, all in one answer. There are no pages, and the order is not documented.
+    /// Lists the users of the project, newest first, in one answer. There are no pages.
     ///
     /// Admin API.
     ///
     /// Sends a `GET` request to `/users`
     ///
     /// Arguments:
-    /// - `live_mode`: Which users to list. Left out, both live and test users.
+    /// - `live_mode`: Which users to list. Default: both live and test users.
     pub async fn users_list<'a>(
         &'a self,
         live_mode: Option<&'a ::proficient_types::LiveModeFilter>,
@@ -982,9 +989,9 @@ impl Client {
 
     /// Create a user
     ///
-    /// Creates a user for an id of the integrator's own system.
+    /// Creates a user with the given external id, the id that the integrator's own system uses for the user.
     ///
-    /// Errs with 400 when the body is invalid or the external id is taken, and with 403 when the key may not create a
+    /// Returns 400 if the body is invalid or the external id is already taken, and 403 if the key may not create a
     /// user.
     ///
     /// Admin API.
@@ -992,7 +999,7 @@ impl Client {
     /// Sends a `POST` request to `/users`
     ///
     /// Arguments:
-    /// - `body`: The external id, and whatever else is known of the user.
+    /// - `body`: The external id and, optionally, the other properties of the user.
     pub async fn users_create<'a>(
         &'a self,
         body: &'a ::proficient_types::UserCreateParams,
@@ -1025,18 +1032,18 @@ impl Client {
         }
     }
 
-    /// Read a user
+    /// Get a user
     ///
-    /// Reads one user. A client reads the user it acts for, whose id is the `user_id` of its interactions.
+    /// Returns one user. A client can get only the user it acts for, whose id is the `user_id` of its interactions.
     ///
-    /// Errs with 404 when there is no user of this id, and, for a client, when it is another user's id.
+    /// Returns 404 if the user does not exist; for a client, also if the id belongs to another user.
     ///
     /// Client and admin API.
     ///
     /// Sends a `GET` request to `/users/{user_id}`
     ///
     /// Arguments:
-    /// - `user_id`: The user, by the id that this API gave it. It is not the external id.
+    /// - `user_id`: The id that this API assigned to the user, not the external id.
     pub async fn users_get<'a>(
         &'a self,
         user_id: &'a ::proficient_types::UserId,
@@ -1069,18 +1076,18 @@ impl Client {
 
     /// Update a user
     ///
-    /// Changes the fields given and leaves the absent ones unchanged; `null` clears a name. May be repeated. A client
-    /// updates the user it acts for.
+    /// Changes the given fields. Fields that are absent or null stay unchanged; an empty string clears a name.
+    /// Idempotent. A client can update only the user it acts for.
     ///
-    /// Errs with 400 when the body is invalid, with 403 when the credentials may not change this user (a client: any
-    /// other user), with 404 when there is no user of this id, and with 503 when the update cannot be done now.
+    /// Returns 400 if the body is invalid, 403 if the credentials may not change this user (for a client: any other
+    /// user), 404 if the user does not exist, and 503 if it cannot be updated now.
     ///
     /// Client and admin API.
     ///
     /// Sends a `POST` request to `/users/{user_id}`
     ///
     /// Arguments:
-    /// - `user_id`: The user, by the id that this API gave it. It is not the external id.
+    /// - `user_id`: The id that this API assigned to the user, not the external id.
     /// - `body`: The fields to change.
     pub async fn users_update<'a>(
         &'a self,
@@ -1119,17 +1126,16 @@ impl Client {
 
     /// Delete a user and the user's interactions
     ///
-    /// Deletes the user and, with it, all the user's interactions and their messages. This cannot be undone.
+    /// Deletes the user, all interactions of the user, and their messages. This cannot be undone.
     ///
-    /// Errs with 404 when there is no user of this id (so also the second time), and with 503 when the deletion cannot
-    /// be done now.
+    /// Returns 404 if the user does not exist (a second deletion also gives 404), and 503 if it cannot be deleted now.
     ///
     /// Admin API.
     ///
     /// Sends a `DELETE` request to `/users/{user_id}`
     ///
     /// Arguments:
-    /// - `user_id`: The user, by the id that this API gave it. It is not the external id.
+    /// - `user_id`: The id that this API assigned to the user, not the external id.
     pub async fn users_delete<'a>(
         &'a self,
         user_id: &'a ::proficient_types::UserId,

@@ -4,35 +4,37 @@
 
 use super::{AgentId, InitialTurn};
 
-/// How an agent talks: its model, the model's settings and its templates. It has no id of its own; each agent has
-/// one.
+/// The configuration of an agent: its model, the settings of the model, and its templates. It has no id of its own;
+/// each agent has exactly one.
 ///
 /// - Answer of `agents_get_config` (`GET /agents/{agent_id}/config`).
 /// - Answer of `agents_update_config` (`POST /agents/{agent_id}/config`).
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct AgentConfig {
-    /// Says that the object is the configuration of an agent.
+    /// The type of the object, always `agent_config`.
     pub object: AgentConfigObject,
-    /// The agent whose configuration it is.
+    /// The agent that has this configuration.
     pub agent_id: AgentId,
-    /// The settings for Anthropic models, used while the model is one of theirs. Null when none were given.
+    /// The settings for Anthropic models. They apply while `model` is an Anthropic model. Empty (or null) if none
+    /// are set.
     #[serde(deserialize_with = "Option::deserialize")]
     pub anthropic: Option<AnthropicConfig>,
-    /// The settings for OpenAI models, used while the model is one of theirs. Null when none were given.
+    /// The settings for OpenAI models. They apply while `model` is an OpenAI model. Empty (or null) if none are
+    /// set.
     #[serde(deserialize_with = "Option::deserialize")]
     pub openai: Option<OpenAiConfig>,
-    /// The template of the message with which the agent opens an interaction when it has the first turn: a
-    /// Handlebars template over `user` and `agent`, whose fields are those of the two objects. It is given here as
-    /// written; the message in the interaction is rendered. Null when there is none.
+    /// The template of the message with which the agent starts an interaction if it has the first turn: a
+    /// Handlebars template over `user` and `agent`, with the fields of the two objects. This is the template as
+    /// written; the message in the interaction is rendered. Empty (or null) if there is none.
     #[serde(deserialize_with = "Option::deserialize")]
     pub greeting_message: Option<String>,
-    /// Who has the first turn in an interaction started from now on.
+    /// Who has the first turn in interactions started from now on.
     pub initial_turn: InitialTurn,
-    /// The model that writes the replies.
+    /// The model that generates the replies.
     pub model: AgentModel,
-    /// The template of the instructions that the model gets before the conversation: a Handlebars template over
-    /// `user` and `agent`, given here as written. It is not a message of the interaction. Null when there is none.
+    /// The template of the instructions that the model receives before the conversation: a Handlebars template over
+    /// `user` and `agent`, as written. It is not a message of the interaction. Empty (or null) if there is none.
     #[serde(deserialize_with = "Option::deserialize")]
     pub system_message: Option<String>,
     /// Fields that the document does not list: kept as they came, and written back.
@@ -81,7 +83,7 @@ impl ::conversation_wire::WireType for AgentConfig {
 } }
 
 ::conversation_wire::open_enum! {
-    /// Says that the object is the configuration of an agent.
+    /// The type of the object, always `agent_config`.
     pub enum AgentConfigObject {
         /// The configuration of an agent.
         AgentConfig = "agent_config",
@@ -96,30 +98,31 @@ impl ::conversation_wire::WireType for AgentConfigObject {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { AgentConfigObject, "AgentConfigObject", super::SCHEMA, {} }
 
-/// The fields of a configuration to change. A field that is absent stays unchanged.
+/// The fields of a configuration to change. A field that is absent or null stays unchanged.
 ///
 /// - Request of `agents_update_config` (`POST /agents/{agent_id}/config`).
 #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct AgentConfigUpdateParams {
-    /// The settings for Anthropic models, replaced as a whole. Null clears them.
+    /// The settings for Anthropic models. They replace all stored settings; an empty object clears them.
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub anthropic: ::conversation_wire::Field<AnthropicConfig>,
-    /// The template of the message with which the agent opens an interaction when it has the first turn: a
-    /// Handlebars template over `user` and `agent`. Null clears it. Greetings already sent do not change.
+    /// The template of the message with which the agent starts an interaction if it has the first turn: a
+    /// Handlebars template over `user` and `agent`. An empty string clears it. Greetings already sent do not
+    /// change.
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub greeting_message: ::conversation_wire::Field<String>,
-    /// Who has the first turn in an interaction started from now on. It cannot be cleared.
+    /// Who has the first turn in interactions started from now on. It cannot be cleared.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub initial_turn: Option<InitialTurn>,
-    /// The model that writes the replies from now on. It cannot be cleared.
+    /// The model that generates the replies from now on. It cannot be cleared.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub model: Option<AgentModel>,
-    /// The settings for OpenAI models, replaced as a whole. Null clears them.
+    /// The settings for OpenAI models. They replace all stored settings; an empty object clears them.
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub openai: ::conversation_wire::Field<OpenAiConfig>,
-    /// The template of the instructions that the model gets before the conversation: a Handlebars template over
-    /// `user` and `agent`. Null clears it.
+    /// The template of the instructions that the model receives before the conversation: a Handlebars template over
+    /// `user` and `agent`. An empty string clears it.
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub system_message: ::conversation_wire::Field<String>,
     /// Fields that the document does not list: kept as they came, and written back.
@@ -148,22 +151,22 @@ impl ::conversation_wire::WireType for AgentConfigUpdateParams {
 } }
 
 ::conversation_wire::open_enum! {
-    /// The language model that writes an agent's replies, as provider, dot, model. New models come often; a value
-    /// unknown here is not an error.
+    /// The language model that generates an agent's replies, written as provider, dot, model. New models are added
+    /// often: an unknown value is not an error.
     pub enum AgentModel {
         /// Anthropic's Claude v1.
         AnthropicClaudeV1 = "anthropic.claude-v1",
-        /// Anthropic's Claude v1 with the long context, as its name says.
+        /// Anthropic's Claude v1 with the longer context that its name states.
         AnthropicClaudeV1_100k = "anthropic.claude-v1-100k",
         /// Anthropic's Claude Instant v1.
         AnthropicClaudeInstantV1 = "anthropic.claude-instant-v1",
-        /// Anthropic's Claude Instant v1 with the long context, as its name says.
+        /// Anthropic's Claude Instant v1 with the longer context that its name states.
         AnthropicClaudeInstantV1_100k = "anthropic.claude-instant-v1-100k",
         /// OpenAI's GPT-4.
         OpenAiGpt4 = "openai.gpt-4",
         /// OpenAI's GPT-3.5 Turbo.
         OpenAiGpt3_5Turbo = "openai.gpt-3.5-turbo",
-        /// OpenAI's GPT-3.5 Turbo with the longer context, as its name says.
+        /// OpenAI's GPT-3.5 Turbo with the longer context that its name states.
         OpenAiGpt3_5Turbo16k = "openai.gpt-3.5-turbo-16k",
     }
 }
@@ -176,17 +179,19 @@ impl ::conversation_wire::WireType for AgentModel {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { AgentModel, "AgentModel", super::SCHEMA, {} }
 
-/// Settings for Anthropic models. A setting that is absent or null is left to the provider.
+/// Settings for Anthropic models. If a setting is absent or null, the provider's default applies.
 #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct AnthropicConfig {
-    /// How freely the model words its replies. Absent or null, the provider's default holds.
+    /// The sampling temperature. If absent or null, the provider's default applies.
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub temperature: ::conversation_wire::Field<AnthropicTemperature>,
-    /// From how many of the likeliest tokens the model chooses. Absent or null, the default holds.
+    /// The number of most likely tokens from which the model chooses. If absent or null, the provider's default
+    /// applies.
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub top_k: ::conversation_wire::Field<AnthropicTopK>,
-    /// From what share of the probability the model chooses. Absent or null, the default holds.
+    /// The cumulative probability of the tokens from which the model chooses. If absent or null, the provider's
+    /// default applies.
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub top_p: ::conversation_wire::Field<AnthropicTopP>,
     /// Fields that the document does not list: kept as they came, and written back.
@@ -214,7 +219,7 @@ impl ::conversation_wire::WireType for AnthropicConfig {
 } }
 
 ::conversation_wire::bounded! {
-    /// How freely an Anthropic model words its replies, from 0 (least) to 1 (most).
+    /// The sampling temperature of an Anthropic model, from 0 (least random) to 1 (most random).
     pub struct AnthropicTemperature(f64);
     min 0.0;
     max 1.0;
@@ -229,7 +234,7 @@ impl ::conversation_wire::WireType for AnthropicTemperature {
 ::conversation_wire::json_schema! { AnthropicTemperature, "AnthropicTemperature", super::SCHEMA, {} }
 
 ::conversation_wire::bounded! {
-    /// From how many of the likeliest tokens an Anthropic model chooses; -1 turns this off.
+    /// The number of most likely tokens from which an Anthropic model chooses; -1 turns the limit off.
     pub struct AnthropicTopK(i64);
     min -1;
 }
@@ -243,8 +248,8 @@ impl ::conversation_wire::WireType for AnthropicTopK {
 ::conversation_wire::json_schema! { AnthropicTopK, "AnthropicTopK", super::SCHEMA, {} }
 
 ::conversation_wire::bounded! {
-    /// From what share of the probability an Anthropic model chooses; -1 turns this off. The vendor states no upper
-    /// bound.
+    /// The cumulative probability of the tokens from which an Anthropic model chooses; -1 turns the limit off. The
+    /// vendor states no upper bound.
     pub struct AnthropicTopP(f64);
     min -1.0;
 }
@@ -257,21 +262,23 @@ impl ::conversation_wire::WireType for AnthropicTopP {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { AnthropicTopP, "AnthropicTopP", super::SCHEMA, {} }
 
-/// Settings for OpenAI models. A setting that is absent or null is left to the provider.
+/// Settings for OpenAI models. If a setting is absent or null, the provider's default applies.
 #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct OpenAiConfig {
-    /// How much a token counts less the more often it was used. Absent or null, the default holds.
+    /// How strongly a token is penalised for each time it was already used. If absent or null, the provider's
+    /// default applies.
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub frequency_penalty: ::conversation_wire::Field<Penalty>,
-    /// How much a token counts less once it was used. Absent or null, the default holds.
+    /// How strongly a token is penalised if it was already used at all. If absent or null, the provider's default
+    /// applies.
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub presence_penalty: ::conversation_wire::Field<Penalty>,
-    /// How freely the model words its replies. Absent or null, the provider's default holds.
+    /// The sampling temperature. If absent or null, the provider's default applies.
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub temperature: ::conversation_wire::Field<OpenAiTemperature>,
-    /// From what share of the probability the model chooses. The vendor states no bounds. Absent or null, the
-    /// default holds.
+    /// The cumulative probability of the tokens from which the model chooses. The vendor states no bounds. If
+    /// absent or null, the provider's default applies.
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub top_p: ::conversation_wire::Field<::conversation_wire::Number>,
     /// Fields that the document does not list: kept as they came, and written back.
@@ -298,7 +305,7 @@ impl ::conversation_wire::WireType for OpenAiConfig {
 } }
 
 ::conversation_wire::bounded! {
-    /// How freely an OpenAI model words its replies, from 0 (least) to 2 (most).
+    /// The sampling temperature of an OpenAI model, from 0 (least random) to 2 (most random).
     pub struct OpenAiTemperature(f64);
     min 0.0;
     max 2.0;
@@ -313,7 +320,8 @@ impl ::conversation_wire::WireType for OpenAiTemperature {
 ::conversation_wire::json_schema! { OpenAiTemperature, "OpenAiTemperature", super::SCHEMA, {} }
 
 ::conversation_wire::bounded! {
-    /// How strongly repetition is discouraged, from -2 (encouraged) over 0 (no effect) to 2 (discouraged).
+    /// A penalty for repetition, from -2 (repetition is encouraged) through 0 (no effect) to 2 (repetition is
+    /// discouraged).
     pub struct Penalty(f64);
     min -2.0;
     max 2.0;

@@ -3,8 +3,8 @@
 
 use super::{AgentModel, InitialTurn, OpenAiConfig, Timestamp};
 
-/// An AI agent of a project. How it talks is in its configuration. Deleting the agent deletes its interactions and
-/// their messages.
+/// An AI agent of a project. Its behaviour is defined by its configuration. Deleting the agent deletes its
+/// interactions and their messages.
 ///
 /// - Answer of `agents_create` (`POST /agents`).
 /// - Answer of `agents_get` (`GET /agents/{agent_id}`).
@@ -17,24 +17,25 @@ use super::{AgentModel, InitialTurn, OpenAiConfig, Timestamp};
 pub struct Agent {
     /// The id of an agent. Opaque; it starts with `ag_`.
     pub id: AgentId,
-    /// Says that the object is an agent.
+    /// The type of the object, always `agent`.
     pub object: AgentObject,
-    /// Whether the agent is in service. Changed by activating and deactivating.
+    /// Whether the agent is active, that is, in service. Change it with the operations that activate and deactivate
+    /// an agent.
     pub active: bool,
-    /// What the agent is for, in words for the project's own people. Null when not given.
+    /// The purpose of the agent, described for the project's own staff. Empty (or null) if not set.
     #[serde(deserialize_with = "Option::deserialize")]
     pub description: Option<String>,
-    /// What the agent is for, in words for end users. Null when not given.
+    /// The purpose of the agent, described for end users. Empty (or null) if not set.
     #[serde(deserialize_with = "Option::deserialize")]
     pub display_description: Option<String>,
-    /// The name that end users see. Null when not given.
+    /// The name shown to end users. Empty (or null) if not set.
     #[serde(deserialize_with = "Option::deserialize")]
     pub display_name: Option<String>,
-    /// The name that the project's own people see. Never null.
+    /// The name shown to the project's own staff. Never null.
     pub name: String,
-    /// When the agent was created.
+    /// The time when the agent was created.
     pub created_at: Timestamp,
-    /// When the agent was last changed.
+    /// The time when the agent was last changed.
     pub updated_at: Timestamp,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]
@@ -82,7 +83,7 @@ impl ::conversation_wire::WireType for Agent {
 } }
 
 ::conversation_wire::open_enum! {
-    /// Says that the object is an agent.
+    /// The type of the object, always `agent`.
     pub enum AgentObject {
         /// An agent.
         Agent = "agent",
@@ -110,7 +111,7 @@ impl ::conversation_wire::WireType for AgentId {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { AgentId, "AgentId", super::SCHEMA, {} }
 
-/// All agents of a project. There are no pages, hence no `has_more`.
+/// All agents of a project. The list has no pages, hence no `has_more`.
 ///
 /// - Answer of `agents_list` (`GET /agents`).
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -140,38 +141,38 @@ impl ::conversation_wire::WireType for AgentsList {
     "Agent" => Agent,
 } }
 
-/// A new agent and its first configuration. Leave out what is not known; nothing here may be null.
+/// A new agent and its first configuration. Omit the fields that you do not want to set.
 ///
 /// - Request of `agents_create` (`POST /agents`).
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct AgentCreateParams {
-    /// The model that writes the replies.
+    /// The model that generates the replies.
     pub model: AgentModel,
-    /// What the agent is for, in words for the project's own people. Left out, there is none.
+    /// The purpose of the agent, described for the project's own staff. Default: none.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// What the agent is for, in words for end users. Left out, there is none.
+    /// The purpose of the agent, described for end users. Default: none.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub display_description: Option<String>,
-    /// The name that end users see. Left out, there is none.
+    /// The name shown to end users. Default: none.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub display_name: Option<String>,
-    /// The template of the message with which the agent opens an interaction when it has the first turn: a
-    /// Handlebars template over `user` and `agent`. Left out, there is none.
+    /// The template of the message with which the agent starts an interaction if it has the first turn: a
+    /// Handlebars template over `user` and `agent`. Default: none.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub greeting_message: Option<String>,
-    /// Who has the first turn. Left out, the server chooses.
+    /// Who has the first turn. Default: `user`, even if a greeting message is given.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub initial_turn: Option<InitialTurn>,
-    /// The name that the project's own people see. Left out, the server chooses one.
+    /// The name shown to the project's own staff. If absent, the server chooses one.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The settings for OpenAI models. Left out, the provider's defaults hold.
+    /// The settings for OpenAI models. Default: the provider's defaults.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub openai: Option<OpenAiConfig>,
-    /// The template of the instructions that the model gets before the conversation: a Handlebars template over
-    /// `user` and `agent`. Left out, there are none.
+    /// The template of the instructions that the model receives before the conversation: a Handlebars template over
+    /// `user` and `agent`. Default: none.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub system_message: Option<String>,
     /// Fields that the document does not list: kept as they came, and written back.
@@ -209,22 +210,22 @@ impl ::conversation_wire::WireType for AgentCreateParams {
     "OpenAiConfig" => OpenAiConfig,
 } }
 
-/// The fields of an agent to change. A field that is absent stays unchanged.
+/// The fields of an agent to change. A field that is absent or null stays unchanged.
 ///
 /// - Request of `agents_update` (`POST /agents/{agent_id}`).
 #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct AgentUpdateParams {
-    /// What the agent is for, in words for the project's own people. Null clears it.
+    /// The purpose of the agent, described for the project's own staff. An empty string clears it.
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub description: ::conversation_wire::Field<String>,
-    /// What the agent is for, in words for end users. Null clears it.
+    /// The purpose of the agent, described for end users. An empty string clears it.
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub display_description: ::conversation_wire::Field<String>,
-    /// The name that end users see. Null clears it.
+    /// The name shown to end users. An empty string clears it.
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub display_name: ::conversation_wire::Field<String>,
-    /// The name that the project's own people see. It cannot be cleared.
+    /// The name shown to the project's own staff. It cannot be cleared.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Fields that the document does not list: kept as they came, and written back.

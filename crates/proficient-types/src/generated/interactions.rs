@@ -4,8 +4,8 @@
 
 use super::{AgentId, Message, Timestamp, UserId};
 
-/// One conversation of one user with one agent. Its messages form a tree with any number of roots; they are listed
-/// by `GET /messages`. Deleting the interaction deletes its messages; deleting its agent or its user deletes the
+/// One conversation of one user with one agent. Its messages form a tree with any number of roots; list them with
+/// `GET /messages`. Deleting the interaction deletes its messages. Deleting its agent or its user deletes the
 /// interaction.
 ///
 /// - Answer of `interactions_get` (`GET /interactions/{interaction_id}`).
@@ -16,24 +16,24 @@ use super::{AgentId, Message, Timestamp, UserId};
 pub struct Interaction {
     /// The id of an interaction. Opaque; it starts with `int_`.
     pub id: InteractionId,
-    /// Says that the object is an interaction.
+    /// The type of the object, always `interaction`.
     pub object: InteractionObject,
     /// The agent that the user talks to.
     pub agent_id: AgentId,
-    /// Whether the interaction was put away. No operation of this document changes it.
+    /// Whether the interaction is archived. No documented operation changes this field.
     pub archived: bool,
-    /// When the interaction was started.
+    /// The time when the interaction was started.
     pub created_at: Timestamp,
-    /// Who had the first turn, by the agent's configuration when the interaction was started.
+    /// Who had the first turn, according to the agent's configuration when the interaction was started.
     pub initial_turn: InitialTurn,
-    /// The name the user gave the interaction. Null while it has none.
+    /// The name that the user gave the interaction. Empty (or null) if it has none.
     #[serde(deserialize_with = "Option::deserialize")]
     pub name: Option<String>,
-    /// How many messages the interaction has, on all branches. Never negative.
+    /// The number of messages in the interaction, on all branches. Never negative.
     pub total_message_count: i64,
-    /// When the interaction was last changed.
+    /// The time when the interaction was last changed.
     pub updated_at: Timestamp,
-    /// The user whose interaction it is.
+    /// The user who owns the interaction.
     pub user_id: UserId,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]
@@ -85,7 +85,7 @@ impl ::conversation_wire::WireType for Interaction {
 } }
 
 ::conversation_wire::open_enum! {
-    /// Says that the object is an interaction.
+    /// The type of the object, always `interaction`.
     pub enum InteractionObject {
         /// An interaction.
         Interaction = "interaction",
@@ -118,7 +118,7 @@ impl ::conversation_wire::WireType for InteractionId {
     pub enum InitialTurn {
         /// The end user writes the first message.
         User = "user",
-        /// The agent opens with its greeting message.
+        /// The agent starts with its greeting message.
         Agent = "agent",
     }
 }
@@ -139,8 +139,8 @@ impl ::conversation_wire::WireType for InitialTurn {
 pub struct InteractionsList {
     /// The interactions, newest first; at most `limit` of them.
     pub data: Vec<Interaction>,
-    /// Whether older interactions follow. If so, the next page is asked for with `starting_after` set to the id of
-    /// the last of `data`.
+    /// Whether older interactions follow. If so, request the next page with `starting_after` set to the id of the
+    /// last interaction in `data`.
     pub has_more: bool,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]
@@ -164,7 +164,7 @@ impl ::conversation_wire::WireType for InteractionsList {
     "Interaction" => Interaction,
 } }
 
-/// What is needed to start an interaction.
+/// The parameters of a new interaction.
 ///
 /// - Request of `interactions_create` (`POST /interactions`).
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -194,18 +194,17 @@ impl ::conversation_wire::WireType for InteractionCreateParams {
     "AgentId" => AgentId,
 } }
 
-/// A new interaction and the messages it starts with.
+/// A new interaction and its first messages.
 ///
 /// - Answer of `interactions_create` (`POST /interactions`).
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct InteractionCreated {
-    /// One conversation of one user with one agent. Its messages form a tree with any number of roots; they are listed
-    /// by `GET /messages`. Deleting the interaction deletes its messages; deleting its agent or its user deletes the
+    /// One conversation of one user with one agent. Its messages form a tree with any number of roots; list them with
+    /// `GET /messages`. Deleting the interaction deletes its messages. Deleting its agent or its user deletes the
     /// interaction.
     pub interaction: Interaction,
-    /// The messages the interaction starts with: the greeting message when the agent has the first turn, otherwise
-    /// none.
+    /// The first messages of the interaction: the greeting message if the agent has the first turn, otherwise none.
     pub messages: Vec<Message>,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]
@@ -230,13 +229,13 @@ impl ::conversation_wire::WireType for InteractionCreated {
     "Message" => Message,
 } }
 
-/// The fields of an interaction to change. A field that is absent stays unchanged.
+/// The fields of an interaction to change. A field that is absent or null stays unchanged.
 ///
 /// - Request of `interactions_update` (`POST /interactions/{interaction_id}`).
 #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct InteractionUpdateParams {
-    /// The new name. Absent, the name stays; null, it is cleared.
+    /// The new name. An empty string clears the name. If absent or null, the name stays unchanged.
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub name: ::conversation_wire::Field<String>,
     /// Fields that the document does not list: kept as they came, and written back.

@@ -3,9 +3,9 @@
 
 use super::{InteractionId, Timestamp};
 
-/// One message of an interaction, a node of its tree. A root has depth 0 and no parent; any other message is one
-/// deeper than its parent. Messages of one parent are siblings, and so are the roots of one interaction; siblings
-/// are shown in the order of `created_at`.
+/// One message of an interaction, a node of its tree. A root has depth 0 and no parent; the depth of any other
+/// message is its parent's depth plus 1. Messages with the same parent are siblings, and so are the roots of one
+/// interaction. Siblings are ordered by `created_at`.
 ///
 /// - Answer of `messages_create` (`POST /messages`).
 /// - Answer of `messages_get` (`GET /messages/{message_id}`).
@@ -15,18 +15,18 @@ use super::{InteractionId, Timestamp};
 pub struct Message {
     /// The id of a message. Opaque; it starts with `msg_`.
     pub id: MessageId,
-    /// Says that the object is a message.
+    /// The type of the object, always `message`.
     pub object: MessageObject,
-    /// The text of the message. A greeting is already rendered from its template.
+    /// The text of the message. In a greeting, the template is already rendered.
     pub content: String,
-    /// When the message was written. Siblings are shown in this order.
+    /// The time when the message was written. Siblings are ordered by it.
     pub created_at: Timestamp,
-    /// How many ancestors the message has: 0 for a root, otherwise the parent's depth plus 1. Never negative.
+    /// The number of ancestors of the message: 0 for a root, otherwise the parent's depth plus 1. Never negative.
     pub depth: i64,
-    /// The interaction that the message belongs to.
+    /// The interaction that contains the message.
     pub interaction_id: InteractionId,
-    /// The message above this one, in the same interaction. Absent on a root; read null, which a server may send,
-    /// as absent.
+    /// The parent of the message, in the same interaction. Absent on a root. A server may also send null or an
+    /// empty string for a root.
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub parent_id: ::conversation_wire::Field<MessageId>,
     /// Who wrote a message.
@@ -74,7 +74,7 @@ impl ::conversation_wire::WireType for Message {
 } }
 
 ::conversation_wire::open_enum! {
-    /// Says that the object is a message.
+    /// The type of the object, always `message`.
     pub enum MessageObject {
         /// A message.
         Message = "message",
@@ -105,9 +105,9 @@ impl ::conversation_wire::WireType for MessageId {
 ::conversation_wire::open_enum! {
     /// Who wrote a message.
     pub enum SentBy {
-        /// The end user wrote it.
+        /// The end user wrote the message.
         User = "user",
-        /// The agent wrote it.
+        /// The agent wrote the message.
         Agent = "agent",
     }
 }
@@ -120,8 +120,8 @@ impl ::conversation_wire::WireType for SentBy {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { SentBy, "SentBy", super::SCHEMA, {} }
 
-/// One page of the messages of all branches of an interaction. The list is flat: `parent_id` tells how the messages
-/// hang together, and a parent may be on a later page than its children.
+/// One page of the messages on all branches of an interaction. The list is flat: `parent_id` defines the tree, and
+/// a parent may be on a later page than its children.
 ///
 /// - Answer of `messages_list` (`GET /messages`).
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
@@ -129,8 +129,8 @@ impl ::conversation_wire::WireType for SentBy {
 pub struct MessagesList {
     /// The messages, at most `limit` of them. Their order is not documented.
     pub data: Vec<Message>,
-    /// Whether other messages follow. If so, the next page is asked for with `starting_after` set to the id of the
-    /// last of `data`.
+    /// Whether more messages follow. If so, request the next page with `starting_after` set to the id of the last
+    /// message in `data`.
     pub has_more: bool,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]
@@ -154,17 +154,17 @@ impl ::conversation_wire::WireType for MessagesList {
     "Message" => Message,
 } }
 
-/// A message of the end user, and the place in the tree where it goes.
+/// A new message of the end user and its position in the tree.
 ///
 /// - Request of `messages_create` (`POST /messages`).
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct MessageCreateParams {
-    /// The interaction to add the message to.
+    /// The interaction to which the message is added.
     pub interaction_id: InteractionId,
     /// The text of the message.
     pub content: String,
-    /// The message to go below, one of the same interaction. Absent or null, the message becomes a new root.
+    /// The parent of the new message, in the same interaction. If absent or null, the message becomes a new root.
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub parent_id: ::conversation_wire::Field<MessageId>,
     /// Fields that the document does not list: kept as they came, and written back.
@@ -195,13 +195,13 @@ impl ::conversation_wire::WireType for MessageCreateParams {
     "MessageId" => MessageId,
 } }
 
-/// What is needed to ask for a reply, beside the message in the path.
+/// The parameters of a request for a reply, in addition to the message in the path.
 ///
 /// - Request of `messages_ask` (`POST /messages/{message_id}/ask`).
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct MessageAskParams {
-    /// The interaction that the message in the path belongs to.
+    /// The interaction that contains the message in the path.
     pub interaction_id: InteractionId,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]

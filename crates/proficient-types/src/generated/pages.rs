@@ -2,7 +2,7 @@
 // schemas PageLimit.
 
 ::conversation_wire::bounded! {
-    /// How many objects a page may hold at most, from 1 to 100; 20 when left out.
+    /// The maximum number of objects in a page, from 1 to 100. Default: 20.
     pub struct PageLimit(i64);
     min 1;
     max 100;

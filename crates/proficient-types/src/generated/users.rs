@@ -4,8 +4,8 @@
 
 use super::Timestamp;
 
-/// An end user of a project, known there by an external id. Deleting the user deletes the user's interactions and
-/// their messages.
+/// An end user of a project, identified there by an external id. Deleting the user deletes the user's interactions
+/// and their messages.
 ///
 /// - Answer of `users_create` (`POST /users`).
 /// - Answer of `users_get` (`GET /users/{user_id}`).
@@ -14,23 +14,23 @@ use super::Timestamp;
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct User {
-    /// The id that this API gave a user. Opaque; it starts with `u_`.
+    /// The id that this API assigned to a user. Opaque; it starts with `u_`.
     pub id: UserId,
-    /// Says that the object is a user.
+    /// The type of the object, always `user`.
     pub object: UserObject,
-    /// When the user was created.
+    /// The time when the user was created.
     pub created_at: Timestamp,
-    /// The id that a user has in the integrator's own system, in whatever form that system gives it.
+    /// The id of a user in the integrator's own system, in any form.
     pub external_id: UserExternalId,
-    /// The user's first name. Null when not known.
+    /// The user's first name. Empty (or null) if not known.
     #[serde(deserialize_with = "Option::deserialize")]
     pub first_name: Option<String>,
-    /// The user's last name. Null when not known.
+    /// The user's last name. Empty (or null) if not known.
     #[serde(deserialize_with = "Option::deserialize")]
     pub last_name: Option<String>,
     /// True for a live user, false for a test user.
     pub live_mode: bool,
-    /// When the user was last changed.
+    /// The time when the user was last changed.
     pub updated_at: Timestamp,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]
@@ -75,7 +75,7 @@ impl ::conversation_wire::WireType for User {
 } }
 
 ::conversation_wire::open_enum! {
-    /// Says that the object is a user.
+    /// The type of the object, always `user`.
     pub enum UserObject {
         /// A user.
         User = "user",
@@ -91,7 +91,7 @@ impl ::conversation_wire::WireType for UserObject {
 ::conversation_wire::json_schema! { UserObject, "UserObject", super::SCHEMA, {} }
 
 ::conversation_wire::string_id! {
-    /// The id that this API gave a user. Opaque; it starts with `u_`.
+    /// The id that this API assigned to a user. Opaque; it starts with `u_`.
     pub struct UserId;
 }
 
@@ -104,7 +104,7 @@ impl ::conversation_wire::WireType for UserId {
 ::conversation_wire::json_schema! { UserId, "UserId", super::SCHEMA, {} }
 
 ::conversation_wire::string_id! {
-    /// The id that a user has in the integrator's own system, in whatever form that system gives it.
+    /// The id of a user in the integrator's own system, in any form.
     pub struct UserExternalId;
 }
 
@@ -116,13 +116,13 @@ impl ::conversation_wire::WireType for UserExternalId {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { UserExternalId, "UserExternalId", super::SCHEMA, {} }
 
-/// All users of a project that pass the filter. There are no pages, hence no `has_more`.
+/// All users of a project that match the filter. The list has no pages, hence no `has_more`.
 ///
 /// - Answer of `users_list` (`GET /users`).
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct UsersList {
-    /// The users. Their order is not documented.
+    /// The users, newest first.
     pub data: Vec<User>,
     /// Fields that the document does not list: kept as they came, and written back.
     #[serde(flatten)]
@@ -146,21 +146,21 @@ impl ::conversation_wire::WireType for UsersList {
     "User" => User,
 } }
 
-/// A new user. Leave out what is not known; nothing here may be null.
+/// A new user. Omit the fields that you do not know.
 ///
 /// - Request of `users_create` (`POST /users`).
 #[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct UserCreateParams {
-    /// The id that a user has in the integrator's own system, in whatever form that system gives it.
+    /// The id of a user in the integrator's own system, in any form.
     pub external_id: UserExternalId,
-    /// The user's first name. Left out, it is not known.
+    /// The user's first name. Default: not known.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub first_name: Option<String>,
-    /// The user's last name. Left out, it is not known.
+    /// The user's last name. Default: not known.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
-    /// True for a live user, false for a test user. Left out, true.
+    /// True for a live user, false for a test user. Default: true.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub live_mode: Option<bool>,
     /// Fields that the document does not list: kept as they came, and written back.
@@ -191,16 +191,16 @@ impl ::conversation_wire::WireType for UserCreateParams {
     "UserExternalId" => UserExternalId,
 } }
 
-/// The fields of a user to change. A field that is absent stays unchanged.
+/// The fields of a user to change. A field that is absent or null stays unchanged.
 ///
 /// - Request of `users_update` (`POST /users/{user_id}`).
 #[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct UserUpdateParams {
-    /// The new first name. Null clears it.
+    /// The new first name. An empty string clears it.
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub first_name: ::conversation_wire::Field<String>,
-    /// The new last name. Null clears it.
+    /// The new last name. An empty string clears it.
     #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub last_name: ::conversation_wire::Field<String>,
     /// Fields that the document does not list: kept as they came, and written back.
@@ -224,8 +224,8 @@ impl ::conversation_wire::WireType for UserUpdateParams {
 ::conversation_wire::json_schema! { UserUpdateParams, "UserUpdateParams", super::SCHEMA, {} }
 
 ::conversation_wire::open_enum! {
-    /// Which users to list, by their `live_mode`. A string, as in any query. What a server does with a value unknown
-    /// here is not documented; read it as no filter.
+    /// Which users to list, by their `live_mode`. A string, like every query parameter. The behaviour for unknown
+    /// values is not documented; treat them as no filter.
     pub enum LiveModeFilter {
         /// Only live users.
         True = "true",
