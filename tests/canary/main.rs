@@ -116,7 +116,7 @@ async fn proficient(head: &str, body: &str, printed: &mut String) {
         let errors = [
             client.messages().create(&params).await.err(),
             unsettled.messages().create(&params).await.err(),
-            unsettled.messages().ask(&message).await.err(),
+            unsettled.messages().ask(&message.interaction_id, &message.id).await.err(),
             client.interaction_tree(&interaction).await.err(),
             client.interactions().delete(&interaction).await.err(),
         ];

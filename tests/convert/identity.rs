@@ -2,6 +2,7 @@
 
 use conversation_core::model::{Conversation, GenesysConversation, ModelFault, ProficientConversation};
 use conversation_tests::strategy::{genesys_conversation, proficient_conversation};
+use genesys_chat_types::{ChatError, ChatStatus, GetMessagesAnswer, SecureKey};
 use proptest::prelude::*;
 
 fn through_json(conversation: &Conversation) -> Conversation {
@@ -59,5 +60,34 @@ proptest! {
         prop_assert_eq!(to_chat.map_err(|error| error.fault), Err(ModelFault::OtherSide));
         let to_interaction = ProficientConversation::try_from(Conversation::from(chat));
         prop_assert_eq!(to_interaction.map_err(|error| error.fault), Err(ModelFault::OtherSide));
+    }
+}
+
+proptest! {
+    #![proptest_config(crate::cases())]
+
+    #[test]
+    fn an_answer_is_its_chat_and_its_envelope(
+        chat in genesys_conversation(),
+        has_events in any::<bool>(),
+        credentials in proptest::option::of("[a-z]{0,8}"),
+        errors in proptest::option::of(0..3_usize),
+    ) {
+        let mut answer = GetMessagesAnswer::new(ChatStatus::DONE);
+        answer.messages = has_events.then_some(chat.events);
+        answer.chat_ended = chat.chat_ended;
+        answer.extra = chat.extra;
+        answer.secure_key = credentials.map(SecureKey::new);
+        answer.errors = errors.map(|count| vec![ChatError::new(1.into(), "a note"); count]);
+        let (chat, envelope) = GenesysConversation::from_answer(answer.clone()).expect("statusCode 0");
+        prop_assert_eq!(chat.events.len(), answer.messages.as_ref().map_or(0, Vec::len));
+        prop_assert_eq!(envelope.into_answer(chat), answer);
+    }
+
+    #[test]
+    fn an_answer_with_another_status_is_no_chat(status in any::<i64>().prop_filter("0 is success", |status| *status != 0)) {
+        let answer = GetMessagesAnswer::new(ChatStatus::new(status));
+        let error = GenesysConversation::from_answer(answer).expect_err("an error");
+        prop_assert_eq!(error.status_code, ChatStatus::new(status));
     }
 }

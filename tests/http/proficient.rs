@@ -50,8 +50,8 @@ async fn messages_are_sent_asked_for_read_and_listed() {
     let begun = interaction(&client, &emulator).await;
     let question = client.messages().create(&text_below(&begun, None, "Hello?")).await.expect("sent");
     assert_eq!((question.content.as_str(), &question.sent_by, question.depth), ("Hello?", &SentBy::User, 0));
-    let first = client.messages().ask(&question).await.expect("a reply");
-    let second = client.messages().ask(&question).await.expect("another reply");
+    let first = client.messages().ask(&question.interaction_id, &question.id).await.expect("a reply");
+    let second = client.messages().ask(&question.interaction_id, &question.id).await.expect("another reply");
     assert_ne!(first.id, second.id);
     for reply in [&first, &second] {
         assert_eq!((&reply.sent_by, reply.depth), (&SentBy::Agent, 1));
@@ -60,7 +60,7 @@ async fn messages_are_sent_asked_for_read_and_listed() {
     }
     let page = client.messages().list(&begun.id, None, None).await.expect("a page");
     assert_eq!(page.data.len(), 3);
-    assert_eq!(status(client.messages().ask(&first).await), (409, ErrorCode::Conflict));
+    assert_eq!(status(client.messages().ask(&first.interaction_id, &first.id).await), (409, ErrorCode::Conflict));
     let nowhere = text_below(&begun, Some(&MessageId::new("msg_none")), "below nothing");
     assert_eq!(status(client.messages().create(&nowhere).await).0, 404);
 

@@ -110,7 +110,7 @@ async fn created(seed: u64) -> Tally {
         let parent = (!known.is_empty()).then(|| known[random.below(known.len())].clone());
         let asks = parent.as_ref().filter(|parent| parent.sent_by == "user" && random.below(3) == 0);
         let created = match asks {
-            Some(question) => client.messages().ask(question).await,
+            Some(question) => client.messages().ask(&question.interaction_id, &question.id).await,
             None => {
                 // Some are equal to others in everything.
                 let text = format!("text {}", number / 2);

@@ -39,7 +39,13 @@ async fn a_reply_is_asked_for_once() {
         let mut replies = vec![question.clone()];
         for fault in AMBIGUOUS {
             emulator.faults().next_for("messages_ask", *fault);
-            replies.push(client.messages().ask(&question).await.unwrap_or_else(|error| panic!("{fault}: {error}")));
+            replies.push(
+                client
+                    .messages()
+                    .ask(&question.interaction_id, &question.id)
+                    .await
+                    .unwrap_or_else(|error| panic!("{fault}: {error}")),
+            );
         }
         assert_eq!(replies, emulator.messages(&begun.id).await.expect("the store"), "seed {seed}");
     }

@@ -196,7 +196,7 @@ async fn write(mut random: u64, client: Client, interaction: Interaction, acknow
         };
         let written = match parent {
             Some(question) if question.sent_by == SentBy::User && below(&mut random, 4) == 0 => {
-                client.messages().ask(&question).await
+                client.messages().ask(&question.interaction_id, &question.id).await
             }
             parent => {
                 let text = format!("text {}", below(&mut random, 1000));

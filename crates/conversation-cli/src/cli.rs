@@ -26,56 +26,54 @@ macro_rules! exit_codes {
     () => {
         "\
 Exit codes:
-  0  done; also when whoever reads the output stops reading
+  0  success (also when the output pipe is closed early)
   1  the output could not be written
-  2  the input or an argument is no good; of a bad input one line on standard error says why,
-     and nothing is on standard output"
+  2  invalid input or usage; one line on standard error explains it, and nothing is printed"
     };
     (lines) => {
         "\
 Exit codes:
-  0  done; also when whoever reads the output stops reading, unless a residue was to be kept
-  1  the output, or the residue, could not be written
-  2  the input or an argument is no good. Of a bad document one line on standard error says why,
-     and nothing is on standard output. Each bad one of JSON Lines is said so (20 of them, then
-     how many more there were), and the others are done all the same."
+  0  success (also when the output pipe is closed early, unless a residue was to be kept)
+  1  the output or the residue could not be written
+  2  invalid input or usage. For an invalid document, one line on standard error explains it, and
+     nothing is printed. In JSON Lines, invalid lines are reported (the first 20, then a count);
+     valid lines are still processed."
     };
     (schema) => {
         "\
 Exit codes:
-  0  done; also when whoever reads the output stops reading
+  0  success (also when the output pipe is closed early)
   1  the output could not be written
-  2  there is no schema of that name"
+  2  unknown schema"
     };
     (emulate) => {
         "\
 Exit codes:
   0  ended by Ctrl-C or SIGTERM
-  1  standard output could not be written, or the system gives no thread
-  2  an argument is no good: the port is taken, the data or a script cannot be used"
+  1  standard output could not be written, or no thread could be started
+  2  invalid usage: the port is in use, or the data file or a script is invalid"
     };
     (pull) => {
         "\
 Exit codes:
-  0  all of it is there, or of what goes on nothing is known to be missing; also when whoever reads
-     the output stops reading
-  1  something is missing: standard error says what, or why the server could not be heard to the
-     end, and the same command goes on; or the output could not be written
-  2  the server does not want it, or an argument is no good; nothing was overwritten"
+  0  complete, or still in progress with no known gap (also when the output pipe is closed early)
+  1  incomplete: standard error lists what is missing, or why the server could not be reached; run
+     the same command again to continue. Or the output could not be written.
+  2  the server refused the request, or invalid usage; nothing was overwritten"
     };
     (demo) => {
         "\
 Exit codes:
-  0  done; also when whoever reads the output stops reading
-  1  the emulator could not be started or talked to, or the output could not be written"
+  0  success (also when the output pipe is closed early)
+  1  the emulator could not be started or reached, or the output could not be written"
     };
     (check) => {
         "\
 Exit codes:
-  0  nothing is wrong; also when whoever reads the output stops reading
-  1  something is wrong: the schema, a defect, something is known to be missing, a statusCode
-     other than 0; or the output could not be written
-  2  the input cannot be read, or no conversation is in it; or an argument is no good"
+  0  no problems found (also when the output pipe is closed early)
+  1  problems found: a violation of the schema, a defect, a known gap, a statusCode other than 0;
+     or the output could not be written
+  2  invalid usage, or the input contains no conversation"
     };
 }
 pub(crate) use exit_codes;

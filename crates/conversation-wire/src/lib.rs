@@ -71,7 +71,7 @@
 //! | a time in milliseconds | [`Timestamp`] |
 //! | one of several objects, told apart by a property | [`tagged_union!`] |
 //! | a property that is required and nullable | `Option<T>` with `deserialize_with = "Option::deserialize"` |
-//! | a property that is optional and not nullable | `Option<T>` with [`present`] |
+//! | a property that is optional and not nullable | `Option<T>` with [`non_null`] |
 //! | a property that is optional and nullable | [`Field<T>`] |
 //! | properties that no type knows | [`Extra`] |
 //!

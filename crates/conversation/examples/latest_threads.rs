@@ -45,9 +45,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
 async fn ask_twice(emulator: &Emulator, client: &Client, question: &str) -> Result<(), Box<dyn Error>> {
     let created = client.interactions().create(&InteractionCreateParams::new(emulator.agent_id().clone())).await?;
     let interaction = created.interaction.id;
-    let message = client.messages().create(&MessageCreateParams::new(interaction, question)).await?;
-    client.messages().ask(&message).await?;
-    client.messages().ask(&message).await?;
+    let message = client.messages().create(&MessageCreateParams::new(interaction.clone(), question)).await?;
+    client.messages().ask(&interaction, &message.id).await?;
+    client.messages().ask(&interaction, &message.id).await?;
     Ok(())
 }
 

@@ -27,7 +27,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let params = GetMessagesParams::new(user_id, secure_key, alias, tenant_name);
     let answer = client.get_messages(chat.id(), &params).await?;
 
-    let conversation = GenesysConversation::new(answer.messages.unwrap_or_default());
+    // An answer with a `statusCode` other than 0 is an error here, with the errors of the server.
+    let (conversation, _envelope) = GenesysConversation::from_answer(answer)?;
 
     let (agent, user) = (AgentId::new("ag_1"), UserId::new("u_1"));
     let rules = ToProficient::new(chat.id().clone(), InteractionId::new("int_1"), agent, user);

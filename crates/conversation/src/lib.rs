@@ -93,7 +93,7 @@
 //! #     {"from":{"nickname":"Ada","participantId":1,"type":"Client"},"index":1,"type":"ParticipantJoined","utcTime":1406239877000},
 //! #     {"from":{"nickname":"Ada","participantId":1,"type":"Client"},"index":2,"type":"Message","text":"Hello","utcTime":1406239879000}]}"#;
 //! let answer: GetMessagesAnswer = conversation::decode(json)?;
-//! let chat = GenesysConversation::new(answer.messages.unwrap_or_default());
+//! let (chat, _envelope) = GenesysConversation::from_answer(answer)?;
 //! let (chat_id, interaction_id) = (ChatId::new("0004"), InteractionId::new("int_1"));
 //! let rules = ToProficient::new(chat_id, interaction_id, AgentId::new("ag_1"), UserId::new("u_1"));
 //! let (interaction, residue) = rules.project(&chat)?;

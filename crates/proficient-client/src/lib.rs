@@ -13,7 +13,7 @@
 //! let interaction = begun.interaction.id;
 //! let question = MessageCreateParams::new(interaction.clone(), "I need help with my account");
 //! let question = client.messages().create(&question).await?;
-//! let answer = client.messages().ask(&question).await?;
+//! let answer = client.messages().ask(&question.interaction_id, &question.id).await?;
 //! println!("{}", answer.content);
 //!
 //! // The whole tree, and whether it is whole.

@@ -70,22 +70,22 @@ impl Messages<'_> {
         settle::create(self.0, "messages_create", send, list).await.map(settle::Created::into_inner)
     }
 
-    /// Asks the agent for a reply to `message`, which the end user wrote: `POST /messages/{message_id}/ask`. Asked again,
-    /// it gives another reply, which becomes a sibling of the first.
+    /// Asks the agent for a reply to the message `id` of the end user: `POST /messages/{message_id}/ask`. If you ask again,
+    /// the agent gives another reply, which becomes a sibling of the first.
     ///
     /// It is asked once: see [Creating](crate#creating).
     ///
     /// # Errors
     ///
-    /// 403 when the interaction is another user's, 404 when the message is not there any more, 409 when no reply can be had
-    /// to it. `Unknown` when no answer came and the list cannot tell.
-    pub async fn ask(&self, message: &Message) -> Result<Message, Error> {
-        let (id, params) = (&message.id, &MessageAskParams::new(message.interaction_id.clone()));
+    /// 403 when the interaction belongs to another user, 404 when the message does not exist, 409 when the agent cannot
+    /// reply to it. `OutcomeUnknown` when no answer came and the list cannot tell.
+    pub async fn ask(&self, interaction: &InteractionId, id: &MessageId) -> Result<Message, Error> {
+        let params = &MessageAskParams::new(interaction.clone());
         let send = || {
             self.0.call(Retry::NotExecuted, |requests: Requests| async move { requests.messages_ask(id, params).await })
         };
         let list = || {
-            self.candidates(&message.interaction_id, |reply: &Message| {
+            self.candidates(interaction, |reply: &Message| {
                 (reply.parent_id.value() == Some(id) && reply.sent_by != SentBy::User).then_some(true)
             })
         };

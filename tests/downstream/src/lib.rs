@@ -5,8 +5,8 @@
 
 use conversation_wire::{DecodeError, decode};
 use genesys_chat_types::{
-    Alias, ChatEvent, ChatEventType, GetMessagesAnswer, GetMessagesParams, OperateChatParams, ParticipantType,
-    RequestChatAnswer, SecureKey, SendMessageParams, ChatStatus, TenantName, TranscriptPosition, UserId,
+    Alias, ChatEvent, ChatEventType, ChatStatus, GetMessagesAnswer, GetMessagesParams, OperateChatParams,
+    ParticipantType, RequestChatAnswer, SecureKey, SendMessageParams, TenantName, TranscriptPosition, UserId,
 };
 use proficient_types::{InteractionId, Message, MessageCreateParams, MessagesList, SentBy};
 

@@ -134,7 +134,7 @@ impl Job {
                 Cargo::within("tests/downstream", "test --locked --quiet"),
             ],
             Self::Deny => vec![Cargo::new(
-                "deny --workspace --all-features check --config .cargo/deny.toml licenses bans sources",
+                "deny --config .cargo/deny.toml --workspace --all-features check licenses bans sources",
             )],
             Self::Features | Self::Package | Self::Languages | Self::Contract => vec![],
             Self::Test => {
@@ -148,6 +148,19 @@ impl Job {
                     Cargo::new(&format!("{run} {crates} --no-fail-fast")),
                 ]
             }
+        }
+    }
+
+    /// What it runs, where that is more than commands of cargo that are known in advance.
+    pub(super) fn more(self) -> Option<&'static str> {
+        match self {
+            Self::Features => Some("cargo check --package NAME --no-default-features [--features FEATURE], for each"),
+            Self::Package => {
+                Some("cargo package --no-verify, then cargo check in a workspace of the unpacked packages")
+            }
+            Self::Languages => Some("see cargo xtask bindings --help, and bindings/README.md"),
+            Self::Contract => Some("see cargo xtask contract --help"),
+            _ => None,
         }
     }
 

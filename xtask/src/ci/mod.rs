@@ -27,6 +27,9 @@ pub fn list() {
         for command in job.commands() {
             println!("{:<11}  {command}", "");
         }
+        if let Some(more) = job.more() {
+            println!("{:<11}  {more}", "");
+        }
     }
 }
 

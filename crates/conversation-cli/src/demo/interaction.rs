@@ -37,7 +37,7 @@ pub(super) async fn ask_twice(
     emulator.insert_messages(messages).await.map_err(failed)?;
     for _ in 0..2 {
         emulator.clock().advance(THOUGHT);
-        client.messages().ask(&asked).await.map_err(failed)?;
+        client.messages().ask(&asked.interaction_id, &asked.id).await.map_err(failed)?;
     }
     Ok(asked)
 }

@@ -28,6 +28,7 @@
 
 mod conversation;
 mod entry;
+mod envelope;
 mod error;
 mod foreign;
 mod genesys;
@@ -36,6 +37,7 @@ mod proficient;
 
 pub use conversation::{Conversation, OtherSource, Source};
 pub use entry::{Details, Entry, EntryKind, EventDetails, Key, MessageDetails, OtherDetails};
+pub use envelope::{AnswerError, ChatEnvelope};
 pub use error::{ModelError, ModelFault};
 pub use genesys::GenesysConversation;
 pub use participant::{Participant, Role};
