@@ -11,3 +11,8 @@ pub mod schema;
 pub mod strategy;
 pub mod subject;
 pub mod vectors;
+
+/// The examples of the README run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

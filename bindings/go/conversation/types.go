@@ -9,18 +9,16 @@ func New(name string) any {
 	switch name {
 	case "AgentId":
 		return new(AgentId)
-	case "AsideOfChatEvent":
-		return new(AsideOfChatEvent)
-	case "AsideOfMessage":
-		return new(AsideOfMessage)
-	case "Certificate":
-		return new(Certificate)
 	case "ChatEvent":
 		return new(ChatEvent)
 	case "ChatEventType":
 		return new(ChatEventType)
 	case "ChatId":
 		return new(ChatId)
+	case "ChatStatus":
+		return new(ChatStatus)
+	case "Completeness":
+		return new(Completeness)
 	case "Conversation":
 		return new(Conversation)
 	case "ConversationEntry":
@@ -51,6 +49,8 @@ func New(name string) any {
 		return new(DefectOlderThanParent)
 	case "DefectOther":
 		return new(DefectOther)
+	case "Digest":
+		return new(Digest)
 	case "EntryDetails":
 		return new(EntryDetails)
 	case "EntryDetailsEvent":
@@ -115,10 +115,8 @@ func New(name string) any {
 		return new(InteractionId)
 	case "InteractionObject":
 		return new(InteractionObject)
-	case "KeptChatEvent":
-		return new(KeptChatEvent)
-	case "KeptMessage":
-		return new(KeptMessage)
+	case "ItemKind":
+		return new(ItemKind)
 	case "Message":
 		return new(Message)
 	case "MessageDetails":
@@ -131,12 +129,12 @@ func New(name string) any {
 		return new(PagerFault)
 	case "PagerFault2":
 		return new(PagerFault2)
-	case "PagerFault2Allowance":
-		return new(PagerFault2Allowance)
 	case "PagerFault2Cycle":
 		return new(PagerFault2Cycle)
 	case "PagerFault2EmptyPage":
 		return new(PagerFault2EmptyPage)
+	case "PagerFault2MaxItems":
+		return new(PagerFault2MaxItems)
 	case "PagerFault2NoAdvance":
 		return new(PagerFault2NoAdvance)
 	case "PagerFault2NotFound":
@@ -147,12 +145,12 @@ func New(name string) any {
 		return new(PagerFault2OverLimit)
 	case "PagerFault2RepeatedPage":
 		return new(PagerFault2RepeatedPage)
-	case "PagerFaultAllowance":
-		return new(PagerFaultAllowance)
 	case "PagerFaultCycle":
 		return new(PagerFaultCycle)
 	case "PagerFaultEmptyPage":
 		return new(PagerFaultEmptyPage)
+	case "PagerFaultMaxItems":
+		return new(PagerFaultMaxItems)
 	case "PagerFaultNoAdvance":
 		return new(PagerFaultNoAdvance)
 	case "PagerFaultNotFound":
@@ -193,14 +191,8 @@ func New(name string) any {
 		return new(ResidueProficient)
 	case "Role":
 		return new(Role)
-	case "Seal":
-		return new(Seal)
 	case "SentBy":
 		return new(SentBy)
-	case "StatusCode":
-		return new(StatusCode)
-	case "Subject":
-		return new(Subject)
 	case "Timestamp":
 		return new(Timestamp)
 	case "TranscriptDefect":
@@ -209,28 +201,36 @@ func New(name string) any {
 		return new(TranscriptDefectBadIndex)
 	case "TranscriptDefectConflict":
 		return new(TranscriptDefectConflict)
-	case "TranscriptDefectHole":
-		return new(TranscriptDefectHole)
+	case "TranscriptDefectGap":
+		return new(TranscriptDefectGap)
 	case "TranscriptDefectNoIndex":
 		return new(TranscriptDefectNoIndex)
 	case "TranscriptDefectOther":
 		return new(TranscriptDefectOther)
 	case "TranscriptEnd":
 		return new(TranscriptEnd)
-	case "TranscriptEndAllowance":
-		return new(TranscriptEndAllowance)
 	case "TranscriptEndChatEnded":
 		return new(TranscriptEndChatEnded)
+	case "TranscriptEndMaxItems":
+		return new(TranscriptEndMaxItems)
 	case "TranscriptEndOther":
 		return new(TranscriptEndOther)
-	case "TranscriptEndOutOfPatience":
-		return new(TranscriptEndOutOfPatience)
 	case "TranscriptEndSessionOver":
 		return new(TranscriptEndSessionOver)
+	case "TranscriptEndTooManyFailures":
+		return new(TranscriptEndTooManyFailures)
 	case "Uint32":
 		return new(Uint32)
 	case "Uint64":
 		return new(Uint64)
+	case "UnprojectedChatEvent":
+		return new(UnprojectedChatEvent)
+	case "UnprojectedMessage":
+		return new(UnprojectedMessage)
+	case "UnprojectedOfChatEvent":
+		return new(UnprojectedOfChatEvent)
+	case "UnprojectedOfMessage":
+		return new(UnprojectedOfMessage)
 	case "UserData":
 		return new(UserData)
 	case "UserId":
@@ -246,102 +246,23 @@ func (v *AgentId) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// AsideOfChatEvent: The entries of one side that the other has no place for, and where the others were among them.
-type AsideOfChatEvent struct {
-	// The entries that stayed behind.
-	Kept []KeptChatEvent
-	// The places of the entries that went across, in the order in which they did. Empty when they went in the order in which they were, as a rule: then they have the places that are left.
-	Order []Uint64
-	// Unknown holds the fields that are not known here.
-	Unknown wire.Unknown
-}
-
-func (v *AsideOfChatEvent) UnmarshalJSON(data []byte) error {
-	o := wire.Open(data)
-	*v = AsideOfChatEvent{}
-	o.Optional("kept", &v.Kept)
-	o.Optional("order", &v.Order)
-	return o.Close(&v.Unknown)
-}
-
-func (v AsideOfChatEvent) MarshalJSON() ([]byte, error) {
-	w := wire.NewWriter()
-	w.PutPresent("kept", v.Kept)
-	w.PutPresent("order", v.Order)
-	return w.Close(v.Unknown)
-}
-
-// AsideOfMessage: The entries of one side that the other has no place for, and where the others were among them.
-type AsideOfMessage struct {
-	// The entries that stayed behind.
-	Kept []KeptMessage
-	// The places of the entries that went across, in the order in which they did. Empty when they went in the order in which they were, as a rule: then they have the places that are left.
-	Order []Uint64
-	// Unknown holds the fields that are not known here.
-	Unknown wire.Unknown
-}
-
-func (v *AsideOfMessage) UnmarshalJSON(data []byte) error {
-	o := wire.Open(data)
-	*v = AsideOfMessage{}
-	o.Optional("kept", &v.Kept)
-	o.Optional("order", &v.Order)
-	return o.Close(&v.Unknown)
-}
-
-func (v AsideOfMessage) MarshalJSON() ([]byte, error) {
-	w := wire.NewWriter()
-	w.PutPresent("kept", v.Kept)
-	w.PutPresent("order", v.Order)
-	return w.Close(v.Unknown)
-}
-
-// Certificate: Says of a conversation that all of it was read, or exactly what is missing.
-type Certificate struct {
-	// What is missing, or may be.
-	Gaps []Gap
-	// How much of it there is, repetitions counted once.
-	Held Uint64
-	// What was read.
-	Of Subject
-	// Unknown holds the fields that are not known here.
-	Unknown wire.Unknown
-}
-
-func (v *Certificate) UnmarshalJSON(data []byte) error {
-	o := wire.Open(data)
-	*v = Certificate{}
-	o.Required("gaps", &v.Gaps)
-	o.Required("held", &v.Held)
-	o.Required("of", &v.Of)
-	return o.Close(&v.Unknown)
-}
-
-func (v Certificate) MarshalJSON() ([]byte, error) {
-	w := wire.NewWriter()
-	w.Put("gaps", v.Gaps)
-	w.Put("held", v.Held)
-	w.Put("of", v.Of)
-	return w.Close(v.Unknown)
-}
-
-// ChatEvent: One event of a transcript: somebody joined or left, wrote a message, typed, or something was noted. All types of events have this one flat form. What `type` a field goes with is a habit, not a rule: in the published example the typing events have a `text`. A field that an event does not have is absent, never null. Two events of a chat are the same when they have the same `index`. Neither `text` nor `utcTime` says so: a bot may repeat itself, and two events may happen in the same millisecond.
+// ChatEvent: One event of a transcript: a participant joined or left, sent a message or typed, or the system added a notice. All types of events share this flat form. Which fields appear with which `type` is a convention, not a rule: in the published example, the typing events have a `text`. A server omits the fields that an event does not have; it does not send null. Two events of a chat are the same if they have the same `index`. Neither `text` nor `utcTime` identifies an event: a bot may send the same text again, and two events may happen in the same millisecond.
 type ChatEvent struct {
-	// Further details of the event, such as the reason code of a `ParticipantLeft`.
+	// Additional attributes of the event, for example the reason code of a `ParticipantLeft`.
 	EventAttributes *EventAttributes
-	// The participant the event comes from, with the nickname and type as this event gives them.
+	// The participant who caused the event, with the nickname and type at that time.
 	From Participant
-	// The position of the event in its transcript, counted from 1 over the events of every type. It is optional on the wire, as a `Notice` without one has been seen; such an event has no position to ask for, and is kept where the answer has it.
+	// The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the order of the answer.
 	Index *int64
-	// A free label that the sender of a message gave it. It has no meaning of its own.
+	// A label that the sender gave the message. It has no predefined meaning.
 	MessageType *string
-	// The text of the event. For a `Message` it is the message. For `TypingStarted` and `TypingStopped` it is a preview of a message, or the text of an earlier one, and never a message. For a `Notice` it is a new nickname or a pushed URL, with nothing to tell the two apart, or the words of the system, as a rule with `userData` beside it. Joining and leaving have none.
+	// The text of the event. `Message`: the message. `TypingStarted` and `TypingStopped`: a preview of a message, or the text of an earlier one, but not a message. `Notice`: a new nickname or a pushed URL, which cannot be distinguished, or a text of the system, usually together with `userData`. Absent when a participant joins or leaves.
 	Text *string
-	// What happened.
+	// The type of the event.
 	Type ChatEventType
-	// Data attached to the event. Notices of the system and the types the successor adds have some.
+	// Data attached to the event. System notices and the types that the successor adds have it.
 	UserData *UserData
-	// When it happened.
+	// The time of the event.
 	UtcTime int64
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -374,28 +295,28 @@ func (v ChatEvent) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// ChatEventType: What happened. The list grows: a type that is not known here is kept as it came, and never makes a transcript unreadable. Web API Server 8.5 writes a nickname change and a pushed URL both as `Notice`; its successor has a type for each, and the other types marked as its own.
+// ChatEventType: The type of an event. New types may be added; an unknown type is kept unchanged and does not make a transcript invalid. Web API Server 8.5 uses `Notice` for both a change of nickname and a pushed URL. The successor has a separate type for each, and adds the other types marked below.
 // Any other string is a value too.
 type ChatEventType string
 
 const (
 	// The participant joined the chat; there is no `text`.
 	ChatEventTypeParticipantJoined ChatEventType = "ParticipantJoined"
-	// The participant left, perhaps with a reason code in `eventAttributes`; there is no `text`.
+	// The participant left, optionally with a reason code in `eventAttributes`; there is no `text`.
 	ChatEventTypeParticipantLeft ChatEventType = "ParticipantLeft"
 	// The participant wrote the message in `text`.
 	ChatEventTypeMessage ChatEventType = "Message"
-	// The participant began to type; a `text` is only a preview.
+	// The participant started typing; a `text` is only a preview.
 	ChatEventTypeTypingStarted ChatEventType = "TypingStarted"
 	// The participant stopped typing; a `text` is only a preview.
 	ChatEventTypeTypingStopped ChatEventType = "TypingStopped"
-	// A new nickname or a pushed URL in `text`, indistinguishably, or a notice of the system with `userData`.
+	// A new nickname or a pushed URL in `text` (indistinguishable), or a system notice with `userData`.
 	ChatEventTypeNotice ChatEventType = "Notice"
 	// The participant pushed a URL; a type of the successor.
 	ChatEventTypePushUrl ChatEventType = "PushUrl"
 	// The participant took a new nickname; a type of the successor.
 	ChatEventTypeNicknameUpdated ChatEventType = "NicknameUpdated"
-	// A notice that an application defined for itself; a type of the successor.
+	// A notice defined by an application; a type of the successor.
 	ChatEventTypeCustomNotice ChatEventType = "CustomNotice"
 	// The participant uploaded a file; a type of the successor.
 	ChatEventTypeFileUploaded ChatEventType = "FileUploaded"
@@ -411,11 +332,47 @@ func (v *ChatEventType) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// ChatId: Names a chat. Request Chat hands it out, and it never changes. It is opaque; 16 letters and digits have been seen.
+// ChatId: The id of a chat. It is assigned by Request Chat and never changes. It is opaque; ids of 16 letters and digits have been seen.
 type ChatId string
 
 func (v *ChatId) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
+}
+
+// ChatStatus: The outcome of a call. - 0: success. If `chatEnded` is true in the same answer, the chat has ended normally. - 1: recoverable, or the chat server cannot be reached. Try again. - 2: not recoverable. The session is over. With 1 or 2, all other fields of the answer are unreliable and may be missing. Other numbers are decoded as well; their meaning is unknown, so the other fields of such an answer are unreliable, too.
+type ChatStatus int64
+
+func (v *ChatStatus) UnmarshalJSON(data []byte) error {
+	return wire.Decode(data, (*int64)(v))
+}
+
+// Completeness: Says of a conversation that all of it was read, or exactly what is missing.
+type Completeness struct {
+	// What is missing, or may be.
+	Gaps []Gap
+	// What was read.
+	Kind ItemKind
+	// How much of it there is, repetitions counted once.
+	Received Uint64
+	// Unknown holds the fields that are not known here.
+	Unknown wire.Unknown
+}
+
+func (v *Completeness) UnmarshalJSON(data []byte) error {
+	o := wire.Open(data)
+	*v = Completeness{}
+	o.Required("gaps", &v.Gaps)
+	o.Required("kind", &v.Kind)
+	o.Required("received", &v.Received)
+	return o.Close(&v.Unknown)
+}
+
+func (v Completeness) MarshalJSON() ([]byte, error) {
+	w := wire.NewWriter()
+	w.Put("gaps", v.Gaps)
+	w.Put("kind", v.Kind)
+	w.Put("received", v.Received)
+	return w.Close(v.Unknown)
 }
 
 // Conversation: A conversation of either side, with everything that the side sent.
@@ -647,7 +604,7 @@ func (v ConversationSourceProficient) MarshalJSON() ([]byte, error) {
 
 func (*ConversationSourceProficient) isConversationSource() {}
 
-// Defect: Something in the messages that is not as an interaction's messages should be. The forest holds all of them anyway.
+// Defect: A defect of the messages of an interaction. The forest still contains all of them. In JSON, `kind` is the name of the variant in snake case: `missing_parent`, `cycle`, `conflict`, `depth`, `foreign_interaction`, `older_than_parent`. `Display` writes what is wrong and where.
 //
 // Member holds one of:
 //   - DefectMissingParent, told by missing_parent
@@ -692,9 +649,9 @@ func (v Defect) MarshalJSON() ([]byte, error) {
 	return wire.Encode(v.Member)
 }
 
-// DefectConflict: One id came with different bodies. One of them is in the tree, the latest by `created_at`; the others are kept beside it (`Node::others`).
+// DefectConflict: Messages with different bodies have the same id (`conflict`). The latest by `created_at` is in the tree; `Node::others` lists the rest.
 type DefectConflict struct {
-	// How many different bodies came with it, two at least.
+	// The number of different bodies, at least two.
 	Bodies Uint64
 	// The id.
 	Message MessageId
@@ -721,9 +678,9 @@ func (v DefectConflict) MarshalJSON() ([]byte, error) {
 
 func (*DefectConflict) isDefect() {}
 
-// DefectCycle: Each of the messages is below the next, and the last below the first. The first, which is the eldest of them (then the one with the least id), is made a root.
+// DefectCycle: The parents of messages form a cycle (`cycle`): each message is below the next, and the last is below the first. The first one, which is the eldest (on a tie, the one with the least id), is made a root.
 type DefectCycle struct {
-	// The messages, from the one that was made a root up to the one below it.
+	// The messages, starting with the one that was made a root.
 	Messages []MessageId
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -746,11 +703,11 @@ func (v DefectCycle) MarshalJSON() ([]byte, error) {
 
 func (*DefectCycle) isDefect() {}
 
-// DefectDepth: The message's `depth` is not its parent's plus 1, or not 0 on a root.
+// DefectDepth: The `depth` of a message is not that of its parent plus 1, or not 0 for a root (`depth`).
 type DefectDepth struct {
-	// The depth that it claims.
+	// The depth that it states.
 	Depth int64
-	// The depth that its parent's claim makes right.
+	// The depth that follows from its parent's.
 	Expected int64
 	// The message.
 	Message MessageId
@@ -779,7 +736,7 @@ func (v DefectDepth) MarshalJSON() ([]byte, error) {
 
 func (*DefectDepth) isDefect() {}
 
-// DefectForeignInteraction: The message is of another interaction than most of the messages.
+// DefectForeignInteraction: The message names another interaction than most of the messages (`foreign_interaction`).
 type DefectForeignInteraction struct {
 	// The interaction that it names.
 	Interaction InteractionId
@@ -808,7 +765,7 @@ func (v DefectForeignInteraction) MarshalJSON() ([]byte, error) {
 
 func (*DefectForeignInteraction) isDefect() {}
 
-// DefectMissingParent: No message `parent` was given, though `message` is below it. A placeholder stands in its place.
+// DefectMissingParent: The parent of a message is missing (`missing_parent`). The forest contains a placeholder for it.
 type DefectMissingParent struct {
 	// The message whose parent is missing.
 	Message MessageId
@@ -837,7 +794,7 @@ func (v DefectMissingParent) MarshalJSON() ([]byte, error) {
 
 func (*DefectMissingParent) isDefect() {}
 
-// DefectOlderThanParent: The message was written before its parent, if the times are true.
+// DefectOlderThanParent: The message has an earlier time than its parent (`older_than_parent`).
 type DefectOlderThanParent struct {
 	// The message.
 	Message MessageId
@@ -866,7 +823,7 @@ func (v DefectOlderThanParent) MarshalJSON() ([]byte, error) {
 
 func (*DefectOlderThanParent) isDefect() {}
 
-// DefectOther: Another defect, which a later version wrote.
+// DefectOther: Another defect, written by a later version of this crate.
 type DefectOther struct {
 	// A `kind` that is not known here.
 	Kind string
@@ -888,6 +845,13 @@ func (v DefectOther) MarshalJSON() ([]byte, error) {
 }
 
 func (*DefectOther) isDefect() {}
+
+// Digest: A digest of what an entry says: FNV-1a, of which 53 bits are kept, so that no JSON tool rounds them off. It is stored with a residue and read by later releases, so what it is made of never changes. It guards against mistakes, not against somebody who looks for two texts with one digest.
+type Digest uint64
+
+func (v *Digest) UnmarshalJSON(data []byte) error {
+	return wire.Decode(data, (*uint64)(v))
+}
 
 // EntryDetails: What only one side says of an entry.
 //
@@ -1078,7 +1042,7 @@ func (v *EntryKind) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// EventAttributes: Further details of an event, as names and any JSON values. Neither the names nor the values are documented; the reason code of a `ParticipantLeft` is one of them.
+// EventAttributes: Additional attributes of an event: names with any JSON values. Neither the names nor the values are documented; one example is the reason code of a `ParticipantLeft`.
 type EventAttributes map[string]wire.Any
 
 func (v *EventAttributes) UnmarshalJSON(data []byte) error {
@@ -1473,7 +1437,7 @@ type GapSurplus struct {
 	// How many it counts.
 	Counted int64
 	// How many there are.
-	Held Uint64
+	Received Uint64
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
 }
@@ -1483,7 +1447,7 @@ func (v *GapSurplus) UnmarshalJSON(data []byte) error {
 	*v = GapSurplus{}
 	o.Constant("kind", "surplus")
 	o.Required("counted", &v.Counted)
-	o.Required("held", &v.Held)
+	o.Required("received", &v.Received)
 	return o.Close(&v.Unknown)
 }
 
@@ -1491,7 +1455,7 @@ func (v GapSurplus) MarshalJSON() ([]byte, error) {
 	w := wire.NewWriter()
 	w.Put("kind", "surplus")
 	w.Put("counted", v.Counted)
-	w.Put("held", v.Held)
+	w.Put("received", v.Received)
 	return w.Close(v.Unknown)
 }
 
@@ -1598,7 +1562,7 @@ type GenesysResidue struct {
 	// Whether the chat has ended, where that was said.
 	ChatEnded *bool
 	// The other events.
-	Events AsideOfChatEvent
+	Events UnprojectedOfChatEvent
 	// Fields of the chat that are not known here.
 	Extra map[string]wire.Any
 	// The events that became messages, in their order.
@@ -1640,6 +1604,8 @@ func (v GenesysResidue) MarshalJSON() ([]byte, error) {
 
 // GenesysResidueEntry: What a message does not say of the event that it was.
 type GenesysResidueEntry struct {
+	// Tells whether the message is still the same.
+	Digest          Digest
 	EventAttributes *EventAttributes
 	Extra           map[string]wire.Any
 	// Who it is from, where it is not the participant that first spoke for the sender.
@@ -1649,8 +1615,6 @@ type GenesysResidueEntry struct {
 	MessageType *string
 	// Whether the event has no text; the message has an empty one.
 	NoText *bool
-	// Tells whether the message is still the same.
-	Seal Seal
 	// The type, where it is not `Message`.
 	Type     *ChatEventType
 	UserData *UserData
@@ -1661,13 +1625,13 @@ type GenesysResidueEntry struct {
 func (v *GenesysResidueEntry) UnmarshalJSON(data []byte) error {
 	o := wire.Open(data)
 	*v = GenesysResidueEntry{}
+	o.Required("digest", &v.Digest)
 	o.Optional("event_attributes", &v.EventAttributes)
 	o.Optional("extra", &v.Extra)
 	o.Optional("from", &v.From)
 	o.Required("index", &v.Index)
 	o.Optional("message_type", &v.MessageType)
 	o.Optional("no_text", &v.NoText)
-	o.Required("seal", &v.Seal)
 	o.Optional("type", &v.Type)
 	o.Optional("user_data", &v.UserData)
 	return o.Close(&v.Unknown)
@@ -1675,13 +1639,13 @@ func (v *GenesysResidueEntry) UnmarshalJSON(data []byte) error {
 
 func (v GenesysResidueEntry) MarshalJSON() ([]byte, error) {
 	w := wire.NewWriter()
+	w.Put("digest", v.Digest)
 	w.PutPresent("event_attributes", v.EventAttributes)
 	w.PutPresent("extra", v.Extra)
 	w.PutPresent("from", v.From)
 	w.Put("index", v.Index)
 	w.PutPresent("message_type", v.MessageType)
 	w.PutPresent("no_text", v.NoText)
-	w.Put("seal", v.Seal)
 	w.PutPresent("type", v.Type)
 	w.PutPresent("user_data", v.UserData)
 	return w.Close(v.Unknown)
@@ -1735,7 +1699,7 @@ type InitialTurn string
 const (
 	// The end user writes the first message.
 	InitialTurnUser InitialTurn = "user"
-	// The agent opens with its greeting message.
+	// The agent starts with its greeting message.
 	InitialTurnAgent InitialTurn = "agent"
 )
 
@@ -1743,25 +1707,25 @@ func (v *InitialTurn) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// Interaction: One conversation of one user with one agent. Its messages form a tree with any number of roots; they are listed by `GET /messages`. Deleting the interaction deletes its messages; deleting its agent or its user deletes the interaction.
+// Interaction: One conversation of one user with one agent. Its messages form a tree with any number of roots; list them with `GET /messages`. Deleting the interaction deletes its messages. Deleting its agent or its user deletes the interaction.
 type Interaction struct {
 	// The agent that the user talks to.
 	AgentId AgentId
-	// Whether the interaction was put away. No operation of this document changes it.
+	// Whether the interaction is archived. No documented operation changes this field.
 	Archived bool
-	// When the interaction was started.
+	// The time when the interaction was started.
 	CreatedAt int64
 	Id        InteractionId
-	// Who had the first turn, by the agent's configuration when the interaction was started.
+	// Who had the first turn, according to the agent's configuration when the interaction was started.
 	InitialTurn InitialTurn
-	// The name the user gave the interaction. Null while it has none.
+	// The name that the user gave the interaction. Empty (or null) if it has none.
 	Name   *string
 	Object InteractionObject
-	// How many messages the interaction has, on all branches. Never negative.
+	// The number of messages in the interaction, on all branches. Never negative.
 	TotalMessageCount int64
-	// When the interaction was last changed.
+	// The time when the interaction was last changed.
 	UpdatedAt int64
-	// The user whose interaction it is.
+	// The user who owns the interaction.
 	UserId UserId
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -1805,7 +1769,7 @@ func (v *InteractionId) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// InteractionObject: Says that the object is an interaction.
+// InteractionObject: The type of the object, always `interaction`.
 // Any other string is a value too.
 type InteractionObject string
 
@@ -1818,69 +1782,36 @@ func (v *InteractionObject) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// KeptChatEvent: An entry that stayed behind.
-type KeptChatEvent struct {
-	// Its place, counted from 0.
-	At Uint64
-	// The entry.
-	Entry ChatEvent
-	// Unknown holds the fields that are not known here.
-	Unknown wire.Unknown
+// ItemKind:
+// Any other string is a value too.
+type ItemKind string
+
+const (
+	// Messages of an interaction.
+	ItemKindMessages ItemKind = "messages"
+	// Interactions of a user.
+	ItemKindInteractions ItemKind = "interactions"
+	// Events of a chat.
+	ItemKindEvents ItemKind = "events"
+)
+
+func (v *ItemKind) UnmarshalJSON(data []byte) error {
+	return wire.Decode(data, (*string)(v))
 }
 
-func (v *KeptChatEvent) UnmarshalJSON(data []byte) error {
-	o := wire.Open(data)
-	*v = KeptChatEvent{}
-	o.Required("at", &v.At)
-	o.Required("entry", &v.Entry)
-	return o.Close(&v.Unknown)
-}
-
-func (v KeptChatEvent) MarshalJSON() ([]byte, error) {
-	w := wire.NewWriter()
-	w.Put("at", v.At)
-	w.Put("entry", v.Entry)
-	return w.Close(v.Unknown)
-}
-
-// KeptMessage: An entry that stayed behind.
-type KeptMessage struct {
-	// Its place, counted from 0.
-	At Uint64
-	// The entry.
-	Entry Message
-	// Unknown holds the fields that are not known here.
-	Unknown wire.Unknown
-}
-
-func (v *KeptMessage) UnmarshalJSON(data []byte) error {
-	o := wire.Open(data)
-	*v = KeptMessage{}
-	o.Required("at", &v.At)
-	o.Required("entry", &v.Entry)
-	return o.Close(&v.Unknown)
-}
-
-func (v KeptMessage) MarshalJSON() ([]byte, error) {
-	w := wire.NewWriter()
-	w.Put("at", v.At)
-	w.Put("entry", v.Entry)
-	return w.Close(v.Unknown)
-}
-
-// Message: One message of an interaction, a node of its tree. A root has depth 0 and no parent; any other message is one deeper than its parent. Messages of one parent are siblings, and so are the roots of one interaction; siblings are shown in the order of `created_at`.
+// Message: One message of an interaction, a node of its tree. A root has depth 0 and no parent; the depth of any other message is its parent's depth plus 1. Messages with the same parent are siblings, and so are the roots of one interaction. Siblings are ordered by `created_at`.
 type Message struct {
-	// The text of the message. A greeting is already rendered from its template.
+	// The text of the message. In a greeting, the template is already rendered.
 	Content string
-	// When the message was written. Siblings are shown in this order.
+	// The time when the message was written. Siblings are ordered by it.
 	CreatedAt int64
-	// How many ancestors the message has: 0 for a root, otherwise the parent's depth plus 1. Never negative.
+	// The number of ancestors of the message: 0 for a root, otherwise the parent's depth plus 1. Never negative.
 	Depth int64
 	Id    MessageId
-	// The interaction that the message belongs to.
+	// The interaction that contains the message.
 	InteractionId InteractionId
 	Object        MessageObject
-	// The message above this one, in the same interaction. Absent on a root; read null, which a server may send, as absent.
+	// The parent of the message, in the same interaction. Absent on a root. A server may also send null or an empty string for a root.
 	ParentId wire.Field[MessageId]
 	SentBy   SentBy
 	// Unknown holds the fields that are not known here.
@@ -1950,7 +1881,7 @@ func (v *MessageId) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// MessageObject: Says that the object is a message.
+// MessageObject: The type of the object, always `message`.
 // Any other string is a value too.
 type MessageObject string
 
@@ -1971,7 +1902,7 @@ func (v *MessageObject) UnmarshalJSON(data []byte) error {
 //   - PagerFaultRepeatedPage, told by repeated_page
 //   - PagerFaultNoAdvance, told by no_advance
 //   - PagerFaultCycle, told by cycle
-//   - PagerFaultAllowance, told by allowance
+//   - PagerFaultMaxItems, told by max_items
 //   - PagerFaultNotFound, told by not_found
 //   - PagerFaultOther, any other
 type PagerFault struct {
@@ -1997,8 +1928,8 @@ func (v *PagerFault) UnmarshalJSON(data []byte) error {
 		v.Member = new(PagerFaultNoAdvance)
 	case "cycle":
 		v.Member = new(PagerFaultCycle)
-	case "allowance":
-		v.Member = new(PagerFaultAllowance)
+	case "max_items":
+		v.Member = new(PagerFaultMaxItems)
 	case "not_found":
 		v.Member = new(PagerFaultNotFound)
 	default:
@@ -2019,7 +1950,7 @@ func (v PagerFault) MarshalJSON() ([]byte, error) {
 //   - PagerFault2RepeatedPage, told by repeated_page
 //   - PagerFault2NoAdvance, told by no_advance
 //   - PagerFault2Cycle, told by cycle
-//   - PagerFault2Allowance, told by allowance
+//   - PagerFault2MaxItems, told by max_items
 //   - PagerFault2NotFound, told by not_found
 //   - PagerFault2Other, any other
 type PagerFault2 struct {
@@ -2045,8 +1976,8 @@ func (v *PagerFault2) UnmarshalJSON(data []byte) error {
 		v.Member = new(PagerFault2NoAdvance)
 	case "cycle":
 		v.Member = new(PagerFault2Cycle)
-	case "allowance":
-		v.Member = new(PagerFault2Allowance)
+	case "max_items":
+		v.Member = new(PagerFault2MaxItems)
 	case "not_found":
 		v.Member = new(PagerFault2NotFound)
 	default:
@@ -2058,31 +1989,6 @@ func (v *PagerFault2) UnmarshalJSON(data []byte) error {
 func (v PagerFault2) MarshalJSON() ([]byte, error) {
 	return wire.Encode(v.Member)
 }
-
-// PagerFault2Allowance: As many items came as were allowed for, and others follow: the server may be inventing them.
-type PagerFault2Allowance struct {
-	// How many items were allowed for.
-	Allowance Uint32
-	// Unknown holds the fields that are not known here.
-	Unknown wire.Unknown
-}
-
-func (v *PagerFault2Allowance) UnmarshalJSON(data []byte) error {
-	o := wire.Open(data)
-	*v = PagerFault2Allowance{}
-	o.Constant("kind", "allowance")
-	o.Required("allowance", &v.Allowance)
-	return o.Close(&v.Unknown)
-}
-
-func (v PagerFault2Allowance) MarshalJSON() ([]byte, error) {
-	w := wire.NewWriter()
-	w.Put("kind", "allowance")
-	w.Put("allowance", v.Allowance)
-	return w.Close(v.Unknown)
-}
-
-func (*PagerFault2Allowance) isPagerFault2() {}
 
 // PagerFault2Cycle: A page ended in the id in which an earlier one had ended, so the pages go round.
 type PagerFault2Cycle struct {
@@ -2133,6 +2039,31 @@ func (v PagerFault2EmptyPage) MarshalJSON() ([]byte, error) {
 }
 
 func (*PagerFault2EmptyPage) isPagerFault2() {}
+
+// PagerFault2MaxItems: As many items came as were allowed for, and others follow: the server may be inventing them.
+type PagerFault2MaxItems struct {
+	// The limit.
+	MaxItems Uint32
+	// Unknown holds the fields that are not known here.
+	Unknown wire.Unknown
+}
+
+func (v *PagerFault2MaxItems) UnmarshalJSON(data []byte) error {
+	o := wire.Open(data)
+	*v = PagerFault2MaxItems{}
+	o.Constant("kind", "max_items")
+	o.Required("max_items", &v.MaxItems)
+	return o.Close(&v.Unknown)
+}
+
+func (v PagerFault2MaxItems) MarshalJSON() ([]byte, error) {
+	w := wire.NewWriter()
+	w.Put("kind", "max_items")
+	w.Put("max_items", v.MaxItems)
+	return w.Close(v.Unknown)
+}
+
+func (*PagerFault2MaxItems) isPagerFault2() {}
 
 // PagerFault2NoAdvance: The page behind `after` ended in `after`, so the next request would be the same again.
 type PagerFault2NoAdvance struct {
@@ -2261,31 +2192,6 @@ func (v PagerFault2RepeatedPage) MarshalJSON() ([]byte, error) {
 
 func (*PagerFault2RepeatedPage) isPagerFault2() {}
 
-// PagerFaultAllowance: As many items came as were allowed for, and others follow: the server may be inventing them.
-type PagerFaultAllowance struct {
-	// How many items were allowed for.
-	Allowance Uint32
-	// Unknown holds the fields that are not known here.
-	Unknown wire.Unknown
-}
-
-func (v *PagerFaultAllowance) UnmarshalJSON(data []byte) error {
-	o := wire.Open(data)
-	*v = PagerFaultAllowance{}
-	o.Constant("kind", "allowance")
-	o.Required("allowance", &v.Allowance)
-	return o.Close(&v.Unknown)
-}
-
-func (v PagerFaultAllowance) MarshalJSON() ([]byte, error) {
-	w := wire.NewWriter()
-	w.Put("kind", "allowance")
-	w.Put("allowance", v.Allowance)
-	return w.Close(v.Unknown)
-}
-
-func (*PagerFaultAllowance) isPagerFault() {}
-
 // PagerFaultCycle: A page ended in the id in which an earlier one had ended, so the pages go round.
 type PagerFaultCycle struct {
 	// The id.
@@ -2335,6 +2241,31 @@ func (v PagerFaultEmptyPage) MarshalJSON() ([]byte, error) {
 }
 
 func (*PagerFaultEmptyPage) isPagerFault() {}
+
+// PagerFaultMaxItems: As many items came as were allowed for, and others follow: the server may be inventing them.
+type PagerFaultMaxItems struct {
+	// The limit.
+	MaxItems Uint32
+	// Unknown holds the fields that are not known here.
+	Unknown wire.Unknown
+}
+
+func (v *PagerFaultMaxItems) UnmarshalJSON(data []byte) error {
+	o := wire.Open(data)
+	*v = PagerFaultMaxItems{}
+	o.Constant("kind", "max_items")
+	o.Required("max_items", &v.MaxItems)
+	return o.Close(&v.Unknown)
+}
+
+func (v PagerFaultMaxItems) MarshalJSON() ([]byte, error) {
+	w := wire.NewWriter()
+	w.Put("kind", "max_items")
+	w.Put("max_items", v.MaxItems)
+	return w.Close(v.Unknown)
+}
+
+func (*PagerFaultMaxItems) isPagerFault() {}
 
 // PagerFaultNoAdvance: The page behind `after` ended in `after`, so the next request would be the same again.
 type PagerFaultNoAdvance struct {
@@ -2463,7 +2394,7 @@ func (v PagerFaultRepeatedPage) MarshalJSON() ([]byte, error) {
 
 func (*PagerFaultRepeatedPage) isPagerFault() {}
 
-// Participant: Somebody or something that takes part in a chat. An event repeats its participant as it was at the time, so the nickname for one `participantId` may differ from event to event.
+// Participant: A participant in a chat, a person or a system. An event contains its participant as it was at that time, so the nickname of one `participantId` may differ from event to event.
 type Participant struct {
 	// The name shown in the chat. It may change, and two participants may have the same one.
 	Nickname      string
@@ -2490,14 +2421,14 @@ func (v Participant) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// ParticipantId: Tells the participants of one chat apart, also when a nickname changes. In the published examples the client is 1 and the next to join is 2.
+// ParticipantId: Identifies a participant within one chat, also after a change of nickname. In the published examples the client is 1 and the next participant to join is 2.
 type ParticipantId int64
 
 func (v *ParticipantId) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*int64)(v))
 }
 
-// ParticipantType: The part a participant takes. The list grows: a type that is not known here is kept as it came, and never makes a transcript unreadable.
+// ParticipantType: The role of a participant. New values may be added; an unknown value is kept unchanged and does not make a transcript invalid.
 // Any other string is a value too.
 type ParticipantType string
 
@@ -2550,7 +2481,7 @@ type ProficientResidue struct {
 	// The interaction that the messages are of.
 	InteractionId InteractionId
 	// The other messages.
-	Messages AsideOfMessage
+	Messages UnprojectedOfMessage
 	// How the interaction was projected.
 	Rules ProficientResidueRules
 	// The messages of the thread, root first.
@@ -2586,7 +2517,9 @@ func (v ProficientResidue) MarshalJSON() ([]byte, error) {
 type ProficientResidueEntry struct {
 	// The depth, where it is not the place in the thread.
 	Depth *int64
-	Extra map[string]wire.Any
+	// Tells whether the event is still the same.
+	Digest Digest
+	Extra  map[string]wire.Any
 	// The id of the message.
 	Id MessageId
 	// The index of the event.
@@ -2597,8 +2530,6 @@ type ProficientResidueEntry struct {
 	Object *MessageObject
 	// The parent, where it is not the message before, or not absent on the first.
 	Parent *ProficientResidueParent
-	// Tells whether the event is still the same.
-	Seal Seal
 	// Who sent it, where the type of the participant does not say.
 	SentBy *SentBy
 	// Unknown holds the fields that are not known here.
@@ -2609,13 +2540,13 @@ func (v *ProficientResidueEntry) UnmarshalJSON(data []byte) error {
 	o := wire.Open(data)
 	*v = ProficientResidueEntry{}
 	o.Optional("depth", &v.Depth)
+	o.Required("digest", &v.Digest)
 	o.Optional("extra", &v.Extra)
 	o.Required("id", &v.Id)
 	o.Required("index", &v.Index)
 	o.Optional("interaction_id", &v.InteractionId)
 	o.Optional("object", &v.Object)
 	o.Optional("parent", &v.Parent)
-	o.Required("seal", &v.Seal)
 	o.Optional("sent_by", &v.SentBy)
 	return o.Close(&v.Unknown)
 }
@@ -2623,13 +2554,13 @@ func (v *ProficientResidueEntry) UnmarshalJSON(data []byte) error {
 func (v ProficientResidueEntry) MarshalJSON() ([]byte, error) {
 	w := wire.NewWriter()
 	w.PutPresent("depth", v.Depth)
+	w.Put("digest", v.Digest)
 	w.PutPresent("extra", v.Extra)
 	w.Put("id", v.Id)
 	w.Put("index", v.Index)
 	w.PutPresent("interaction_id", v.InteractionId)
 	w.PutPresent("object", v.Object)
 	w.PutPresent("parent", v.Parent)
-	w.Put("seal", v.Seal)
 	w.PutPresent("sent_by", v.SentBy)
 	return w.Close(v.Unknown)
 }
@@ -2771,7 +2702,7 @@ type ResidueGenesys struct {
 	// Whether the chat has ended, where that was said.
 	ChatEnded *bool
 	// The other events.
-	Events AsideOfChatEvent
+	Events UnprojectedOfChatEvent
 	// Fields of the chat that are not known here.
 	Extra map[string]wire.Any
 	// The events that became messages, in their order.
@@ -2847,7 +2778,7 @@ type ResidueProficient struct {
 	// The interaction that the messages are of.
 	InteractionId InteractionId
 	// The other messages.
-	Messages AsideOfMessage
+	Messages UnprojectedOfMessage
 	// How the interaction was projected.
 	Rules ProficientResidueRules
 	// The messages of the thread, root first.
@@ -2902,49 +2833,18 @@ func (v *Role) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// Seal: A digest of what an entry says: FNV-1a, of which 53 bits are kept, so that no JSON tool rounds them off. It is stored with a residue and read by later releases, so what it is made of never changes. It guards against mistakes, not against somebody who looks for two texts with one digest.
-type Seal uint64
-
-func (v *Seal) UnmarshalJSON(data []byte) error {
-	return wire.Decode(data, (*uint64)(v))
-}
-
 // SentBy: Who wrote a message.
 // Any other string is a value too.
 type SentBy string
 
 const (
-	// The end user wrote it.
+	// The end user wrote the message.
 	SentByUser SentBy = "user"
-	// The agent wrote it.
+	// The agent wrote the message.
 	SentByAgent SentBy = "agent"
 )
 
 func (v *SentBy) UnmarshalJSON(data []byte) error {
-	return wire.Decode(data, (*string)(v))
-}
-
-// StatusCode: The outcome of a call. - 0: the call is done. When `chatEnded` is true beside it, the chat has ended normally. - 1: recoverable, or the chat server cannot be reached. Try again. - 2: not recoverable. The session is over. With 1 or 2 nothing else in the answer is to be trusted, and all of it may be missing. Any other number is read as well: this document does not know what it means, so nothing else in that answer is to be trusted either.
-type StatusCode int64
-
-func (v *StatusCode) UnmarshalJSON(data []byte) error {
-	return wire.Decode(data, (*int64)(v))
-}
-
-// Subject:
-// Any other string is a value too.
-type Subject string
-
-const (
-	// Messages of an interaction.
-	SubjectMessages Subject = "messages"
-	// Interactions of a user.
-	SubjectInteractions Subject = "interactions"
-	// Events of a chat.
-	SubjectEvents Subject = "events"
-)
-
-func (v *Subject) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
@@ -2958,7 +2858,7 @@ func (v *Timestamp) UnmarshalJSON(data []byte) error {
 // TranscriptDefect: Something in the events that is not as a chat's events should be. The transcript holds all of them anyway.
 //
 // Member holds one of:
-//   - TranscriptDefectHole, told by hole
+//   - TranscriptDefectGap, told by gap
 //   - TranscriptDefectConflict, told by conflict
 //   - TranscriptDefectBadIndex, told by bad_index
 //   - TranscriptDefectNoIndex, told by no_index
@@ -2976,8 +2876,8 @@ func (v *TranscriptDefect) UnmarshalJSON(data []byte) error {
 		return err
 	}
 	switch tag {
-	case "hole":
-		v.Member = new(TranscriptDefectHole)
+	case "gap":
+		v.Member = new(TranscriptDefectGap)
 	case "conflict":
 		v.Member = new(TranscriptDefectConflict)
 	case "bad_index":
@@ -3048,8 +2948,8 @@ func (v TranscriptDefectConflict) MarshalJSON() ([]byte, error) {
 
 func (*TranscriptDefectConflict) isTranscriptDefect() {}
 
-// TranscriptDefectHole: No event was given for these positions, both ends included. Positions before the first event count as well: an answer from a later position on has such a hole by right.
-type TranscriptDefectHole struct {
+// TranscriptDefectGap: No event was given for these positions, both ends included. Positions before the first event count as well: an answer from a later position on has such a gap by right.
+type TranscriptDefectGap struct {
 	// The first position that is missing.
 	First int64
 	// The last position that is missing.
@@ -3058,24 +2958,24 @@ type TranscriptDefectHole struct {
 	Unknown wire.Unknown
 }
 
-func (v *TranscriptDefectHole) UnmarshalJSON(data []byte) error {
+func (v *TranscriptDefectGap) UnmarshalJSON(data []byte) error {
 	o := wire.Open(data)
-	*v = TranscriptDefectHole{}
-	o.Constant("kind", "hole")
+	*v = TranscriptDefectGap{}
+	o.Constant("kind", "gap")
 	o.Required("first", &v.First)
 	o.Required("last", &v.Last)
 	return o.Close(&v.Unknown)
 }
 
-func (v TranscriptDefectHole) MarshalJSON() ([]byte, error) {
+func (v TranscriptDefectGap) MarshalJSON() ([]byte, error) {
 	w := wire.NewWriter()
-	w.Put("kind", "hole")
+	w.Put("kind", "gap")
 	w.Put("first", v.First)
 	w.Put("last", v.Last)
 	return w.Close(v.Unknown)
 }
 
-func (*TranscriptDefectHole) isTranscriptDefect() {}
+func (*TranscriptDefectGap) isTranscriptDefect() {}
 
 // TranscriptDefectNoIndex: Events without an index, placed by their time.
 type TranscriptDefectNoIndex struct {
@@ -3130,8 +3030,8 @@ func (*TranscriptDefectOther) isTranscriptDefect() {}
 // Member holds one of:
 //   - TranscriptEndChatEnded, told by chat_ended
 //   - TranscriptEndSessionOver, told by session_over
-//   - TranscriptEndOutOfPatience, told by out_of_patience
-//   - TranscriptEndAllowance, told by allowance
+//   - TranscriptEndTooManyFailures, told by too_many_failures
+//   - TranscriptEndMaxItems, told by max_items
 //   - TranscriptEndOther, any other
 type TranscriptEnd struct {
 	Member TranscriptEndMember
@@ -3150,10 +3050,10 @@ func (v *TranscriptEnd) UnmarshalJSON(data []byte) error {
 		v.Member = new(TranscriptEndChatEnded)
 	case "session_over":
 		v.Member = new(TranscriptEndSessionOver)
-	case "out_of_patience":
-		v.Member = new(TranscriptEndOutOfPatience)
-	case "allowance":
-		v.Member = new(TranscriptEndAllowance)
+	case "too_many_failures":
+		v.Member = new(TranscriptEndTooManyFailures)
+	case "max_items":
+		v.Member = new(TranscriptEndMaxItems)
 	default:
 		v.Member = new(TranscriptEndOther)
 	}
@@ -3163,31 +3063,6 @@ func (v *TranscriptEnd) UnmarshalJSON(data []byte) error {
 func (v TranscriptEnd) MarshalJSON() ([]byte, error) {
 	return wire.Encode(v.Member)
 }
-
-// TranscriptEndAllowance: As many events came as were allowed for: the server may be inventing them.
-type TranscriptEndAllowance struct {
-	// How many events were allowed for.
-	Allowance Uint32
-	// Unknown holds the fields that are not known here.
-	Unknown wire.Unknown
-}
-
-func (v *TranscriptEndAllowance) UnmarshalJSON(data []byte) error {
-	o := wire.Open(data)
-	*v = TranscriptEndAllowance{}
-	o.Constant("kind", "allowance")
-	o.Required("allowance", &v.Allowance)
-	return o.Close(&v.Unknown)
-}
-
-func (v TranscriptEndAllowance) MarshalJSON() ([]byte, error) {
-	w := wire.NewWriter()
-	w.Put("kind", "allowance")
-	w.Put("allowance", v.Allowance)
-	return w.Close(v.Unknown)
-}
-
-func (*TranscriptEndAllowance) isTranscriptEnd() {}
 
 // TranscriptEndChatEnded: The chat has ended normally, and an answer after that brought nothing new.
 type TranscriptEndChatEnded struct {
@@ -3209,6 +3084,31 @@ func (v TranscriptEndChatEnded) MarshalJSON() ([]byte, error) {
 }
 
 func (*TranscriptEndChatEnded) isTranscriptEnd() {}
+
+// TranscriptEndMaxItems: As many events came as were allowed for: the server may be inventing them.
+type TranscriptEndMaxItems struct {
+	// The limit.
+	MaxItems Uint32
+	// Unknown holds the fields that are not known here.
+	Unknown wire.Unknown
+}
+
+func (v *TranscriptEndMaxItems) UnmarshalJSON(data []byte) error {
+	o := wire.Open(data)
+	*v = TranscriptEndMaxItems{}
+	o.Constant("kind", "max_items")
+	o.Required("max_items", &v.MaxItems)
+	return o.Close(&v.Unknown)
+}
+
+func (v TranscriptEndMaxItems) MarshalJSON() ([]byte, error) {
+	w := wire.NewWriter()
+	w.Put("kind", "max_items")
+	w.Put("max_items", v.MaxItems)
+	return w.Close(v.Unknown)
+}
+
+func (*TranscriptEndMaxItems) isTranscriptEnd() {}
 
 // TranscriptEndOther: Another reason, which a later version wrote.
 type TranscriptEndOther struct {
@@ -3233,35 +3133,6 @@ func (v TranscriptEndOther) MarshalJSON() ([]byte, error) {
 
 func (*TranscriptEndOther) isTranscriptEnd() {}
 
-// TranscriptEndOutOfPatience: Too many answers in a row had a `statusCode` other than 0.
-type TranscriptEndOutOfPatience struct {
-	// That of the last of them.
-	StatusCode StatusCode
-	// How many they were.
-	Tries Uint32
-	// Unknown holds the fields that are not known here.
-	Unknown wire.Unknown
-}
-
-func (v *TranscriptEndOutOfPatience) UnmarshalJSON(data []byte) error {
-	o := wire.Open(data)
-	*v = TranscriptEndOutOfPatience{}
-	o.Constant("kind", "out_of_patience")
-	o.Required("status_code", &v.StatusCode)
-	o.Required("tries", &v.Tries)
-	return o.Close(&v.Unknown)
-}
-
-func (v TranscriptEndOutOfPatience) MarshalJSON() ([]byte, error) {
-	w := wire.NewWriter()
-	w.Put("kind", "out_of_patience")
-	w.Put("status_code", v.StatusCode)
-	w.Put("tries", v.Tries)
-	return w.Close(v.Unknown)
-}
-
-func (*TranscriptEndOutOfPatience) isTranscriptEnd() {}
-
 // TranscriptEndSessionOver: The server said that the session is over.
 type TranscriptEndSessionOver struct {
 	// Unknown holds the fields that are not known here.
@@ -3282,6 +3153,35 @@ func (v TranscriptEndSessionOver) MarshalJSON() ([]byte, error) {
 }
 
 func (*TranscriptEndSessionOver) isTranscriptEnd() {}
+
+// TranscriptEndTooManyFailures: Too many answers in a row had a `statusCode` other than 0.
+type TranscriptEndTooManyFailures struct {
+	// How many they were.
+	Failures Uint32
+	// That of the last of them.
+	StatusCode ChatStatus
+	// Unknown holds the fields that are not known here.
+	Unknown wire.Unknown
+}
+
+func (v *TranscriptEndTooManyFailures) UnmarshalJSON(data []byte) error {
+	o := wire.Open(data)
+	*v = TranscriptEndTooManyFailures{}
+	o.Constant("kind", "too_many_failures")
+	o.Required("failures", &v.Failures)
+	o.Required("status_code", &v.StatusCode)
+	return o.Close(&v.Unknown)
+}
+
+func (v TranscriptEndTooManyFailures) MarshalJSON() ([]byte, error) {
+	w := wire.NewWriter()
+	w.Put("kind", "too_many_failures")
+	w.Put("failures", v.Failures)
+	w.Put("status_code", v.StatusCode)
+	return w.Close(v.Unknown)
+}
+
+func (*TranscriptEndTooManyFailures) isTranscriptEnd() {}
 
 // Uint32: An integer from 0 to 4294967295.
 type Uint32 int64
@@ -3306,14 +3206,114 @@ func (v *Uint64) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*uint64)(v))
 }
 
-// UserData: Attached data, as names and values that are all strings. The names are up to the contact centre. It travels with the chat to whoever handles it.
+// UnprojectedChatEvent: An entry that stayed behind.
+type UnprojectedChatEvent struct {
+	// Its place, counted from 0.
+	At Uint64
+	// The entry.
+	Entry ChatEvent
+	// Unknown holds the fields that are not known here.
+	Unknown wire.Unknown
+}
+
+func (v *UnprojectedChatEvent) UnmarshalJSON(data []byte) error {
+	o := wire.Open(data)
+	*v = UnprojectedChatEvent{}
+	o.Required("at", &v.At)
+	o.Required("entry", &v.Entry)
+	return o.Close(&v.Unknown)
+}
+
+func (v UnprojectedChatEvent) MarshalJSON() ([]byte, error) {
+	w := wire.NewWriter()
+	w.Put("at", v.At)
+	w.Put("entry", v.Entry)
+	return w.Close(v.Unknown)
+}
+
+// UnprojectedMessage: An entry that stayed behind.
+type UnprojectedMessage struct {
+	// Its place, counted from 0.
+	At Uint64
+	// The entry.
+	Entry Message
+	// Unknown holds the fields that are not known here.
+	Unknown wire.Unknown
+}
+
+func (v *UnprojectedMessage) UnmarshalJSON(data []byte) error {
+	o := wire.Open(data)
+	*v = UnprojectedMessage{}
+	o.Required("at", &v.At)
+	o.Required("entry", &v.Entry)
+	return o.Close(&v.Unknown)
+}
+
+func (v UnprojectedMessage) MarshalJSON() ([]byte, error) {
+	w := wire.NewWriter()
+	w.Put("at", v.At)
+	w.Put("entry", v.Entry)
+	return w.Close(v.Unknown)
+}
+
+// UnprojectedOfChatEvent: The entries of one side that the other has no place for, and where the others were among them.
+type UnprojectedOfChatEvent struct {
+	// The entries that stayed behind.
+	Kept []UnprojectedChatEvent
+	// The places of the entries that went across, in the order in which they did. Empty when they went in the order in which they were, as a rule: then they have the places that are left.
+	Order []Uint64
+	// Unknown holds the fields that are not known here.
+	Unknown wire.Unknown
+}
+
+func (v *UnprojectedOfChatEvent) UnmarshalJSON(data []byte) error {
+	o := wire.Open(data)
+	*v = UnprojectedOfChatEvent{}
+	o.Optional("kept", &v.Kept)
+	o.Optional("order", &v.Order)
+	return o.Close(&v.Unknown)
+}
+
+func (v UnprojectedOfChatEvent) MarshalJSON() ([]byte, error) {
+	w := wire.NewWriter()
+	w.PutPresent("kept", v.Kept)
+	w.PutPresent("order", v.Order)
+	return w.Close(v.Unknown)
+}
+
+// UnprojectedOfMessage: The entries of one side that the other has no place for, and where the others were among them.
+type UnprojectedOfMessage struct {
+	// The entries that stayed behind.
+	Kept []UnprojectedMessage
+	// The places of the entries that went across, in the order in which they did. Empty when they went in the order in which they were, as a rule: then they have the places that are left.
+	Order []Uint64
+	// Unknown holds the fields that are not known here.
+	Unknown wire.Unknown
+}
+
+func (v *UnprojectedOfMessage) UnmarshalJSON(data []byte) error {
+	o := wire.Open(data)
+	*v = UnprojectedOfMessage{}
+	o.Optional("kept", &v.Kept)
+	o.Optional("order", &v.Order)
+	return o.Close(&v.Unknown)
+}
+
+func (v UnprojectedOfMessage) MarshalJSON() ([]byte, error) {
+	w := wire.NewWriter()
+	w.PutPresent("kept", v.Kept)
+	w.PutPresent("order", v.Order)
+	return w.Close(v.Unknown)
+}
+
+// UserData: Attached data: names and values, all strings. The contact centre chooses the names. The data is passed on with the chat to the agent who handles it.
 type UserData map[string]string
 
 func (v *UserData) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*map[string]string)(v))
 }
 
-// UserId: The id that this API gave a user. Opaque; it starts with `u_`.
+// UserId: The id that this API assigned to a user. Opaque; it starts with `u_`.
 type UserId string
 
 func (v *UserId) UnmarshalJSON(data []byte) error {

@@ -19,6 +19,8 @@ func New(name string) any {
 		return new(ChatId)
 	case "ChatState":
 		return new(ChatState)
+	case "ChatStatus":
+		return new(ChatStatus)
 	case "CompleteOperation":
 		return new(CompleteOperation)
 	case "CompleteParams":
@@ -63,8 +65,6 @@ func New(name string) any {
 		return new(StartTypingOperation)
 	case "StartTypingParams":
 		return new(StartTypingParams)
-	case "StatusCode":
-		return new(StatusCode)
 	case "StopTypingOperation":
 		return new(StopTypingOperation)
 	case "StopTypingParams":
@@ -91,20 +91,20 @@ func New(name string) any {
 	return nil
 }
 
-// Alias: Names the host that holds the session. It consists of digits in every published example and is a string all the same. Any answer with `statusCode` 0 may renew it. It is opaque.
+// Alias: The alias of the host that runs the session. It is a string, although it consists of digits in every published example. Any answer with `statusCode` 0 may renew it. It is opaque.
 type Alias string
 
 func (v *Alias) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// ChatError: One thing that went wrong, as the successor of this API adds it to an answer. It explains a `statusCode`, and never overrules it.
+// ChatError: An error that the successor of this API adds to an answer. It explains a `statusCode` and never overrides it.
 type ChatError struct {
-	// Names the kind of error. Its type and its values are not documented, so it may be any JSON value.
+	// The kind of error. Its type and values are not documented, so it may be any JSON value; numbers and strings have been seen.
 	Code *wire.Any
-	// What went wrong, in words for a reader. It is no key to decide by.
+	// A description of the error for people. Programs should not depend on it.
 	Message string
-	// What to do about it, in words for a reader.
+	// Advice for people on how to correct the problem.
 	Advice *string
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -127,23 +127,23 @@ func (v ChatError) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// ChatEvent: One event of a transcript: somebody joined or left, wrote a message, typed, or something was noted. All types of events have this one flat form. What `type` a field goes with is a habit, not a rule: in the published example the typing events have a `text`. A field that an event does not have is absent, never null. Two events of a chat are the same when they have the same `index`. Neither `text` nor `utcTime` says so: a bot may repeat itself, and two events may happen in the same millisecond.
+// ChatEvent: One event of a transcript: a participant joined or left, sent a message or typed, or the system added a notice. All types of events share this flat form. Which fields appear with which `type` is a convention, not a rule: in the published example, the typing events have a `text`. A server omits the fields that an event does not have; it does not send null. Two events of a chat are the same if they have the same `index`. Neither `text` nor `utcTime` identifies an event: a bot may send the same text again, and two events may happen in the same millisecond.
 type ChatEvent struct {
-	// The participant the event comes from, with the nickname and type as this event gives them.
+	// The participant who caused the event, with the nickname and type at that time.
 	From Participant
-	// The position of the event in its transcript, counted from 1 over the events of every type. It is optional on the wire, as a `Notice` without one has been seen; such an event has no position to ask for, and is kept where the answer has it.
+	// The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the order of the answer.
 	Index *int64
-	// What happened.
+	// The type of the event.
 	Type ChatEventType
-	// When it happened.
+	// The time of the event.
 	UtcTime Timestamp
-	// The text of the event. For a `Message` it is the message. For `TypingStarted` and `TypingStopped` it is a preview of a message, or the text of an earlier one, and never a message. For a `Notice` it is a new nickname or a pushed URL, with nothing to tell the two apart, or the words of the system, as a rule with `userData` beside it. Joining and leaving have none.
+	// The text of the event. `Message`: the message. `TypingStarted` and `TypingStopped`: a preview of a message, or the text of an earlier one, but not a message. `Notice`: a new nickname or a pushed URL, which cannot be distinguished, or a text of the system, usually together with `userData`. Absent when a participant joins or leaves.
 	Text *string
-	// A free label that the sender of a message gave it. It has no meaning of its own.
+	// A label that the sender gave the message. It has no predefined meaning.
 	MessageType *string
-	// Data attached to the event. Notices of the system and the types the successor adds have some.
+	// Data attached to the event. System notices and the types that the successor adds have it.
 	UserData *UserData
-	// Further details of the event, such as the reason code of a `ParticipantLeft`.
+	// Additional attributes of the event, for example the reason code of a `ParticipantLeft`.
 	EventAttributes *EventAttributes
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -176,28 +176,28 @@ func (v ChatEvent) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// ChatEventType: What happened. The list grows: a type that is not known here is kept as it came, and never makes a transcript unreadable. Web API Server 8.5 writes a nickname change and a pushed URL both as `Notice`; its successor has a type for each, and the other types marked as its own.
+// ChatEventType: The type of an event. New types may be added; an unknown type is kept unchanged and does not make a transcript invalid. Web API Server 8.5 uses `Notice` for both a change of nickname and a pushed URL. The successor has a separate type for each, and adds the other types marked below.
 // Any other string is a value too.
 type ChatEventType string
 
 const (
 	// The participant joined the chat; there is no `text`.
 	ChatEventTypeParticipantJoined ChatEventType = "ParticipantJoined"
-	// The participant left, perhaps with a reason code in `eventAttributes`; there is no `text`.
+	// The participant left, optionally with a reason code in `eventAttributes`; there is no `text`.
 	ChatEventTypeParticipantLeft ChatEventType = "ParticipantLeft"
 	// The participant wrote the message in `text`.
 	ChatEventTypeMessage ChatEventType = "Message"
-	// The participant began to type; a `text` is only a preview.
+	// The participant started typing; a `text` is only a preview.
 	ChatEventTypeTypingStarted ChatEventType = "TypingStarted"
 	// The participant stopped typing; a `text` is only a preview.
 	ChatEventTypeTypingStopped ChatEventType = "TypingStopped"
-	// A new nickname or a pushed URL in `text`, indistinguishably, or a notice of the system with `userData`.
+	// A new nickname or a pushed URL in `text` (indistinguishable), or a system notice with `userData`.
 	ChatEventTypeNotice ChatEventType = "Notice"
 	// The participant pushed a URL; a type of the successor.
 	ChatEventTypePushUrl ChatEventType = "PushUrl"
 	// The participant took a new nickname; a type of the successor.
 	ChatEventTypeNicknameUpdated ChatEventType = "NicknameUpdated"
-	// A notice that an application defined for itself; a type of the successor.
+	// A notice defined by an application; a type of the successor.
 	ChatEventTypeCustomNotice ChatEventType = "CustomNotice"
 	// The participant uploaded a file; a type of the successor.
 	ChatEventTypeFileUploaded ChatEventType = "FileUploaded"
@@ -213,24 +213,31 @@ func (v *ChatEventType) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// ChatId: Names a chat. Request Chat hands it out, and it never changes. It is opaque; 16 letters and digits have been seen.
+// ChatId: The id of a chat. It is assigned by Request Chat and never changes. It is opaque; ids of 16 letters and digits have been seen.
 type ChatId string
 
 func (v *ChatId) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// ChatState: How a chat stands. Only one value is documented; others are kept as they came. Whether the chat has ended is said by `chatEnded`.
+// ChatState: The state of a chat. Only one value is documented; others are kept unchanged. Use `chatEnded` to find out whether the chat has ended.
 // Any other string is a value too.
 type ChatState string
 
 const (
-	// The chat goes on.
+	// The chat is in progress.
 	ChatStateChatting ChatState = "Chatting"
 )
 
 func (v *ChatState) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
+}
+
+// ChatStatus: The outcome of a call. - 0: success. If `chatEnded` is true in the same answer, the chat has ended normally. - 1: recoverable, or the chat server cannot be reached. Try again. - 2: not recoverable. The session is over. With 1 or 2, all other fields of the answer are unreliable and may be missing. Other numbers are decoded as well; their meaning is unknown, so the other fields of such an answer are unreliable, too.
+type ChatStatus int64
+
+func (v *ChatStatus) UnmarshalJSON(data []byte) error {
+	return wire.Decode(data, (*int64)(v))
 }
 
 // CompleteOperation: The `operationName` of End chat.
@@ -246,7 +253,7 @@ func (v *CompleteOperation) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// CompleteParams: Body of End chat, which ends the chat for good. The answer has the `statusCode` only.
+// CompleteParams: The body of End chat, which ends the chat permanently. The answer contains only the `statusCode`.
 type CompleteParams struct {
 	OperationName CompleteOperation
 	UserId        UserId
@@ -280,7 +287,7 @@ func (v CompleteParams) MarshalJSON() ([]byte, error) {
 
 func (*CompleteParams) isOperateChatParams() {}
 
-// EventAttributes: Further details of an event, as names and any JSON values. Neither the names nor the values are documented; the reason code of a `ParticipantLeft` is one of them.
+// EventAttributes: Additional attributes of an event: names with any JSON values. Neither the names nor the values are documented; one example is the reason code of a `ParticipantLeft`.
 type EventAttributes map[string]wire.Any
 
 func (v *EventAttributes) UnmarshalJSON(data []byte) error {
@@ -292,7 +299,7 @@ func (v *EventAttributes) UnmarshalJSON(data []byte) error {
 type GetChatOperation string
 
 const (
-	// Asks how the chat stands and who is in it.
+	// Returns the state of the chat and its participants.
 	GetChatOperationGetChat GetChatOperation = "GetChat"
 )
 
@@ -300,7 +307,7 @@ func (v *GetChatOperation) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// GetChatParams: Body of Get Chat, which asks how the chat stands and who is in it. The answer is an acknowledgement with `state`, `participants` and `chatEnded`.
+// GetChatParams: The body of Get Chat, which returns the state of the chat and its participants. The answer is an acknowledgement with `state`, `participants` and `chatEnded`.
 type GetChatParams struct {
 	OperationName GetChatOperation
 	UserId        UserId
@@ -334,22 +341,22 @@ func (v GetChatParams) MarshalJSON() ([]byte, error) {
 
 func (*GetChatParams) isOperateChatParams() {}
 
-// GetMessagesAnswer: Answer of Get Messages. With `statusCode` 0 it holds the events from the position on and the credentials to use from now on; with any other nothing else in it is to be trusted, and all of it may be missing. It has neither the `chatId` nor the next position.
+// GetMessagesAnswer: The answer of Get Messages. With `statusCode` 0 it contains the events from the position on and the credentials for the next call. With any other `statusCode`, all other fields are unreliable and may be missing. It contains neither the `chatId` nor the next position.
 type GetMessagesAnswer struct {
-	StatusCode StatusCode
-	// The events from the position asked for on, in the order of their index. When it is empty or absent, nothing has happened since. There may be events below the position; a client that has their index passes over them.
+	StatusCode ChatStatus
+	// The events from the requested position on, ordered by index. If empty or absent, there are no new events. There may be events below the position; ignore those that you already have.
 	Messages []ChatEvent
-	// The user id to send with the next call. It replaces the one held.
+	// The user id to send with the next call. It replaces the previous one.
 	UserId *UserId
-	// The secure key to send with the next call. It replaces the one held.
+	// The secure key to send with the next call. It replaces the previous one.
 	SecureKey *SecureKey
-	// The alias to send with the next call. It replaces the one held.
+	// The alias to send with the next call. It replaces the previous one.
 	Alias *Alias
-	// The tenant, as the request named it.
+	// The tenant, as named in the request.
 	TenantName *TenantName
-	// Whether the chat has ended normally. Absent, it has not. It counts only when `statusCode` is 0.
+	// Whether the chat has ended normally. Default: false. Reliable only if `statusCode` is 0.
 	ChatEnded *bool
-	// What went wrong, one entry for each error. The successor of this API adds it.
+	// The errors, one entry each. Only the successor of this API adds them.
 	Errors []ChatError
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -382,7 +389,7 @@ func (v GetMessagesAnswer) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// GetMessagesParams: Body of Get Messages, with the credentials as the last answer left them.
+// GetMessagesParams: The body of Get Messages, with the credentials of the last answer.
 type GetMessagesParams struct {
 	UserId             UserId
 	SecureKey          SecureKey
@@ -414,26 +421,26 @@ func (v GetMessagesParams) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// OperateChatAnswer: Answer of an operation in a chat. With `statusCode` 0 it is an acknowledgement with the credentials to use from now on; Get Chat adds `state`, `participants` and `chatEnded`, and End chat is answered with the `statusCode` only. With any other `statusCode` nothing else in it is to be trusted, and all of it may be missing.
+// OperateChatAnswer: The answer of an operation in a chat. With `statusCode` 0 it is an acknowledgement with the credentials for the next call. Get Chat adds `state`, `participants` and `chatEnded`; End chat returns only the `statusCode`. With any other `statusCode`, all other fields are unreliable and may be missing.
 type OperateChatAnswer struct {
-	StatusCode StatusCode
-	// The user id to send with the next call. It replaces the one held.
+	StatusCode ChatStatus
+	// The user id to send with the next call. It replaces the previous one.
 	UserId *UserId
-	// The secure key to send with the next call. It replaces the one held.
+	// The secure key to send with the next call. It replaces the previous one.
 	SecureKey *SecureKey
-	// The alias to send with the next call. It replaces the one held.
+	// The alias to send with the next call. It replaces the previous one.
 	Alias *Alias
-	// The tenant, as the request named it.
+	// The tenant, as named in the request.
 	TenantName *TenantName
-	// Events of the transcript that the server chose to send along. They are no substitute for Get Messages: there may be others between them and those already held.
+	// Events of the transcript that the server included in this answer. They do not replace Get Messages: there may be others between them and the events already received.
 	Messages []ChatEvent
-	// Whether the chat has ended normally. Absent, it has not. It counts only when `statusCode` is 0.
+	// Whether the chat has ended normally. Default: false. Reliable only if `statusCode` is 0.
 	ChatEnded *bool
-	// How the chat stands. Only Get Chat answers with it.
+	// The state of the chat. Only Get Chat returns it.
 	State *ChatState
-	// Who is in the chat. Only Get Chat answers with it.
+	// The participants of the chat. Only Get Chat returns them.
 	Participants []Participant
-	// What went wrong, one entry for each error. The successor of this API adds it.
+	// The errors, one entry each. Only the successor of this API adds them.
 	Errors []ChatError
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -470,7 +477,7 @@ func (v OperateChatAnswer) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// OperateChatParams: Body of an operation in a chat. `operationName` says which of the eight it is; a name that is not known here makes it an `OtherOperationParams`, which keeps all its fields.
+// OperateChatParams: The body of an operation in a chat. `operationName` selects one of the eight operations. An unknown name makes it an `OtherOperationParams`, which keeps all its fields.
 //
 // Member holds one of:
 //   - SendMessageParams, told by SendMessage
@@ -521,9 +528,9 @@ func (v OperateChatParams) MarshalJSON() ([]byte, error) {
 	return wire.Encode(v.Member)
 }
 
-// OtherOperationParams: Body of an operation that is not known here. It has the credentials that all operations have; its other fields are kept as they are.
+// OtherOperationParams: The body of an operation that is unknown to this document. It has the credentials that all operations have; its other fields are kept unchanged.
 type OtherOperationParams struct {
-	// The name of the operation, other than those of the eight known ones.
+	// The name of the operation, different from the eight known ones.
 	OperationName string
 	UserId        UserId
 	SecureKey     SecureKey
@@ -556,7 +563,7 @@ func (v OtherOperationParams) MarshalJSON() ([]byte, error) {
 
 func (*OtherOperationParams) isOperateChatParams() {}
 
-// Participant: Somebody or something that takes part in a chat. An event repeats its participant as it was at the time, so the nickname for one `participantId` may differ from event to event.
+// Participant: A participant in a chat, a person or a system. An event contains its participant as it was at that time, so the nickname of one `participantId` may differ from event to event.
 type Participant struct {
 	// The name shown in the chat. It may change, and two participants may have the same one.
 	Nickname      string
@@ -583,14 +590,14 @@ func (v Participant) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// ParticipantId: Tells the participants of one chat apart, also when a nickname changes. In the published examples the client is 1 and the next to join is 2.
+// ParticipantId: Identifies a participant within one chat, also after a change of nickname. In the published examples the client is 1 and the next participant to join is 2.
 type ParticipantId int64
 
 func (v *ParticipantId) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*int64)(v))
 }
 
-// ParticipantType: The part a participant takes. The list grows: a type that is not known here is kept as it came, and never makes a transcript unreadable.
+// ParticipantType: The role of a participant. New values may be added; an unknown value is kept unchanged and does not make a transcript invalid.
 // Any other string is a value too.
 type ParticipantType string
 
@@ -622,14 +629,14 @@ func (v *PushUrlOperation) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// PushUrlParams: Body of Push URL, which shows a URL to the other participants. It becomes a `Notice` event whose text is the URL, and nothing in that event says that it is one. The answer is an acknowledgement.
+// PushUrlParams: The body of Push URL, which shows a URL to the other participants. It becomes a `Notice` event whose text is the URL; nothing in the event marks it as a URL. The answer is an acknowledgement.
 type PushUrlParams struct {
 	OperationName PushUrlOperation
 	UserId        UserId
 	SecureKey     SecureKey
 	Alias         Alias
 	TenantName    TenantName
-	// The URL. It is taken as it is; no check of its form is documented.
+	// The URL, sent as given. No validation is documented.
 	PushUrl string
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -660,12 +667,12 @@ func (v PushUrlParams) MarshalJSON() ([]byte, error) {
 
 func (*PushUrlParams) isOperateChatParams() {}
 
-// RequestChatAnswer: Answer of Request Chat. With `statusCode` 0 it holds the chat, the credentials of every later call and the first event; with any other there is no chat, nothing else in it is to be trusted, and all of it may be missing.
+// RequestChatAnswer: The answer of Request Chat. With `statusCode` 0 it contains the chat, the credentials for all later calls and the first event. With any other `statusCode` there is no chat; all other fields are unreliable and may be missing.
 type RequestChatAnswer struct {
-	StatusCode StatusCode
-	// The chat. Every later call has it in its path, and no later answer repeats it.
+	StatusCode ChatStatus
+	// The id of the chat. Every later call has it in its path; no later answer repeats it.
 	ChatId *ChatId
-	// The path of the chat, `/api/v2/chats/{chatId}`. It begins below the `/webapi` of the server, and holds neither that nor the origin.
+	// The path of the chat, `/api/v2/chats/{chatId}`. It is relative to the `/webapi` of the server and does not contain `/webapi` or the origin.
 	Path *string
 	// The user id to send with the next call.
 	UserId *UserId
@@ -673,11 +680,11 @@ type RequestChatAnswer struct {
 	SecureKey *SecureKey
 	// The alias to send with the next call.
 	Alias *Alias
-	// The tenant, as the request named it.
+	// The tenant, as named in the request.
 	TenantName *TenantName
-	// The first event, the `ParticipantJoined` of the caller with the index 1.
+	// The first event: the `ParticipantJoined` of the caller, with index 1.
 	Messages []ChatEvent
-	// What went wrong, one entry for each error. The successor of this API adds it.
+	// The errors, one entry each. Only the successor of this API adds them.
 	Errors []ChatError
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -712,7 +719,7 @@ func (v RequestChatAnswer) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// RequestChatParams: Body of Request Chat. Beside the tenant everything is optional here. The customer should be named by `nickname`, or by `firstName` and `lastName`; the vendor's page calls all three required, and its own example sends only `nickname`.
+// RequestChatParams: The body of Request Chat. In this document, all fields except the tenant are optional. Give the name of the customer as `nickname`, or as `firstName` and `lastName`: the vendor's page marks all three as required, but its own example sends only `nickname`.
 type RequestChatParams struct {
 	TenantName TenantName
 	// The name to show in the chat.
@@ -721,13 +728,13 @@ type RequestChatParams struct {
 	FirstName *string
 	// The customer's last name.
 	LastName *string
-	// The customer's email address. No check of its form is documented.
+	// The customer's email address. No validation is documented.
 	EmailAddress *string
-	// What the chat is about, in the customer's words.
+	// The subject of the chat, in the customer's words.
 	Subject *string
-	// The name of the entry point, as configured on the server, through which the chat reaches the contact centre. Absent, it is the server's choice.
+	// The name of the entry point through which the chat reaches the contact centre, as configured on the server. Default: chosen by the server.
 	Endpoint *string
-	// Data to attach to the chat from its start.
+	// The data to attach to the chat when it is opened.
 	UserData *UserData
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -760,7 +767,7 @@ func (v RequestChatParams) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// SecureKey: The secret of the session: whoever holds it can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; 16 and 20 hexadecimal digits have been seen.
+// SecureKey: The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
 type SecureKey string
 
 func (v *SecureKey) UnmarshalJSON(data []byte) error {
@@ -785,16 +792,16 @@ func (v *SendMessageOperation) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// SendMessageParams: Body of Send Message, which writes a message into the chat. It becomes a `Message` event. The answer is an acknowledgement.
+// SendMessageParams: The body of Send Message, which sends a message to the chat. It becomes a `Message` event. The answer is an acknowledgement.
 type SendMessageParams struct {
 	OperationName SendMessageOperation
 	UserId        UserId
 	SecureKey     SecureKey
 	Alias         Alias
 	TenantName    TenantName
-	// The message.
+	// The text of the message.
 	Text string
-	// A free label for the message, which its event carries. Absent, the event has none.
+	// A label for the message, repeated in its event. Default: none.
 	MessageType *string
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -832,7 +839,7 @@ func (*SendMessageParams) isOperateChatParams() {}
 type StartTypingOperation string
 
 const (
-	// Tells that typing has begun.
+	// Reports that typing has started.
 	StartTypingOperationSendStartTypingNotification StartTypingOperation = "SendStartTypingNotification"
 )
 
@@ -840,14 +847,14 @@ func (v *StartTypingOperation) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// StartTypingParams: Body of Start typing, which tells the other participants that the customer has begun to type. It becomes a `TypingStarted` event. The answer is an acknowledgement.
+// StartTypingParams: The body of Start typing, which notifies the other participants that the customer has started typing. It becomes a `TypingStarted` event. The answer is an acknowledgement.
 type StartTypingParams struct {
 	OperationName StartTypingOperation
 	UserId        UserId
 	SecureKey     SecureKey
 	Alias         Alias
 	TenantName    TenantName
-	// A preview, what the customer has typed so far. It does not become a message.
+	// A preview: the text that the customer has typed so far. It does not become a message.
 	Text *string
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -878,19 +885,12 @@ func (v StartTypingParams) MarshalJSON() ([]byte, error) {
 
 func (*StartTypingParams) isOperateChatParams() {}
 
-// StatusCode: The outcome of a call. - 0: the call is done. When `chatEnded` is true beside it, the chat has ended normally. - 1: recoverable, or the chat server cannot be reached. Try again. - 2: not recoverable. The session is over. With 1 or 2 nothing else in the answer is to be trusted, and all of it may be missing. Any other number is read as well: this document does not know what it means, so nothing else in that answer is to be trusted either.
-type StatusCode int64
-
-func (v *StatusCode) UnmarshalJSON(data []byte) error {
-	return wire.Decode(data, (*int64)(v))
-}
-
 // StopTypingOperation: The `operationName` of Stop typing.
 // Any other string is a value too.
 type StopTypingOperation string
 
 const (
-	// Tells that typing has stopped.
+	// Reports that typing has stopped.
 	StopTypingOperationSendStopTypingNotification StopTypingOperation = "SendStopTypingNotification"
 )
 
@@ -898,14 +898,14 @@ func (v *StopTypingOperation) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// StopTypingParams: Body of Stop typing, which tells the other participants that the customer has stopped typing. It becomes a `TypingStopped` event. The answer is an acknowledgement.
+// StopTypingParams: The body of Stop typing, which notifies the other participants that the customer has stopped typing. It becomes a `TypingStopped` event. The answer is an acknowledgement.
 type StopTypingParams struct {
 	OperationName StopTypingOperation
 	UserId        UserId
 	SecureKey     SecureKey
 	Alias         Alias
 	TenantName    TenantName
-	// A preview, what the customer has typed so far. It does not become a message.
+	// A preview: the text that the customer has typed so far. It does not become a message.
 	Text *string
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -936,21 +936,21 @@ func (v StopTypingParams) MarshalJSON() ([]byte, error) {
 
 func (*StopTypingParams) isOperateChatParams() {}
 
-// TenantName: Names the tenant of the contact centre that the chat belongs to. Every request sends it.
+// TenantName: The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
 type TenantName string
 
 func (v *TenantName) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// Timestamp: A time in whole milliseconds since the Unix epoch, 1970-01-01T00:00:00 UTC. Two events may have the same time, and weeks may pass between one event and the next.
+// Timestamp: A point in time, in whole milliseconds since the Unix epoch (1970-01-01T00:00:00Z), UTC. Two events may have the same time, and weeks may pass between consecutive events.
 type Timestamp int64
 
 func (v *Timestamp) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*int64)(v))
 }
 
-// TranscriptPosition: The index of the first event to answer with. It is inclusive and counted from 1; absent, it is 1, which asks for everything. The position to ask for next is the highest index held plus 1, since no answer names it. There is no position 0: the successor of this API takes it to mean no messages.
+// TranscriptPosition: The index of the first event to return. It is inclusive and counted from 1. Default: 1, which returns all events. The next position to request is the highest index received plus 1; no answer contains it. There is no position 0; in the successor of this API it means "no messages".
 type TranscriptPosition int64
 
 func (v *TranscriptPosition) UnmarshalJSON(data []byte) error {
@@ -979,7 +979,7 @@ func (v *UpdateNicknameOperation) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// UpdateNicknameParams: Body of Update nickname, which gives the customer a new name in the chat. It becomes a `Notice` event whose text is the nickname, and nothing in that event says that it is one. The answer is an acknowledgement.
+// UpdateNicknameParams: The body of Update nickname, which changes the name of the customer in the chat. It becomes a `Notice` event whose text is the nickname; nothing in the event marks it as a nickname. The answer is an acknowledgement.
 type UpdateNicknameParams struct {
 	OperationName UpdateNicknameOperation
 	UserId        UserId
@@ -1030,16 +1030,16 @@ func (v *UpdateUserDataOperation) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// UpdateUserDataParams: Body of Update attached data, which overwrites the values of the given names in the data attached to the chat, and leaves the others. How a name is removed is not documented. The answer is an acknowledgement.
+// UpdateUserDataParams: The body of Update attached data, which overwrites the values of the given names in the data attached to the chat. Other names keep their values. How to remove a name is not documented. The answer is an acknowledgement.
 type UpdateUserDataParams struct {
 	OperationName UpdateUserDataOperation
 	UserId        UserId
 	SecureKey     SecureKey
 	Alias         Alias
 	TenantName    TenantName
-	// The names to overwrite, with their new values.
+	// The names to overwrite and their new values.
 	UserData UserData
-	// A text that goes with the change. What becomes of it is not documented.
+	// A text that accompanies the change. Its effect is not documented.
 	Text *string
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -1072,14 +1072,14 @@ func (v UpdateUserDataParams) MarshalJSON() ([]byte, error) {
 
 func (*UpdateUserDataParams) isOperateChatParams() {}
 
-// UserData: Attached data, as names and values that are all strings. The names are up to the contact centre. It travels with the chat to whoever handles it.
+// UserData: Attached data: names and values, all strings. The contact centre chooses the names. The data is passed on with the chat to the agent who handles it.
 type UserData map[string]string
 
 func (v *UserData) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*map[string]string)(v))
 }
 
-// UserId: Names the caller within the session, not a person. Any answer with `statusCode` 0 may renew it. It is opaque; 16 hexadecimal digits have been seen.
+// UserId: The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen.
 type UserId string
 
 func (v *UserId) UnmarshalJSON(data []byte) error {

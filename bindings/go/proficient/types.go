@@ -101,23 +101,23 @@ func New(name string) any {
 	return nil
 }
 
-// Agent: An AI agent of a project. How it talks is in its configuration. Deleting the agent deletes its interactions and their messages.
+// Agent: An AI agent of a project. Its behaviour is defined by its configuration. Deleting the agent deletes its interactions and their messages.
 type Agent struct {
 	Id     AgentId
 	Object AgentObject
-	// Whether the agent is in service. Changed by activating and deactivating.
+	// Whether the agent is active, that is, in service. Change it with the operations that activate and deactivate an agent.
 	Active bool
-	// What the agent is for, in words for the project's own people. Null when not given.
+	// The purpose of the agent, described for the project's own staff. Empty (or null) if not set.
 	Description *string
-	// What the agent is for, in words for end users. Null when not given.
+	// The purpose of the agent, described for end users. Empty (or null) if not set.
 	DisplayDescription *string
-	// The name that end users see. Null when not given.
+	// The name shown to end users. Empty (or null) if not set.
 	DisplayName *string
-	// The name that the project's own people see. Never null.
+	// The name shown to the project's own staff. Never null.
 	Name string
-	// When the agent was created.
+	// The time when the agent was created.
 	CreatedAt Timestamp
-	// When the agent was last changed.
+	// The time when the agent was last changed.
 	UpdatedAt Timestamp
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -152,22 +152,22 @@ func (v Agent) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// AgentConfig: How an agent talks: its model, the model's settings and its templates. It has no id of its own; each agent has one.
+// AgentConfig: The configuration of an agent: its model, the settings of the model, and its templates. It has no id of its own; each agent has exactly one.
 type AgentConfig struct {
 	Object AgentConfigObject
-	// The agent whose configuration it is.
+	// The agent that has this configuration.
 	AgentId AgentId
-	// The settings for Anthropic models, used while the model is one of theirs. Null when none were given.
+	// The settings for Anthropic models. They apply while `model` is an Anthropic model. Empty (or null) if none are set.
 	Anthropic *AnthropicConfig
-	// The settings for OpenAI models, used while the model is one of theirs. Null when none were given.
+	// The settings for OpenAI models. They apply while `model` is an OpenAI model. Empty (or null) if none are set.
 	Openai *OpenAiConfig
-	// The template of the message with which the agent opens an interaction when it has the first turn: a Handlebars template over `user` and `agent`, whose fields are those of the two objects. It is given here as written; the message in the interaction is rendered. Null when there is none.
+	// The template of the message with which the agent starts an interaction if it has the first turn: a Handlebars template over `user` and `agent`, with the fields of the two objects. This is the template as written; the message in the interaction is rendered. Empty (or null) if there is none.
 	GreetingMessage *string
-	// Who has the first turn in an interaction started from now on.
+	// Who has the first turn in interactions started from now on.
 	InitialTurn InitialTurn
-	// The model that writes the replies.
+	// The model that generates the replies.
 	Model AgentModel
-	// The template of the instructions that the model gets before the conversation: a Handlebars template over `user` and `agent`, given here as written. It is not a message of the interaction. Null when there is none.
+	// The template of the instructions that the model receives before the conversation: a Handlebars template over `user` and `agent`, as written. It is not a message of the interaction. Empty (or null) if there is none.
 	SystemMessage *string
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -200,7 +200,7 @@ func (v AgentConfig) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// AgentConfigObject: Says that the object is the configuration of an agent.
+// AgentConfigObject: The type of the object, always `agent_config`.
 // Any other string is a value too.
 type AgentConfigObject string
 
@@ -213,19 +213,19 @@ func (v *AgentConfigObject) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// AgentConfigUpdateParams: The fields of a configuration to change. A field that is absent stays unchanged.
+// AgentConfigUpdateParams: The fields of a configuration to change. A field that is absent or null stays unchanged.
 type AgentConfigUpdateParams struct {
-	// The settings for Anthropic models, replaced as a whole. Null clears them.
+	// The settings for Anthropic models. They replace all stored settings; an empty object clears them.
 	Anthropic wire.Field[AnthropicConfig]
-	// The template of the message with which the agent opens an interaction when it has the first turn: a Handlebars template over `user` and `agent`. Null clears it. Greetings already sent do not change.
+	// The template of the message with which the agent starts an interaction if it has the first turn: a Handlebars template over `user` and `agent`. An empty string clears it. Greetings already sent do not change.
 	GreetingMessage wire.Field[string]
-	// Who has the first turn in an interaction started from now on. It cannot be cleared.
+	// Who has the first turn in interactions started from now on. It cannot be cleared.
 	InitialTurn *InitialTurn
-	// The model that writes the replies from now on. It cannot be cleared.
+	// The model that generates the replies from now on. It cannot be cleared.
 	Model *AgentModel
-	// The settings for OpenAI models, replaced as a whole. Null clears them.
+	// The settings for OpenAI models. They replace all stored settings; an empty object clears them.
 	Openai wire.Field[OpenAiConfig]
-	// The template of the instructions that the model gets before the conversation: a Handlebars template over `user` and `agent`. Null clears it.
+	// The template of the instructions that the model receives before the conversation: a Handlebars template over `user` and `agent`. An empty string clears it.
 	SystemMessage wire.Field[string]
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -254,25 +254,25 @@ func (v AgentConfigUpdateParams) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// AgentCreateParams: A new agent and its first configuration. Leave out what is not known; nothing here may be null.
+// AgentCreateParams: A new agent and its first configuration. Omit the fields that you do not want to set.
 type AgentCreateParams struct {
-	// The model that writes the replies.
+	// The model that generates the replies.
 	Model AgentModel
-	// What the agent is for, in words for the project's own people. Left out, there is none.
+	// The purpose of the agent, described for the project's own staff. Default: none.
 	Description *string
-	// What the agent is for, in words for end users. Left out, there is none.
+	// The purpose of the agent, described for end users. Default: none.
 	DisplayDescription *string
-	// The name that end users see. Left out, there is none.
+	// The name shown to end users. Default: none.
 	DisplayName *string
-	// The template of the message with which the agent opens an interaction when it has the first turn: a Handlebars template over `user` and `agent`. Left out, there is none.
+	// The template of the message with which the agent starts an interaction if it has the first turn: a Handlebars template over `user` and `agent`. Default: none.
 	GreetingMessage *string
-	// Who has the first turn. Left out, the server chooses.
+	// Who has the first turn. Default: `user`, even if a greeting message is given.
 	InitialTurn *InitialTurn
-	// The name that the project's own people see. Left out, the server chooses one.
+	// The name shown to the project's own staff. If absent, the server chooses one.
 	Name *string
-	// The settings for OpenAI models. Left out, the provider's defaults hold.
+	// The settings for OpenAI models. Default: the provider's defaults.
 	Openai *OpenAiConfig
-	// The template of the instructions that the model gets before the conversation: a Handlebars template over `user` and `agent`. Left out, there are none.
+	// The template of the instructions that the model receives before the conversation: a Handlebars template over `user` and `agent`. Default: none.
 	SystemMessage *string
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -314,24 +314,24 @@ func (v *AgentId) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// AgentModel: The language model that writes an agent's replies, as provider, dot, model. New models come often; a value unknown here is not an error.
+// AgentModel: The language model that generates an agent's replies, written as provider, dot, model. New models are added often: an unknown value is not an error.
 // Any other string is a value too.
 type AgentModel string
 
 const (
 	// Anthropic's Claude v1.
 	AgentModelAnthropicClaudeV1 AgentModel = "anthropic.claude-v1"
-	// Anthropic's Claude v1 with the long context, as its name says.
+	// Anthropic's Claude v1 with the longer context that its name states.
 	AgentModelAnthropicClaudeV1100k AgentModel = "anthropic.claude-v1-100k"
 	// Anthropic's Claude Instant v1.
 	AgentModelAnthropicClaudeInstantV1 AgentModel = "anthropic.claude-instant-v1"
-	// Anthropic's Claude Instant v1 with the long context, as its name says.
+	// Anthropic's Claude Instant v1 with the longer context that its name states.
 	AgentModelAnthropicClaudeInstantV1100k AgentModel = "anthropic.claude-instant-v1-100k"
 	// OpenAI's GPT-4.
 	AgentModelOpenaiGpt4 AgentModel = "openai.gpt-4"
 	// OpenAI's GPT-3.5 Turbo.
 	AgentModelOpenaiGpt35Turbo AgentModel = "openai.gpt-3.5-turbo"
-	// OpenAI's GPT-3.5 Turbo with the longer context, as its name says.
+	// OpenAI's GPT-3.5 Turbo with the longer context that its name states.
 	AgentModelOpenaiGpt35Turbo16k AgentModel = "openai.gpt-3.5-turbo-16k"
 )
 
@@ -339,7 +339,7 @@ func (v *AgentModel) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// AgentObject: Says that the object is an agent.
+// AgentObject: The type of the object, always `agent`.
 // Any other string is a value too.
 type AgentObject string
 
@@ -352,15 +352,15 @@ func (v *AgentObject) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// AgentUpdateParams: The fields of an agent to change. A field that is absent stays unchanged.
+// AgentUpdateParams: The fields of an agent to change. A field that is absent or null stays unchanged.
 type AgentUpdateParams struct {
-	// What the agent is for, in words for the project's own people. Null clears it.
+	// The purpose of the agent, described for the project's own staff. An empty string clears it.
 	Description wire.Field[string]
-	// What the agent is for, in words for end users. Null clears it.
+	// The purpose of the agent, described for end users. An empty string clears it.
 	DisplayDescription wire.Field[string]
-	// The name that end users see. Null clears it.
+	// The name shown to end users. An empty string clears it.
 	DisplayName wire.Field[string]
-	// The name that the project's own people see. It cannot be cleared.
+	// The name shown to the project's own staff. It cannot be cleared.
 	Name *string
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -385,7 +385,7 @@ func (v AgentUpdateParams) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// AgentsList: All agents of a project. There are no pages, hence no `has_more`.
+// AgentsList: All agents of a project. The list has no pages, hence no `has_more`.
 type AgentsList struct {
 	// The agents, newest first.
 	Data []Agent
@@ -406,13 +406,13 @@ func (v AgentsList) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// AnthropicConfig: Settings for Anthropic models. A setting that is absent or null is left to the provider.
+// AnthropicConfig: Settings for Anthropic models. If a setting is absent or null, the provider's default applies.
 type AnthropicConfig struct {
-	// How freely the model words its replies. Absent or null, the provider's default holds.
+	// The sampling temperature. If absent or null, the provider's default applies.
 	Temperature wire.Field[AnthropicTemperature]
-	// From how many of the likeliest tokens the model chooses. Absent or null, the default holds.
+	// The number of most likely tokens from which the model chooses. If absent or null, the provider's default applies.
 	TopK wire.Field[AnthropicTopK]
-	// From what share of the probability the model chooses. Absent or null, the default holds.
+	// The cumulative probability of the tokens from which the model chooses. If absent or null, the provider's default applies.
 	TopP wire.Field[AnthropicTopP]
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -435,7 +435,7 @@ func (v AnthropicConfig) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// AnthropicTemperature: How freely an Anthropic model words its replies, from 0 (least) to 1 (most).
+// AnthropicTemperature: The sampling temperature of an Anthropic model, from 0 (least random) to 1 (most random).
 type AnthropicTemperature float64
 
 func (v *AnthropicTemperature) UnmarshalJSON(data []byte) error {
@@ -451,7 +451,7 @@ func (v AnthropicTemperature) Valid() bool {
 	return v >= 0 && v <= 1
 }
 
-// AnthropicTopK: From how many of the likeliest tokens an Anthropic model chooses; -1 turns this off.
+// AnthropicTopK: The number of most likely tokens from which an Anthropic model chooses; -1 turns the limit off.
 type AnthropicTopK int64
 
 func (v *AnthropicTopK) UnmarshalJSON(data []byte) error {
@@ -467,7 +467,7 @@ func (v AnthropicTopK) Valid() bool {
 	return v >= -1
 }
 
-// AnthropicTopP: From what share of the probability an Anthropic model chooses; -1 turns this off. The vendor states no upper bound.
+// AnthropicTopP: The cumulative probability of the tokens from which an Anthropic model chooses; -1 turns the limit off. The vendor states no upper bound.
 type AnthropicTopP float64
 
 func (v *AnthropicTopP) UnmarshalJSON(data []byte) error {
@@ -483,7 +483,7 @@ func (v AnthropicTopP) Valid() bool {
 	return v >= -1
 }
 
-// ApiError: The body of every error answer.
+// ApiError: The body of every error response.
 type ApiError struct {
 	Error ApiErrorDetail
 	// Unknown holds the fields that are not known here.
@@ -503,10 +503,10 @@ func (v ApiError) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// ApiErrorDetail: What went wrong.
+// ApiErrorDetail: The error.
 type ApiErrorDetail struct {
 	Code ErrorCode
-	// What went wrong, in words for people. Not made to be compared or shown to end users.
+	// A description of the error for developers. Do not compare it or show it to end users.
 	Message string
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -527,24 +527,24 @@ func (v ApiErrorDetail) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// ErrorCode: What kind of error it is, for programs. Each known code goes with one HTTP status.
+// ErrorCode: The kind of error, for programs. Each known code corresponds to one HTTP status.
 // Any other string is a value too.
 type ErrorCode string
 
 const (
 	// The request is invalid (status 400).
 	ErrorCodeInvalidRequest ErrorCode = "invalid_request"
-	// The credentials are missing or wrong (status 401).
+	// The credentials are missing or invalid (status 401).
 	ErrorCodeInvalidCredentials ErrorCode = "invalid_credentials"
-	// The credentials are valid but do not allow this (status 403).
+	// The credentials are valid but do not permit the request (status 403).
 	ErrorCodeForbidden ErrorCode = "forbidden"
 	// An object that the request names does not exist (status 404).
 	ErrorCodeResourceNotFound ErrorCode = "resource_not_found"
-	// The request contradicts the present state (status 409).
+	// The request conflicts with the current state (status 409).
 	ErrorCodeConflict ErrorCode = "conflict"
-	// The server cannot do this now (status 503).
+	// The server cannot process the request now (status 503).
 	ErrorCodeUnavailable ErrorCode = "unavailable"
-	// The server failed in a way it does not explain (status 500).
+	// The server failed for an unknown reason (status 500).
 	ErrorCodeUnknown ErrorCode = "unknown"
 )
 
@@ -559,7 +559,7 @@ type InitialTurn string
 const (
 	// The end user writes the first message.
 	InitialTurnUser InitialTurn = "user"
-	// The agent opens with its greeting message.
+	// The agent starts with its greeting message.
 	InitialTurnAgent InitialTurn = "agent"
 )
 
@@ -567,25 +567,25 @@ func (v *InitialTurn) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// Interaction: One conversation of one user with one agent. Its messages form a tree with any number of roots; they are listed by `GET /messages`. Deleting the interaction deletes its messages; deleting its agent or its user deletes the interaction.
+// Interaction: One conversation of one user with one agent. Its messages form a tree with any number of roots; list them with `GET /messages`. Deleting the interaction deletes its messages. Deleting its agent or its user deletes the interaction.
 type Interaction struct {
 	Id     InteractionId
 	Object InteractionObject
 	// The agent that the user talks to.
 	AgentId AgentId
-	// Whether the interaction was put away. No operation of this document changes it.
+	// Whether the interaction is archived. No documented operation changes this field.
 	Archived bool
-	// When the interaction was started.
+	// The time when the interaction was started.
 	CreatedAt Timestamp
-	// Who had the first turn, by the agent's configuration when the interaction was started.
+	// Who had the first turn, according to the agent's configuration when the interaction was started.
 	InitialTurn InitialTurn
-	// The name the user gave the interaction. Null while it has none.
+	// The name that the user gave the interaction. Empty (or null) if it has none.
 	Name *string
-	// How many messages the interaction has, on all branches. Never negative.
+	// The number of messages in the interaction, on all branches. Never negative.
 	TotalMessageCount int64
-	// When the interaction was last changed.
+	// The time when the interaction was last changed.
 	UpdatedAt Timestamp
-	// The user whose interaction it is.
+	// The user who owns the interaction.
 	UserId UserId
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -622,7 +622,7 @@ func (v Interaction) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// InteractionCreateParams: What is needed to start an interaction.
+// InteractionCreateParams: The parameters of a new interaction.
 type InteractionCreateParams struct {
 	// The agent to talk to.
 	AgentId AgentId
@@ -643,10 +643,10 @@ func (v InteractionCreateParams) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// InteractionCreated: A new interaction and the messages it starts with.
+// InteractionCreated: A new interaction and its first messages.
 type InteractionCreated struct {
 	Interaction Interaction
-	// The messages the interaction starts with: the greeting message when the agent has the first turn, otherwise none.
+	// The first messages of the interaction: the greeting message if the agent has the first turn, otherwise none.
 	Messages []Message
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -674,7 +674,7 @@ func (v *InteractionId) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// InteractionObject: Says that the object is an interaction.
+// InteractionObject: The type of the object, always `interaction`.
 // Any other string is a value too.
 type InteractionObject string
 
@@ -687,9 +687,9 @@ func (v *InteractionObject) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// InteractionUpdateParams: The fields of an interaction to change. A field that is absent stays unchanged.
+// InteractionUpdateParams: The fields of an interaction to change. A field that is absent or null stays unchanged.
 type InteractionUpdateParams struct {
-	// The new name. Absent, the name stays; null, it is cleared.
+	// The new name. An empty string clears the name. If absent or null, the name stays unchanged.
 	Name wire.Field[string]
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -712,7 +712,7 @@ func (v InteractionUpdateParams) MarshalJSON() ([]byte, error) {
 type InteractionsList struct {
 	// The interactions, newest first; at most `limit` of them.
 	Data []Interaction
-	// Whether older interactions follow. If so, the next page is asked for with `starting_after` set to the id of the last of `data`.
+	// Whether older interactions follow. If so, request the next page with `starting_after` set to the id of the last interaction in `data`.
 	HasMore bool
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -733,7 +733,7 @@ func (v InteractionsList) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// LiveModeFilter: Which users to list, by their `live_mode`. A string, as in any query. What a server does with a value unknown here is not documented; read it as no filter.
+// LiveModeFilter: Which users to list, by their `live_mode`. A string, like every query parameter. The behaviour for unknown values is not documented; treat them as no filter.
 // Any other string is a value too.
 type LiveModeFilter string
 
@@ -748,19 +748,19 @@ func (v *LiveModeFilter) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// Message: One message of an interaction, a node of its tree. A root has depth 0 and no parent; any other message is one deeper than its parent. Messages of one parent are siblings, and so are the roots of one interaction; siblings are shown in the order of `created_at`.
+// Message: One message of an interaction, a node of its tree. A root has depth 0 and no parent; the depth of any other message is its parent's depth plus 1. Messages with the same parent are siblings, and so are the roots of one interaction. Siblings are ordered by `created_at`.
 type Message struct {
 	Id     MessageId
 	Object MessageObject
-	// The text of the message. A greeting is already rendered from its template.
+	// The text of the message. In a greeting, the template is already rendered.
 	Content string
-	// When the message was written. Siblings are shown in this order.
+	// The time when the message was written. Siblings are ordered by it.
 	CreatedAt Timestamp
-	// How many ancestors the message has: 0 for a root, otherwise the parent's depth plus 1. Never negative.
+	// The number of ancestors of the message: 0 for a root, otherwise the parent's depth plus 1. Never negative.
 	Depth int64
-	// The interaction that the message belongs to.
+	// The interaction that contains the message.
 	InteractionId InteractionId
-	// The message above this one, in the same interaction. Absent on a root; read null, which a server may send, as absent.
+	// The parent of the message, in the same interaction. Absent on a root. A server may also send null or an empty string for a root.
 	ParentId wire.Field[MessageId]
 	SentBy   SentBy
 	// Unknown holds the fields that are not known here.
@@ -794,9 +794,9 @@ func (v Message) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// MessageAskParams: What is needed to ask for a reply, beside the message in the path.
+// MessageAskParams: The parameters of a request for a reply, in addition to the message in the path.
 type MessageAskParams struct {
-	// The interaction that the message in the path belongs to.
+	// The interaction that contains the message in the path.
 	InteractionId InteractionId
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -815,13 +815,13 @@ func (v MessageAskParams) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// MessageCreateParams: A message of the end user, and the place in the tree where it goes.
+// MessageCreateParams: A new message of the end user and its position in the tree.
 type MessageCreateParams struct {
-	// The interaction to add the message to.
+	// The interaction to which the message is added.
 	InteractionId InteractionId
 	// The text of the message.
 	Content string
-	// The message to go below, one of the same interaction. Absent or null, the message becomes a new root.
+	// The parent of the new message, in the same interaction. If absent or null, the message becomes a new root.
 	ParentId wire.Field[MessageId]
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -851,7 +851,7 @@ func (v *MessageId) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// MessageObject: Says that the object is a message.
+// MessageObject: The type of the object, always `message`.
 // Any other string is a value too.
 type MessageObject string
 
@@ -864,11 +864,11 @@ func (v *MessageObject) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// MessagesList: One page of the messages of all branches of an interaction. The list is flat: `parent_id` tells how the messages hang together, and a parent may be on a later page than its children.
+// MessagesList: One page of the messages on all branches of an interaction. The list is flat: `parent_id` defines the tree, and a parent may be on a later page than its children.
 type MessagesList struct {
 	// The messages, at most `limit` of them. Their order is not documented.
 	Data []Message
-	// Whether other messages follow. If so, the next page is asked for with `starting_after` set to the id of the last of `data`.
+	// Whether more messages follow. If so, request the next page with `starting_after` set to the id of the last message in `data`.
 	HasMore bool
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -889,15 +889,15 @@ func (v MessagesList) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// OpenAiConfig: Settings for OpenAI models. A setting that is absent or null is left to the provider.
+// OpenAiConfig: Settings for OpenAI models. If a setting is absent or null, the provider's default applies.
 type OpenAiConfig struct {
-	// How much a token counts less the more often it was used. Absent or null, the default holds.
+	// How strongly a token is penalised for each time it was already used. If absent or null, the provider's default applies.
 	FrequencyPenalty wire.Field[Penalty]
-	// How much a token counts less once it was used. Absent or null, the default holds.
+	// How strongly a token is penalised if it was already used at all. If absent or null, the provider's default applies.
 	PresencePenalty wire.Field[Penalty]
-	// How freely the model words its replies. Absent or null, the provider's default holds.
+	// The sampling temperature. If absent or null, the provider's default applies.
 	Temperature wire.Field[OpenAiTemperature]
-	// From what share of the probability the model chooses. The vendor states no bounds. Absent or null, the default holds.
+	// The cumulative probability of the tokens from which the model chooses. The vendor states no bounds. If absent or null, the provider's default applies.
 	TopP wire.Field[float64]
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -922,7 +922,7 @@ func (v OpenAiConfig) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// OpenAiTemperature: How freely an OpenAI model words its replies, from 0 (least) to 2 (most).
+// OpenAiTemperature: The sampling temperature of an OpenAI model, from 0 (least random) to 2 (most random).
 type OpenAiTemperature float64
 
 func (v *OpenAiTemperature) UnmarshalJSON(data []byte) error {
@@ -938,7 +938,7 @@ func (v OpenAiTemperature) Valid() bool {
 	return v >= 0 && v <= 2
 }
 
-// PageLimit: How many objects a page may hold at most, from 1 to 100; 20 when left out.
+// PageLimit: The maximum number of objects in a page, from 1 to 100. Default: 20.
 type PageLimit int64
 
 func (v *PageLimit) UnmarshalJSON(data []byte) error {
@@ -954,7 +954,7 @@ func (v PageLimit) Valid() bool {
 	return v >= 1 && v <= 100
 }
 
-// Penalty: How strongly repetition is discouraged, from -2 (encouraged) over 0 (no effect) to 2 (discouraged).
+// Penalty: A penalty for repetition, from -2 (repetition is encouraged) through 0 (no effect) to 2 (repetition is discouraged).
 type Penalty float64
 
 func (v *Penalty) UnmarshalJSON(data []byte) error {
@@ -975,9 +975,9 @@ func (v Penalty) Valid() bool {
 type SentBy string
 
 const (
-	// The end user wrote it.
+	// The end user wrote the message.
 	SentByUser SentBy = "user"
-	// The agent wrote it.
+	// The agent wrote the message.
 	SentByAgent SentBy = "agent"
 )
 
@@ -985,27 +985,27 @@ func (v *SentBy) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// Timestamp: A point in time, in milliseconds since the Unix epoch (1970-01-01T00:00:00Z), UTC. Today's times need more than 32 bits.
+// Timestamp: A point in time, in milliseconds since the Unix epoch (1970-01-01T00:00:00Z), UTC. Present-day values need more than 32 bits.
 type Timestamp int64
 
 func (v *Timestamp) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*int64)(v))
 }
 
-// User: An end user of a project, known there by an external id. Deleting the user deletes the user's interactions and their messages.
+// User: An end user of a project, identified there by an external id. Deleting the user deletes the user's interactions and their messages.
 type User struct {
 	Id     UserId
 	Object UserObject
-	// When the user was created.
+	// The time when the user was created.
 	CreatedAt  Timestamp
 	ExternalId UserExternalId
-	// The user's first name. Null when not known.
+	// The user's first name. Empty (or null) if not known.
 	FirstName *string
-	// The user's last name. Null when not known.
+	// The user's last name. Empty (or null) if not known.
 	LastName *string
 	// True for a live user, false for a test user.
 	LiveMode bool
-	// When the user was last changed.
+	// The time when the user was last changed.
 	UpdatedAt Timestamp
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -1038,14 +1038,14 @@ func (v User) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// UserCreateParams: A new user. Leave out what is not known; nothing here may be null.
+// UserCreateParams: A new user. Omit the fields that you do not know.
 type UserCreateParams struct {
 	ExternalId UserExternalId
-	// The user's first name. Left out, it is not known.
+	// The user's first name. Default: not known.
 	FirstName *string
-	// The user's last name. Left out, it is not known.
+	// The user's last name. Default: not known.
 	LastName *string
-	// True for a live user, false for a test user. Left out, true.
+	// True for a live user, false for a test user. Default: true.
 	LiveMode *bool
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -1070,21 +1070,21 @@ func (v UserCreateParams) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// UserExternalId: The id that a user has in the integrator's own system, in whatever form that system gives it.
+// UserExternalId: The id of a user in the integrator's own system, in any form.
 type UserExternalId string
 
 func (v *UserExternalId) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// UserId: The id that this API gave a user. Opaque; it starts with `u_`.
+// UserId: The id that this API assigned to a user. Opaque; it starts with `u_`.
 type UserId string
 
 func (v *UserId) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// UserObject: Says that the object is a user.
+// UserObject: The type of the object, always `user`.
 // Any other string is a value too.
 type UserObject string
 
@@ -1097,11 +1097,11 @@ func (v *UserObject) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*string)(v))
 }
 
-// UserUpdateParams: The fields of a user to change. A field that is absent stays unchanged.
+// UserUpdateParams: The fields of a user to change. A field that is absent or null stays unchanged.
 type UserUpdateParams struct {
-	// The new first name. Null clears it.
+	// The new first name. An empty string clears it.
 	FirstName wire.Field[string]
-	// The new last name. Null clears it.
+	// The new last name. An empty string clears it.
 	LastName wire.Field[string]
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -1122,9 +1122,9 @@ func (v UserUpdateParams) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// UsersList: All users of a project that pass the filter. There are no pages, hence no `has_more`.
+// UsersList: All users of a project that match the filter. The list has no pages, hence no `has_more`.
 type UsersList struct {
-	// The users. Their order is not documented.
+	// The users, newest first.
 	Data []User
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown

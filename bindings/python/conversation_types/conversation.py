@@ -26,25 +26,12 @@ AgentId = TypeAliasType(
 )
 
 
-Uint64 = TypeAliasType(
-    "Uint64",
-    Annotated[
-        StrictInt,
-        Field(
-            description='An integer from 0 to 18446744073709551615.',
-            ge=0,
-            le=18446744073709551615,
-        ),
-    ],
-)
-
-
 ChatEventType = TypeAliasType(
     "ChatEventType",
     Annotated[
         Literal['ParticipantJoined', 'ParticipantLeft', 'Message', 'TypingStarted', 'TypingStopped', 'Notice', 'PushUrl', 'NicknameUpdated', 'CustomNotice', 'FileUploaded', 'FileDeleted', 'IdleAlert', 'IdleClose'] | StrictStr,
         Field(
-            description='What happened. The list grows: a type that is not known here is kept as it came, and never makes a transcript unreadable. Web API Server 8.5 writes a nickname change and a pushed URL both as `Notice`; its successor has a type for each, and the other types marked as its own.'
+            description='The type of an event. New types may be added; an unknown type is kept unchanged and does not make a transcript invalid. Web API Server 8.5 uses `Notice` for both a change of nickname and a pushed URL. The successor has a separate type for each, and adds the other types marked below.'
         ),
     ],
 )
@@ -55,7 +42,33 @@ ChatId = TypeAliasType(
     Annotated[
         StrictStr,
         Field(
-            description='Names a chat. Request Chat hands it out, and it never changes. It is opaque; 16 letters and digits have been seen.'
+            description='The id of a chat. It is assigned by Request Chat and never changes. It is opaque; ids of 16 letters and digits have been seen.'
+        ),
+    ],
+)
+
+
+ChatStatus = TypeAliasType(
+    "ChatStatus",
+    Annotated[
+        StrictInt,
+        Field(
+            description='The outcome of a call.\n\n- 0: success. If `chatEnded` is true in the same answer, the chat has ended normally.\n- 1: recoverable, or the chat server cannot be reached. Try again.\n- 2: not recoverable. The session is over.\n\nWith 1 or 2, all other fields of the answer are unreliable and may be missing. Other numbers are decoded as\nwell; their meaning is unknown, so the other fields of such an answer are unreliable, too.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ],
+)
+
+
+Uint64 = TypeAliasType(
+    "Uint64",
+    Annotated[
+        StrictInt,
+        Field(
+            description='An integer from 0 to 18446744073709551615.',
+            ge=0,
+            le=18446744073709551615,
         ),
     ],
 )
@@ -101,13 +114,26 @@ class ConversationSourceOther(Object):
 
 class DefectOther(Object):
     """
-    Another defect, which a later version wrote.
+    Another defect, written by a later version of this crate.
     """
 
     model_config = ConfigDict(
         extra='allow',
     )
     kind: Annotated[StrictStr, Field(description='A `kind` that is not known here.')]
+
+
+Digest = TypeAliasType(
+    "Digest",
+    Annotated[
+        StrictInt,
+        Field(
+            description='A digest of what an entry says: FNV-1a, of which 53 bits are kept, so that no JSON tool rounds them off.\n\nIt is stored with a residue and read by later releases, so what it is made of never changes. It guards against\nmistakes, not against somebody who looks for two texts with one digest.',
+            ge=0,
+            le=18446744073709551615,
+        ),
+    ],
+)
 
 
 class EntryDetailsOther(Object):
@@ -183,7 +209,7 @@ class GapSurplus(Object):
             le=9223372036854775807,
         ),
     ]
-    held: Annotated[Uint64, Field(description='How many there are.')]
+    received: Annotated[Uint64, Field(description='How many there are.')]
 
 
 class GapUncounted(Object):
@@ -291,7 +317,15 @@ InteractionObject = TypeAliasType(
     "InteractionObject",
     Annotated[
         Literal['interaction'] | StrictStr,
-        Field(description='Says that the object is an interaction.'),
+        Field(description='The type of the object, always `interaction`.'),
+    ],
+)
+
+
+ItemKind = TypeAliasType(
+    "ItemKind",
+    Annotated[
+        Literal['messages', 'interactions', 'events'] | StrictStr, Field(description='')
     ],
 )
 
@@ -309,7 +343,7 @@ MessageObject = TypeAliasType(
     "MessageObject",
     Annotated[
         Literal['message'] | StrictStr,
-        Field(description='Says that the object is a message.'),
+        Field(description='The type of the object, always `message`.'),
     ],
 )
 
@@ -388,7 +422,7 @@ class PagerFaultCycle(Object):
     id: Annotated[MessageId, Field(description='The id.')]
 
 
-class PagerFaultAllowance(Object):
+class PagerFaultMaxItems(Object):
     """
     As many items came as were allowed for, and others follow: the server may be inventing them.
     """
@@ -396,8 +430,8 @@ class PagerFaultAllowance(Object):
     model_config = ConfigDict(
         extra='allow',
     )
-    kind: Literal['allowance']
-    allowance: Annotated[Uint32, Field(description='How many items were allowed for.')]
+    kind: Literal['max_items']
+    max_items: Annotated[Uint32, Field(description='The limit.')]
 
 
 class PagerFaultNotFound(Object):
@@ -431,8 +465,8 @@ class PagerFaultOther(Object):
 PagerFault = TypeAliasType(
     "PagerFault",
     Annotated[
-        Annotated[PagerFaultOverLimit, Tag("(over_limit)")] | Annotated[PagerFaultEmptyPage, Tag("(empty_page)")] | Annotated[PagerFaultRepeatedPage, Tag("(repeated_page)")] | Annotated[PagerFaultNoAdvance, Tag("(no_advance)")] | Annotated[PagerFaultCycle, Tag("(cycle)")] | Annotated[PagerFaultAllowance, Tag("(allowance)")] | Annotated[PagerFaultNotFound, Tag("(not_found)")] | Annotated[PagerFaultOther, Tag("()")],
-        Discriminator(by_tag("kind", frozenset(["over_limit", "empty_page", "repeated_page", "no_advance", "cycle", "allowance", "not_found", ]))),
+        Annotated[PagerFaultOverLimit, Tag("(over_limit)")] | Annotated[PagerFaultEmptyPage, Tag("(empty_page)")] | Annotated[PagerFaultRepeatedPage, Tag("(repeated_page)")] | Annotated[PagerFaultNoAdvance, Tag("(no_advance)")] | Annotated[PagerFaultCycle, Tag("(cycle)")] | Annotated[PagerFaultMaxItems, Tag("(max_items)")] | Annotated[PagerFaultNotFound, Tag("(not_found)")] | Annotated[PagerFaultOther, Tag("()")],
+        Discriminator(by_tag("kind", frozenset(["over_limit", "empty_page", "repeated_page", "no_advance", "cycle", "max_items", "not_found", ]))),
         Field(
             description="Something in a server's pages that makes it pointless or endless to go on. The walk is over with it."
         ),
@@ -505,7 +539,7 @@ class PagerFault2Cycle(Object):
     id: Annotated[InteractionId, Field(description='The id.')]
 
 
-class PagerFault2Allowance(Object):
+class PagerFault2MaxItems(Object):
     """
     As many items came as were allowed for, and others follow: the server may be inventing them.
     """
@@ -513,8 +547,8 @@ class PagerFault2Allowance(Object):
     model_config = ConfigDict(
         extra='allow',
     )
-    kind: Literal['allowance']
-    allowance: Annotated[Uint32, Field(description='How many items were allowed for.')]
+    kind: Literal['max_items']
+    max_items: Annotated[Uint32, Field(description='The limit.')]
 
 
 class PagerFault2NotFound(Object):
@@ -548,8 +582,8 @@ class PagerFault2Other(Object):
 PagerFault2 = TypeAliasType(
     "PagerFault2",
     Annotated[
-        Annotated[PagerFault2OverLimit, Tag("(over_limit)")] | Annotated[PagerFault2EmptyPage, Tag("(empty_page)")] | Annotated[PagerFault2RepeatedPage, Tag("(repeated_page)")] | Annotated[PagerFault2NoAdvance, Tag("(no_advance)")] | Annotated[PagerFault2Cycle, Tag("(cycle)")] | Annotated[PagerFault2Allowance, Tag("(allowance)")] | Annotated[PagerFault2NotFound, Tag("(not_found)")] | Annotated[PagerFault2Other, Tag("()")],
-        Discriminator(by_tag("kind", frozenset(["over_limit", "empty_page", "repeated_page", "no_advance", "cycle", "allowance", "not_found", ]))),
+        Annotated[PagerFault2OverLimit, Tag("(over_limit)")] | Annotated[PagerFault2EmptyPage, Tag("(empty_page)")] | Annotated[PagerFault2RepeatedPage, Tag("(repeated_page)")] | Annotated[PagerFault2NoAdvance, Tag("(no_advance)")] | Annotated[PagerFault2Cycle, Tag("(cycle)")] | Annotated[PagerFault2MaxItems, Tag("(max_items)")] | Annotated[PagerFault2NotFound, Tag("(not_found)")] | Annotated[PagerFault2Other, Tag("()")],
+        Discriminator(by_tag("kind", frozenset(["over_limit", "empty_page", "repeated_page", "no_advance", "cycle", "max_items", "not_found", ]))),
         Field(
             description="Something in a server's pages that makes it pointless or endless to go on. The walk is over with it."
         ),
@@ -562,7 +596,7 @@ ParticipantId = TypeAliasType(
     Annotated[
         StrictInt,
         Field(
-            description='Tells the participants of one chat apart, also when a nickname changes. In the published examples the client is 1 and the next to join is 2.',
+            description='Identifies a participant within one chat, also after a change of nickname. In the published examples the client is 1 and the next participant to join is 2.',
             ge=-9223372036854775808,
             le=9223372036854775807,
         ),
@@ -575,7 +609,7 @@ ParticipantType = TypeAliasType(
     Annotated[
         Literal['Client', 'External', 'Agent', 'Supervisor'] | StrictStr,
         Field(
-            description='The part a participant takes. The list grows: a type that is not known here is kept as it came, and never makes a transcript unreadable.'
+            description='The role of a participant. New values may be added; an unknown value is kept unchanged and does not make a transcript invalid.'
         ),
     ],
 )
@@ -636,44 +670,10 @@ Role = TypeAliasType(
 )
 
 
-Seal = TypeAliasType(
-    "Seal",
-    Annotated[
-        StrictInt,
-        Field(
-            description='A digest of what an entry says: FNV-1a, of which 53 bits are kept, so that no JSON tool rounds them off.\n\nIt is stored with a residue and read by later releases, so what it is made of never changes. It guards against\nmistakes, not against somebody who looks for two texts with one digest.',
-            ge=0,
-            le=18446744073709551615,
-        ),
-    ],
-)
-
-
 SentBy = TypeAliasType(
     "SentBy",
     Annotated[
         Literal['user', 'agent'] | StrictStr, Field(description='Who wrote a message.')
-    ],
-)
-
-
-StatusCode = TypeAliasType(
-    "StatusCode",
-    Annotated[
-        StrictInt,
-        Field(
-            description='The outcome of a call.\n\n- 0: the call is done. When `chatEnded` is true beside it, the chat has ended normally.\n- 1: recoverable, or the chat server cannot be reached. Try again.\n- 2: not recoverable. The session is over.\n\nWith 1 or 2 nothing else in the answer is to be trusted, and all of it may be missing. Any other number is\nread as well: this document does not know what it means, so nothing else in that answer is to be trusted\neither.',
-            ge=-9223372036854775808,
-            le=9223372036854775807,
-        ),
-    ],
-)
-
-
-Subject = TypeAliasType(
-    "Subject",
-    Annotated[
-        Literal['messages', 'interactions', 'events'] | StrictStr, Field(description='')
     ],
 )
 
@@ -691,16 +691,16 @@ Timestamp = TypeAliasType(
 )
 
 
-class TranscriptDefectHole(Object):
+class TranscriptDefectGap(Object):
     """
     No event was given for these positions, both ends included. Positions before the first event count as well: an
-    answer from a later position on has such a hole by right.
+    answer from a later position on has such a gap by right.
     """
 
     model_config = ConfigDict(
         extra='allow',
     )
-    kind: Literal['hole']
+    kind: Literal['gap']
     first: Annotated[
         StrictInt,
         Field(
@@ -783,8 +783,8 @@ class TranscriptDefectOther(Object):
 TranscriptDefect = TypeAliasType(
     "TranscriptDefect",
     Annotated[
-        Annotated[TranscriptDefectHole, Tag("(hole)")] | Annotated[TranscriptDefectConflict, Tag("(conflict)")] | Annotated[TranscriptDefectBadIndex, Tag("(bad_index)")] | Annotated[TranscriptDefectNoIndex, Tag("(no_index)")] | Annotated[TranscriptDefectOther, Tag("()")],
-        Discriminator(by_tag("kind", frozenset(["hole", "conflict", "bad_index", "no_index", ]))),
+        Annotated[TranscriptDefectGap, Tag("(gap)")] | Annotated[TranscriptDefectConflict, Tag("(conflict)")] | Annotated[TranscriptDefectBadIndex, Tag("(bad_index)")] | Annotated[TranscriptDefectNoIndex, Tag("(no_index)")] | Annotated[TranscriptDefectOther, Tag("()")],
+        Discriminator(by_tag("kind", frozenset(["gap", "conflict", "bad_index", "no_index", ]))),
         Field(
             description="Something in the events that is not as a chat's events should be. The transcript holds all of them anyway."
         ),
@@ -814,7 +814,7 @@ class TranscriptEndSessionOver(Object):
     kind: Literal['session_over']
 
 
-class TranscriptEndOutOfPatience(Object):
+class TranscriptEndTooManyFailures(Object):
     """
     Too many answers in a row had a `statusCode` other than 0.
     """
@@ -822,12 +822,12 @@ class TranscriptEndOutOfPatience(Object):
     model_config = ConfigDict(
         extra='allow',
     )
-    kind: Literal['out_of_patience']
-    status_code: Annotated[StatusCode, Field(description='That of the last of them.')]
-    tries: Annotated[Uint32, Field(description='How many they were.')]
+    kind: Literal['too_many_failures']
+    failures: Annotated[Uint32, Field(description='How many they were.')]
+    status_code: Annotated[ChatStatus, Field(description='That of the last of them.')]
 
 
-class TranscriptEndAllowance(Object):
+class TranscriptEndMaxItems(Object):
     """
     As many events came as were allowed for: the server may be inventing them.
     """
@@ -835,8 +835,8 @@ class TranscriptEndAllowance(Object):
     model_config = ConfigDict(
         extra='allow',
     )
-    kind: Literal['allowance']
-    allowance: Annotated[Uint32, Field(description='How many events were allowed for.')]
+    kind: Literal['max_items']
+    max_items: Annotated[Uint32, Field(description='The limit.')]
 
 
 class TranscriptEndOther(Object):
@@ -853,8 +853,8 @@ class TranscriptEndOther(Object):
 TranscriptEnd = TypeAliasType(
     "TranscriptEnd",
     Annotated[
-        Annotated[TranscriptEndChatEnded, Tag("(chat_ended)")] | Annotated[TranscriptEndSessionOver, Tag("(session_over)")] | Annotated[TranscriptEndOutOfPatience, Tag("(out_of_patience)")] | Annotated[TranscriptEndAllowance, Tag("(allowance)")] | Annotated[TranscriptEndOther, Tag("()")],
-        Discriminator(by_tag("kind", frozenset(["chat_ended", "session_over", "out_of_patience", "allowance", ]))),
+        Annotated[TranscriptEndChatEnded, Tag("(chat_ended)")] | Annotated[TranscriptEndSessionOver, Tag("(session_over)")] | Annotated[TranscriptEndTooManyFailures, Tag("(too_many_failures)")] | Annotated[TranscriptEndMaxItems, Tag("(max_items)")] | Annotated[TranscriptEndOther, Tag("()")],
+        Discriminator(by_tag("kind", frozenset(["chat_ended", "session_over", "too_many_failures", "max_items", ]))),
         Field(description='Why a transcript cursor is over.'),
     ],
 )
@@ -868,7 +868,7 @@ UserId = TypeAliasType(
     Annotated[
         StrictStr,
         Field(
-            description='The id that this API gave a user. Opaque; it starts with `u_`.'
+            description='The id that this API assigned to a user. Opaque; it starts with `u_`.'
         ),
     ],
 )
@@ -908,7 +908,7 @@ class ConversationParticipant(Object):
 
 class DefectMissingParent(Object):
     """
-    No message `parent` was given, though `message` is below it. A placeholder stands in its place.
+    The parent of a message is missing (`missing_parent`). The forest contains a placeholder for it.
     """
 
     model_config = ConfigDict(
@@ -925,8 +925,8 @@ class DefectMissingParent(Object):
 
 class DefectCycle(Object):
     """
-    Each of the messages is below the next, and the last below the first. The first, which is the eldest of them
-    (then the one with the least id), is made a root.
+    The parents of messages form a cycle (`cycle`): each message is below the next, and the last is below the first.
+    The first one, which is the eldest (on a tie, the one with the least id), is made a root.
     """
 
     model_config = ConfigDict(
@@ -935,16 +935,14 @@ class DefectCycle(Object):
     kind: Literal['cycle']
     messages: Annotated[
         list[MessageId],
-        Field(
-            description='The messages, from the one that was made a root up to the one below it.'
-        ),
+        Field(description='The messages, starting with the one that was made a root.'),
     ]
 
 
 class DefectConflict(Object):
     """
-    One id came with different bodies. One of them is in the tree, the latest by `created_at`; the others are kept
-    beside it (`Node::others`).
+    Messages with different bodies have the same id (`conflict`). The latest by `created_at` is in the tree;
+    `Node::others` lists the rest.
     """
 
     model_config = ConfigDict(
@@ -952,15 +950,14 @@ class DefectConflict(Object):
     )
     kind: Literal['conflict']
     bodies: Annotated[
-        Uint64,
-        Field(description='How many different bodies came with it, two at least.'),
+        Uint64, Field(description='The number of different bodies, at least two.')
     ]
     message: Annotated[MessageId, Field(description='The id.')]
 
 
 class DefectDepth(Object):
     """
-    The message's `depth` is not its parent's plus 1, or not 0 on a root.
+    The `depth` of a message is not that of its parent plus 1, or not 0 for a root (`depth`).
     """
 
     model_config = ConfigDict(
@@ -970,7 +967,7 @@ class DefectDepth(Object):
     depth: Annotated[
         StrictInt,
         Field(
-            description='The depth that it claims.',
+            description='The depth that it states.',
             ge=-9223372036854775808,
             le=9223372036854775807,
         ),
@@ -978,7 +975,7 @@ class DefectDepth(Object):
     expected: Annotated[
         StrictInt,
         Field(
-            description="The depth that its parent's claim makes right.",
+            description="The depth that follows from its parent's.",
             ge=-9223372036854775808,
             le=9223372036854775807,
         ),
@@ -988,7 +985,7 @@ class DefectDepth(Object):
 
 class DefectForeignInteraction(Object):
     """
-    The message is of another interaction than most of the messages.
+    The message names another interaction than most of the messages (`foreign_interaction`).
     """
 
     model_config = ConfigDict(
@@ -1003,7 +1000,7 @@ class DefectForeignInteraction(Object):
 
 class DefectOlderThanParent(Object):
     """
-    The message was written before its parent, if the times are true.
+    The message has an earlier time than its parent (`older_than_parent`).
     """
 
     model_config = ConfigDict(
@@ -1020,7 +1017,7 @@ Defect = TypeAliasType(
         Annotated[DefectMissingParent, Tag("(missing_parent)")] | Annotated[DefectCycle, Tag("(cycle)")] | Annotated[DefectConflict, Tag("(conflict)")] | Annotated[DefectDepth, Tag("(depth)")] | Annotated[DefectForeignInteraction, Tag("(foreign_interaction)")] | Annotated[DefectOlderThanParent, Tag("(older_than_parent)")] | Annotated[DefectOther, Tag("()")],
         Discriminator(by_tag("kind", frozenset(["missing_parent", "cycle", "conflict", "depth", "foreign_interaction", "older_than_parent", ]))),
         Field(
-            description="Something in the messages that is not as an interaction's messages should be. The forest holds all of them anyway."
+            description='A defect of the messages of an interaction. The forest still contains all of them.\n\nIn JSON, `kind` is the name of the variant in snake case: `missing_parent`, `cycle`, `conflict`, `depth`,\n`foreign_interaction`, `older_than_parent`. `Display` writes what is wrong and where.'
         ),
     ],
 )
@@ -1280,8 +1277,8 @@ class GenesysResidueRules(Object):
 
 class Interaction(Object):
     """
-    One conversation of one user with one agent. Its messages form a tree with any number of roots; they are listed
-    by `GET /messages`. Deleting the interaction deletes its messages; deleting its agent or its user deletes the
+    One conversation of one user with one agent. Its messages form a tree with any number of roots; list them with
+    `GET /messages`. Deleting the interaction deletes its messages. Deleting its agent or its user deletes the
     interaction.
     """
 
@@ -1292,13 +1289,13 @@ class Interaction(Object):
     archived: Annotated[
         StrictBool,
         Field(
-            description='Whether the interaction was put away. No operation of this document changes it.'
+            description='Whether the interaction is archived. No documented operation changes this field.'
         ),
     ]
     created_at: Annotated[
         StrictInt,
         Field(
-            description='When the interaction was started.',
+            description='The time when the interaction was started.',
             ge=-9223372036854775808,
             le=9223372036854775807,
         ),
@@ -1307,20 +1304,20 @@ class Interaction(Object):
     initial_turn: Annotated[
         InitialTurn,
         Field(
-            description="Who had the first turn, by the agent's configuration when the interaction was started."
+            description="Who had the first turn, according to the agent's configuration when the interaction was started."
         ),
     ]
     name: Annotated[
         StrictStr | None,
         Field(
-            description='The name the user gave the interaction. Null while it has none.'
+            description='The name that the user gave the interaction. Empty (or null) if it has none.'
         ),
     ]
     object: InteractionObject
     total_message_count: Annotated[
         StrictInt,
         Field(
-            description='How many messages the interaction has, on all branches. Never negative.',
+            description='The number of messages in the interaction, on all branches. Never negative.',
             ge=-9223372036854775808,
             le=9223372036854775807,
         ),
@@ -1328,19 +1325,19 @@ class Interaction(Object):
     updated_at: Annotated[
         StrictInt,
         Field(
-            description='When the interaction was last changed.',
+            description='The time when the interaction was last changed.',
             ge=-9223372036854775808,
             le=9223372036854775807,
         ),
     ]
-    user_id: Annotated[UserId, Field(description='The user whose interaction it is.')]
+    user_id: Annotated[UserId, Field(description='The user who owns the interaction.')]
 
 
 class Message(Object):
     """
-    One message of an interaction, a node of its tree. A root has depth 0 and no parent; any other message is one
-    deeper than its parent. Messages of one parent are siblings, and so are the roots of one interaction; siblings
-    are shown in the order of `created_at`.
+    One message of an interaction, a node of its tree. A root has depth 0 and no parent; the depth of any other
+    message is its parent's depth plus 1. Messages with the same parent are siblings, and so are the roots of one
+    interaction. Siblings are ordered by `created_at`.
     """
 
     model_config = ConfigDict(
@@ -1349,13 +1346,13 @@ class Message(Object):
     content: Annotated[
         StrictStr,
         Field(
-            description='The text of the message. A greeting is already rendered from its template.'
+            description='The text of the message. In a greeting, the template is already rendered.'
         ),
     ]
     created_at: Annotated[
         StrictInt,
         Field(
-            description='When the message was written. Siblings are shown in this order.',
+            description='The time when the message was written. Siblings are ordered by it.',
             ge=-9223372036854775808,
             le=9223372036854775807,
         ),
@@ -1363,20 +1360,20 @@ class Message(Object):
     depth: Annotated[
         StrictInt,
         Field(
-            description="How many ancestors the message has: 0 for a root, otherwise the parent's depth plus 1. Never negative.",
+            description="The number of ancestors of the message: 0 for a root, otherwise the parent's depth plus 1. Never negative.",
             ge=-9223372036854775808,
             le=9223372036854775807,
         ),
     ]
     id: MessageId
     interaction_id: Annotated[
-        InteractionId, Field(description='The interaction that the message belongs to.')
+        InteractionId, Field(description='The interaction that contains the message.')
     ]
     object: MessageObject
     parent_id: Annotated[
         MessageId | None | MISSING,
         Field(
-            description='The message above this one, in the same interaction. Absent on a root; read null, which a server may send,\nas absent.'
+            description='The parent of the message, in the same interaction. Absent on a root. A server may also send null or an\nempty string for a root.'
         ),
     ] = MISSING
     sent_by: SentBy
@@ -1408,7 +1405,7 @@ class MessageDetails(Object):
 
 class Participant(Object):
     """
-    Somebody or something that takes part in a chat. An event repeats its participant as it was at the time, so the nickname for one `participantId` may differ from event to event.
+    A participant in a chat, a person or a system. An event contains its participant as it was at that time, so the nickname of one `participantId` may differ from event to event.
     """
 
     model_config = ConfigDict(
@@ -1464,6 +1461,9 @@ class ProficientResidueEntry(Object):
             le=9223372036854775807,
         ),
     ] = MISSING
+    digest: Annotated[
+        Digest, Field(description='Tells whether the event is still the same.')
+    ]
     extra: dict[str, Any] | MISSING = MISSING
     id: Annotated[MessageId, Field(description='The id of the message.')]
     index: Annotated[
@@ -1490,9 +1490,6 @@ class ProficientResidueEntry(Object):
             description='The parent, where it is not the message before, or not absent on the first.'
         ),
     ] = MISSING
-    seal: Annotated[
-        Seal, Field(description='Tells whether the event is still the same.')
-    ]
     sent_by: Annotated[
         SentBy | MISSING,
         Field(
@@ -1501,22 +1498,123 @@ class ProficientResidueEntry(Object):
     ] = MISSING
 
 
-class Certificate(Object):
+class UnprojectedMessage(Object):
+    """
+    An entry that stayed behind.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    at: Annotated[Uint64, Field(description='Its place, counted from 0.')]
+    entry: Annotated[Message, Field(description='The entry.')]
+
+
+class UnprojectedOfMessage(Object):
+    """
+    The entries of one side that the other has no place for, and where the others were among them.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kept: Annotated[
+        list[UnprojectedMessage] | MISSING,
+        Field(description='The entries that stayed behind.'),
+    ] = MISSING
+    order: Annotated[
+        list[Uint64] | MISSING,
+        Field(
+            description='The places of the entries that went across, in the order in which they did. Empty when they went in the order in\nwhich they were, as a rule: then they have the places that are left.'
+        ),
+    ] = MISSING
+
+
+class ChatEvent(Object):
+    """
+    One event of a transcript: a participant joined or left, sent a message or typed, or the system added a notice.
+
+    All types of events share this flat form. Which fields appear with which `type` is a convention, not a rule: in
+    the published example, the typing events have a `text`. A server omits the fields that an event does not have;
+    it does not send null.
+
+    Two events of a chat are the same if they have the same `index`. Neither `text` nor `utcTime` identifies an
+    event: a bot may send the same text again, and two events may happen in the same millisecond.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    event_attributes: Annotated[
+        EventAttributes | MISSING,
+        Field(
+            alias='eventAttributes',
+            description='Additional attributes of the event, for example the reason code of a `ParticipantLeft`.',
+        ),
+    ] = MISSING
+    from_: Annotated[
+        Participant,
+        Field(
+            alias='from',
+            description='The participant who caused the event, with the nickname and type at that time.',
+        ),
+    ]
+    index: Annotated[
+        StrictInt | MISSING,
+        Field(
+            description='The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the order of the answer.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ] = MISSING
+    message_type: Annotated[
+        StrictStr | MISSING,
+        Field(
+            alias='messageType',
+            description='A label that the sender gave the message. It has no predefined meaning.',
+        ),
+    ] = MISSING
+    text: Annotated[
+        StrictStr | MISSING,
+        Field(
+            description='The text of the event. `Message`: the message. `TypingStarted` and `TypingStopped`: a preview of a message, or the text of an earlier one, but not a message. `Notice`: a new nickname or a pushed URL, which cannot be distinguished, or a text of the system, usually together with `userData`. Absent when a participant joins or leaves.'
+        ),
+    ] = MISSING
+    type: Annotated[ChatEventType, Field(description='The type of the event.')]
+    user_data: Annotated[
+        UserData | MISSING,
+        Field(
+            alias='userData',
+            description='Data attached to the event. System notices and the types that the successor adds have it.',
+        ),
+    ] = MISSING
+    utc_time: Annotated[
+        StrictInt,
+        Field(
+            alias='utcTime',
+            description='The time of the event.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ]
+
+
+class Completeness(Object):
     """
     Says of a conversation that all of it was read, or exactly what is missing.
 
     ```
-    use conversation_core::{Certificate, Forest, Gap, Verdict};
+    use conversation_core::{Completeness, Forest, Gap, Verdict};
     use proficient_types::{InteractionId, Message, MessageId, SentBy, Timestamp};
 
     let (id, interaction) = (MessageId::new("msg_2"), InteractionId::new("int_1"));
     let mut answer = Message::new(id, "Gladly.", Timestamp::from_millis(0), 1, interaction, SentBy::Agent);
     answer.parent_id = MessageId::new("msg_1").into();
 
-    let certificate = Certificate::of_forest(&Forest::build([answer]).0, None);
-    assert_eq!(certificate.verdict(), Verdict::Incomplete);
+    let completeness = Completeness::of_forest(&Forest::build([answer]).0, None);
+    assert_eq!(completeness.verdict(), Verdict::Incomplete);
     assert_eq!(
-        certificate.to_string(),
+        completeness.to_string(),
         "incomplete: 1 message\\n\\
          - msg_1 is missing, the parent of a message\\n\\
          - how many messages there are is not known: fetch the interaction, and compare"
@@ -1528,77 +1626,9 @@ class Certificate(Object):
         extra='allow',
     )
     gaps: Annotated[list[Gap], Field(description='What is missing, or may be.')]
-    held: Annotated[
+    kind: Annotated[ItemKind, Field(description='What was read.')]
+    received: Annotated[
         Uint64, Field(description='How much of it there is, repetitions counted once.')
-    ]
-    of: Annotated[Subject, Field(description='What was read.')]
-
-
-class ChatEvent(Object):
-    """
-    One event of a transcript: somebody joined or left, wrote a message, typed, or something was noted.
-
-    All types of events have this one flat form. What `type` a field goes with is a habit, not a rule: in the
-    published example the typing events have a `text`. A field that an event does not have is absent, never null.
-
-    Two events of a chat are the same when they have the same `index`. Neither `text` nor `utcTime` says so: a bot
-    may repeat itself, and two events may happen in the same millisecond.
-    """
-
-    model_config = ConfigDict(
-        extra='allow',
-    )
-    event_attributes: Annotated[
-        EventAttributes | MISSING,
-        Field(
-            alias='eventAttributes',
-            description='Further details of the event, such as the reason code of a `ParticipantLeft`.',
-        ),
-    ] = MISSING
-    from_: Annotated[
-        Participant,
-        Field(
-            alias='from',
-            description='The participant the event comes from, with the nickname and type as this event gives them.',
-        ),
-    ]
-    index: Annotated[
-        StrictInt | MISSING,
-        Field(
-            description='The position of the event in its transcript, counted from 1 over the events of every type. It is optional on the wire, as a `Notice` without one has been seen; such an event has no position to ask for, and is kept where the answer has it.',
-            ge=-9223372036854775808,
-            le=9223372036854775807,
-        ),
-    ] = MISSING
-    message_type: Annotated[
-        StrictStr | MISSING,
-        Field(
-            alias='messageType',
-            description='A free label that the sender of a message gave it. It has no meaning of its own.',
-        ),
-    ] = MISSING
-    text: Annotated[
-        StrictStr | MISSING,
-        Field(
-            description='The text of the event. For a `Message` it is the message. For `TypingStarted` and `TypingStopped` it is a preview of a message, or the text of an earlier one, and never a message. For a `Notice` it is a new nickname or a pushed URL, with nothing to tell the two apart, or the words of the system, as a rule with `userData` beside it. Joining and leaving have none.'
-        ),
-    ] = MISSING
-    type: Annotated[ChatEventType, Field(description='What happened.')]
-    user_data: Annotated[
-        UserData | MISSING,
-        Field(
-            alias='userData',
-            description='Data attached to the event. Notices of the system and the types the successor adds have some.',
-        ),
-    ] = MISSING
-    utc_time: Annotated[
-        StrictInt,
-        Field(
-            alias='utcTime',
-            description='When it happened.',
-            ge=-9223372036854775808,
-            le=9223372036854775807,
-        ),
     ]
 
 
@@ -1720,6 +1750,9 @@ class GenesysResidueEntry(Object):
     model_config = ConfigDict(
         extra='allow',
     )
+    digest: Annotated[
+        Digest, Field(description='Tells whether the message is still the same.')
+    ]
     event_attributes: EventAttributes | MISSING = MISSING
     extra: dict[str, Any] | MISSING = MISSING
     from_: Annotated[
@@ -1744,9 +1777,6 @@ class GenesysResidueEntry(Object):
             description='Whether the event has no text; the message has an empty one.'
         ),
     ] = MISSING
-    seal: Annotated[
-        Seal, Field(description='Tells whether the message is still the same.')
-    ]
     type: Annotated[
         ChatEventType | MISSING,
         Field(description='The type, where it is not `Message`.'),
@@ -1754,7 +1784,66 @@ class GenesysResidueEntry(Object):
     user_data: UserData | MISSING = MISSING
 
 
-class KeptChatEvent(Object):
+class ProficientResidue(Object):
+    """
+    Everything of an interaction that a chat has no place for, and how the interaction was projected.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    extra: Annotated[
+        dict[str, Any] | MISSING,
+        Field(description='Fields of the conversation that are not known here.'),
+    ] = MISSING
+    interaction: Annotated[
+        Interaction | MISSING,
+        Field(description='The interaction itself, where it was given.'),
+    ] = MISSING
+    interaction_id: Annotated[
+        InteractionId, Field(description='The interaction that the messages are of.')
+    ]
+    messages: Annotated[UnprojectedOfMessage, Field(description='The other messages.')]
+    rules: Annotated[
+        ProficientResidueRules, Field(description='How the interaction was projected.')
+    ]
+    thread: Annotated[
+        list[ProficientResidueEntry],
+        Field(description='The messages of the thread, root first.'),
+    ]
+
+
+class ResidueProficient(Object):
+    """
+    Of an interaction that was projected to a chat.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    of: Literal['proficient']
+    extra: Annotated[
+        dict[str, Any] | MISSING,
+        Field(description='Fields of the conversation that are not known here.'),
+    ] = MISSING
+    interaction: Annotated[
+        Interaction | MISSING,
+        Field(description='The interaction itself, where it was given.'),
+    ] = MISSING
+    interaction_id: Annotated[
+        InteractionId, Field(description='The interaction that the messages are of.')
+    ]
+    messages: Annotated[UnprojectedOfMessage, Field(description='The other messages.')]
+    rules: Annotated[
+        ProficientResidueRules, Field(description='How the interaction was projected.')
+    ]
+    thread: Annotated[
+        list[ProficientResidueEntry],
+        Field(description='The messages of the thread, root first.'),
+    ]
+
+
+class UnprojectedChatEvent(Object):
     """
     An entry that stayed behind.
     """
@@ -1766,19 +1855,7 @@ class KeptChatEvent(Object):
     entry: Annotated[ChatEvent, Field(description='The entry.')]
 
 
-class KeptMessage(Object):
-    """
-    An entry that stayed behind.
-    """
-
-    model_config = ConfigDict(
-        extra='allow',
-    )
-    at: Annotated[Uint64, Field(description='Its place, counted from 0.')]
-    entry: Annotated[Message, Field(description='The entry.')]
-
-
-class AsideOfChatEvent(Object):
+class UnprojectedOfChatEvent(Object):
     """
     The entries of one side that the other has no place for, and where the others were among them.
     """
@@ -1787,27 +1864,7 @@ class AsideOfChatEvent(Object):
         extra='allow',
     )
     kept: Annotated[
-        list[KeptChatEvent] | MISSING,
-        Field(description='The entries that stayed behind.'),
-    ] = MISSING
-    order: Annotated[
-        list[Uint64] | MISSING,
-        Field(
-            description='The places of the entries that went across, in the order in which they did. Empty when they went in the order in\nwhich they were, as a rule: then they have the places that are left.'
-        ),
-    ] = MISSING
-
-
-class AsideOfMessage(Object):
-    """
-    The entries of one side that the other has no place for, and where the others were among them.
-    """
-
-    model_config = ConfigDict(
-        extra='allow',
-    )
-    kept: Annotated[
-        list[KeptMessage] | MISSING,
+        list[UnprojectedChatEvent] | MISSING,
         Field(description='The entries that stayed behind.'),
     ] = MISSING
     order: Annotated[
@@ -1858,7 +1915,7 @@ class GenesysResidue(Object):
         StrictBool | MISSING,
         Field(description='Whether the chat has ended, where that was said.'),
     ] = MISSING
-    events: Annotated[AsideOfChatEvent, Field(description='The other events.')]
+    events: Annotated[UnprojectedOfChatEvent, Field(description='The other events.')]
     extra: Annotated[
         dict[str, Any] | MISSING,
         Field(description='Fields of the chat that are not known here.'),
@@ -1878,35 +1935,6 @@ class GenesysResidue(Object):
     ] = MISSING
     rules: Annotated[
         GenesysResidueRules, Field(description='How the chat was projected.')
-    ]
-
-
-class ProficientResidue(Object):
-    """
-    Everything of an interaction that a chat has no place for, and how the interaction was projected.
-    """
-
-    model_config = ConfigDict(
-        extra='allow',
-    )
-    extra: Annotated[
-        dict[str, Any] | MISSING,
-        Field(description='Fields of the conversation that are not known here.'),
-    ] = MISSING
-    interaction: Annotated[
-        Interaction | MISSING,
-        Field(description='The interaction itself, where it was given.'),
-    ] = MISSING
-    interaction_id: Annotated[
-        InteractionId, Field(description='The interaction that the messages are of.')
-    ]
-    messages: Annotated[AsideOfMessage, Field(description='The other messages.')]
-    rules: Annotated[
-        ProficientResidueRules, Field(description='How the interaction was projected.')
-    ]
-    thread: Annotated[
-        list[ProficientResidueEntry],
-        Field(description='The messages of the thread, root first.'),
     ]
 
 
@@ -1923,7 +1951,7 @@ class ResidueGenesys(Object):
         StrictBool | MISSING,
         Field(description='Whether the chat has ended, where that was said.'),
     ] = MISSING
-    events: Annotated[AsideOfChatEvent, Field(description='The other events.')]
+    events: Annotated[UnprojectedOfChatEvent, Field(description='The other events.')]
     extra: Annotated[
         dict[str, Any] | MISSING,
         Field(description='Fields of the chat that are not known here.'),
@@ -1943,36 +1971,6 @@ class ResidueGenesys(Object):
     ] = MISSING
     rules: Annotated[
         GenesysResidueRules, Field(description='How the chat was projected.')
-    ]
-
-
-class ResidueProficient(Object):
-    """
-    Of an interaction that was projected to a chat.
-    """
-
-    model_config = ConfigDict(
-        extra='allow',
-    )
-    of: Literal['proficient']
-    extra: Annotated[
-        dict[str, Any] | MISSING,
-        Field(description='Fields of the conversation that are not known here.'),
-    ] = MISSING
-    interaction: Annotated[
-        Interaction | MISSING,
-        Field(description='The interaction itself, where it was given.'),
-    ] = MISSING
-    interaction_id: Annotated[
-        InteractionId, Field(description='The interaction that the messages are of.')
-    ]
-    messages: Annotated[AsideOfMessage, Field(description='The other messages.')]
-    rules: Annotated[
-        ProficientResidueRules, Field(description='How the interaction was projected.')
-    ]
-    thread: Annotated[
-        list[ProficientResidueEntry],
-        Field(description='The messages of the thread, root first.'),
     ]
 
 

@@ -22,7 +22,7 @@ ChatId = TypeAliasType(
     Annotated[
         StrictStr,
         Field(
-            description='Names a chat. Request Chat hands it out, and it never changes. It is opaque; 16 letters and digits have been seen.'
+            description='The id of a chat. It is assigned by Request Chat and never changes. It is opaque; ids of 16 letters and digits have been seen.'
         ),
     ],
 )
@@ -33,7 +33,7 @@ UserId = TypeAliasType(
     Annotated[
         StrictStr,
         Field(
-            description='Names the caller within the session, not a person. Any answer with `statusCode` 0 may renew it. It is opaque; 16 hexadecimal digits have been seen.'
+            description='The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen.'
         ),
     ],
 )
@@ -44,7 +44,7 @@ SecureKey = TypeAliasType(
     Annotated[
         StrictStr,
         Field(
-            description="The secret of the session: whoever holds it can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; 16 and 20 hexadecimal digits have been seen."
+            description="The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen."
         ),
     ],
 )
@@ -55,7 +55,7 @@ Alias = TypeAliasType(
     Annotated[
         StrictStr,
         Field(
-            description='Names the host that holds the session. It consists of digits in every published example and is a string all the same. Any answer with `statusCode` 0 may renew it. It is opaque.'
+            description='The alias of the host that runs the session. It is a string, although it consists of digits in every published example. Any answer with `statusCode` 0 may renew it. It is opaque.'
         ),
     ],
 )
@@ -66,7 +66,7 @@ TenantName = TypeAliasType(
     Annotated[
         StrictStr,
         Field(
-            description='Names the tenant of the contact centre that the chat belongs to. Every request sends it.'
+            description='The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.'
         ),
     ],
 )
@@ -77,7 +77,7 @@ ParticipantId = TypeAliasType(
     Annotated[
         StrictInt,
         Field(
-            description='Tells the participants of one chat apart, also when a nickname changes. In the published examples the client is 1 and the next to join is 2.',
+            description='Identifies a participant within one chat, also after a change of nickname. In the published examples the client is 1 and the next participant to join is 2.',
             ge=-9223372036854775808,
             le=9223372036854775807,
         ),
@@ -85,12 +85,12 @@ ParticipantId = TypeAliasType(
 )
 
 
-StatusCode = TypeAliasType(
-    "StatusCode",
+ChatStatus = TypeAliasType(
+    "ChatStatus",
     Annotated[
         StrictInt,
         Field(
-            description='The outcome of a call.\n\n- 0: the call is done. When `chatEnded` is true beside it, the chat has ended normally.\n- 1: recoverable, or the chat server cannot be reached. Try again.\n- 2: not recoverable. The session is over.\n\nWith 1 or 2 nothing else in the answer is to be trusted, and all of it may be missing. Any other number is\nread as well: this document does not know what it means, so nothing else in that answer is to be trusted\neither.',
+            description='The outcome of a call.\n\n- 0: success. If `chatEnded` is true in the same answer, the chat has ended normally.\n- 1: recoverable, or the chat server cannot be reached. Try again.\n- 2: not recoverable. The session is over.\n\nWith 1 or 2, all other fields of the answer are unreliable and may be missing. Other numbers are decoded as\nwell; their meaning is unknown, so the other fields of such an answer are unreliable, too.',
             ge=-9223372036854775808,
             le=9223372036854775807,
         ),
@@ -100,7 +100,7 @@ StatusCode = TypeAliasType(
 
 class ChatError(Object):
     """
-    One thing that went wrong, as the successor of this API adds it to an answer. It explains a `statusCode`, and never overrules it.
+    An error that the successor of this API adds to an answer. It explains a `statusCode` and never overrides it.
     """
 
     model_config = ConfigDict(
@@ -109,18 +109,18 @@ class ChatError(Object):
     code: Annotated[
         Any,
         Field(
-            description='Names the kind of error. Its type and its values are not documented, so it may be any JSON value.'
+            description='The kind of error. Its type and values are not documented, so it may be any JSON value; numbers and strings have been seen.'
         ),
     ]
     message: Annotated[
         StrictStr,
         Field(
-            description='What went wrong, in words for a reader. It is no key to decide by.'
+            description='A description of the error for people. Programs should not depend on it.'
         ),
     ]
     advice: Annotated[
         StrictStr | MISSING,
-        Field(description='What to do about it, in words for a reader.'),
+        Field(description='Advice for people on how to correct the problem.'),
     ] = MISSING
 
 
@@ -129,7 +129,7 @@ Timestamp = TypeAliasType(
     Annotated[
         StrictInt,
         Field(
-            description='A time in whole milliseconds since the Unix epoch, 1970-01-01T00:00:00 UTC. Two events may have the same time, and weeks may pass between one event and the next.',
+            description='A point in time, in whole milliseconds since the Unix epoch (1970-01-01T00:00:00Z), UTC. Two events may have the same time, and weeks may pass between consecutive events.',
             ge=-9223372036854775808,
             le=9223372036854775807,
         ),
@@ -142,7 +142,7 @@ TranscriptPosition = TypeAliasType(
     Annotated[
         StrictInt,
         Field(
-            description='The index of the first event to answer with. It is inclusive and counted from 1; absent, it is 1, which asks for everything. The position to ask for next is the highest index held plus 1, since no answer names it. There is no position 0: the successor of this API takes it to mean no messages.',
+            description='The index of the first event to return. It is inclusive and counted from 1. Default: 1, which returns all events. The next position to request is the highest index received plus 1; no answer contains it. There is no position 0; in the successor of this API it means "no messages".',
             ge=1,
             le=9223372036854775807,
         ),
@@ -155,7 +155,7 @@ ChatEventType = TypeAliasType(
     Annotated[
         Literal['ParticipantJoined', 'ParticipantLeft', 'Message', 'TypingStarted', 'TypingStopped', 'Notice', 'PushUrl', 'NicknameUpdated', 'CustomNotice', 'FileUploaded', 'FileDeleted', 'IdleAlert', 'IdleClose'] | StrictStr,
         Field(
-            description='What happened. The list grows: a type that is not known here is kept as it came, and never makes a transcript unreadable. Web API Server 8.5 writes a nickname change and a pushed URL both as `Notice`; its successor has a type for each, and the other types marked as its own.'
+            description='The type of an event. New types may be added; an unknown type is kept unchanged and does not make a transcript invalid. Web API Server 8.5 uses `Notice` for both a change of nickname and a pushed URL. The successor has a separate type for each, and adds the other types marked below.'
         ),
     ],
 )
@@ -172,7 +172,7 @@ ParticipantType = TypeAliasType(
     Annotated[
         Literal['Client', 'External', 'Agent', 'Supervisor'] | StrictStr,
         Field(
-            description='The part a participant takes. The list grows: a type that is not known here is kept as it came, and never makes a transcript unreadable.'
+            description='The role of a participant. New values may be added; an unknown value is kept unchanged and does not make a transcript invalid.'
         ),
     ],
 )
@@ -180,7 +180,7 @@ ParticipantType = TypeAliasType(
 
 class RequestChatParams(Object):
     """
-    Body of Request Chat. Beside the tenant everything is optional here. The customer should be named by `nickname`, or by `firstName` and `lastName`; the vendor's page calls all three required, and its own example sends only `nickname`.
+    The body of Request Chat. In this document, all fields except the tenant are optional. Give the name of the customer as `nickname`, or as `firstName` and `lastName`: the vendor's page marks all three as required, but its own example sends only `nickname`.
     """
 
     model_config = ConfigDict(
@@ -202,30 +202,31 @@ class RequestChatParams(Object):
         StrictStr | MISSING,
         Field(
             alias='emailAddress',
-            description="The customer's email address. No check of its form is documented.",
+            description="The customer's email address. No validation is documented.",
         ),
     ] = MISSING
     subject: Annotated[
         StrictStr | MISSING,
-        Field(description="What the chat is about, in the customer's words."),
+        Field(description="The subject of the chat, in the customer's words."),
     ] = MISSING
     endpoint: Annotated[
         StrictStr | MISSING,
         Field(
-            description="The name of the entry point, as configured on the server, through which the chat reaches the contact centre. Absent, it is the server's choice."
+            description='The name of the entry point through which the chat reaches the contact centre, as configured on the server. Default: chosen by the server.'
         ),
     ] = MISSING
     user_data: Annotated[
         UserData | MISSING,
         Field(
-            alias='userData', description='Data to attach to the chat from its start.'
+            alias='userData',
+            description='The data to attach to the chat when it is opened.',
         ),
     ] = MISSING
 
 
 class GetMessagesParams(Object):
     """
-    Body of Get Messages, with the credentials as the last answer left them.
+    The body of Get Messages, with the credentials of the last answer.
     """
 
     model_config = ConfigDict(
@@ -314,7 +315,7 @@ CompleteOperation = TypeAliasType(
 
 class OtherOperationParams(Object):
     """
-    Body of an operation that is not known here. It has the credentials that all operations have; its other fields are kept as they are.
+    The body of an operation that is unknown to this document. It has the credentials that all operations have; its other fields are kept unchanged.
     """
 
     model_config = ConfigDict(
@@ -324,7 +325,7 @@ class OtherOperationParams(Object):
         StrictStr,
         Field(
             alias='operationName',
-            description='The name of the operation, other than those of the eight known ones.',
+            description='The name of the operation, different from the eight known ones.',
         ),
     ]
     user_id: Annotated[UserId, Field(alias='userId')]
@@ -338,7 +339,7 @@ ChatState = TypeAliasType(
     Annotated[
         Literal['Chatting'] | StrictStr,
         Field(
-            description='How a chat stands. Only one value is documented; others are kept as they came. Whether the chat has ended is said by `chatEnded`.'
+            description='The state of a chat. Only one value is documented; others are kept unchanged. Use `chatEnded` to find out whether the chat has ended.'
         ),
     ],
 )
@@ -346,7 +347,7 @@ ChatState = TypeAliasType(
 
 class Participant(Object):
     """
-    Somebody or something that takes part in a chat. An event repeats its participant as it was at the time, so the nickname for one `participantId` may differ from event to event.
+    A participant in a chat, a person or a system. An event contains its participant as it was at that time, so the nickname of one `participantId` may differ from event to event.
     """
 
     model_config = ConfigDict(
@@ -364,7 +365,7 @@ class Participant(Object):
 
 class SendMessageParams(Object):
     """
-    Body of Send Message, which writes a message into the chat. It becomes a `Message` event. The answer is an acknowledgement.
+    The body of Send Message, which sends a message to the chat. It becomes a `Message` event. The answer is an acknowledgement.
     """
 
     model_config = ConfigDict(
@@ -375,19 +376,19 @@ class SendMessageParams(Object):
     secure_key: Annotated[SecureKey, Field(alias='secureKey')]
     alias: Alias
     tenant_name: Annotated[TenantName, Field(alias='tenantName')]
-    text: Annotated[StrictStr, Field(description='The message.')]
+    text: Annotated[StrictStr, Field(description='The text of the message.')]
     message_type: Annotated[
         StrictStr | MISSING,
         Field(
             alias='messageType',
-            description='A free label for the message, which its event carries. Absent, the event has none.',
+            description='A label for the message, repeated in its event. Default: none.',
         ),
     ] = MISSING
 
 
 class GetChatParams(Object):
     """
-    Body of Get Chat, which asks how the chat stands and who is in it. The answer is an acknowledgement with `state`, `participants` and `chatEnded`.
+    The body of Get Chat, which returns the state of the chat and its participants. The answer is an acknowledgement with `state`, `participants` and `chatEnded`.
     """
 
     model_config = ConfigDict(
@@ -402,7 +403,7 @@ class GetChatParams(Object):
 
 class StartTypingParams(Object):
     """
-    Body of Start typing, which tells the other participants that the customer has begun to type. It becomes a `TypingStarted` event. The answer is an acknowledgement.
+    The body of Start typing, which notifies the other participants that the customer has started typing. It becomes a `TypingStarted` event. The answer is an acknowledgement.
     """
 
     model_config = ConfigDict(
@@ -416,14 +417,14 @@ class StartTypingParams(Object):
     text: Annotated[
         StrictStr | MISSING,
         Field(
-            description='A preview, what the customer has typed so far. It does not become a message.'
+            description='A preview: the text that the customer has typed so far. It does not become a message.'
         ),
     ] = MISSING
 
 
 class StopTypingParams(Object):
     """
-    Body of Stop typing, which tells the other participants that the customer has stopped typing. It becomes a `TypingStopped` event. The answer is an acknowledgement.
+    The body of Stop typing, which notifies the other participants that the customer has stopped typing. It becomes a `TypingStopped` event. The answer is an acknowledgement.
     """
 
     model_config = ConfigDict(
@@ -437,14 +438,14 @@ class StopTypingParams(Object):
     text: Annotated[
         StrictStr | MISSING,
         Field(
-            description='A preview, what the customer has typed so far. It does not become a message.'
+            description='A preview: the text that the customer has typed so far. It does not become a message.'
         ),
     ] = MISSING
 
 
 class UpdateNicknameParams(Object):
     """
-    Body of Update nickname, which gives the customer a new name in the chat. It becomes a `Notice` event whose text is the nickname, and nothing in that event says that it is one. The answer is an acknowledgement.
+    The body of Update nickname, which changes the name of the customer in the chat. It becomes a `Notice` event whose text is the nickname; nothing in the event marks it as a nickname. The answer is an acknowledgement.
     """
 
     model_config = ConfigDict(
@@ -462,7 +463,7 @@ class UpdateNicknameParams(Object):
 
 class PushUrlParams(Object):
     """
-    Body of Push URL, which shows a URL to the other participants. It becomes a `Notice` event whose text is the URL, and nothing in that event says that it is one. The answer is an acknowledgement.
+    The body of Push URL, which shows a URL to the other participants. It becomes a `Notice` event whose text is the URL; nothing in the event marks it as a URL. The answer is an acknowledgement.
     """
 
     model_config = ConfigDict(
@@ -477,14 +478,14 @@ class PushUrlParams(Object):
         StrictStr,
         Field(
             alias='pushUrl',
-            description='The URL. It is taken as it is; no check of its form is documented.',
+            description='The URL, sent as given. No validation is documented.',
         ),
     ]
 
 
 class UpdateUserDataParams(Object):
     """
-    Body of Update attached data, which overwrites the values of the given names in the data attached to the chat, and leaves the others. How a name is removed is not documented. The answer is an acknowledgement.
+    The body of Update attached data, which overwrites the values of the given names in the data attached to the chat. Other names keep their values. How to remove a name is not documented. The answer is an acknowledgement.
     """
 
     model_config = ConfigDict(
@@ -498,21 +499,20 @@ class UpdateUserDataParams(Object):
     user_data: Annotated[
         UserData,
         Field(
-            alias='userData',
-            description='The names to overwrite, with their new values.',
+            alias='userData', description='The names to overwrite and their new values.'
         ),
     ]
     text: Annotated[
         StrictStr | MISSING,
         Field(
-            description='A text that goes with the change. What becomes of it is not documented.'
+            description='A text that accompanies the change. Its effect is not documented.'
         ),
     ] = MISSING
 
 
 class CompleteParams(Object):
     """
-    Body of End chat, which ends the chat for good. The answer has the `statusCode` only.
+    The body of End chat, which ends the chat permanently. The answer contains only the `statusCode`.
     """
 
     model_config = ConfigDict(
@@ -527,13 +527,14 @@ class CompleteParams(Object):
 
 class ChatEvent(Object):
     """
-    One event of a transcript: somebody joined or left, wrote a message, typed, or something was noted.
+    One event of a transcript: a participant joined or left, sent a message or typed, or the system added a notice.
 
-    All types of events have this one flat form. What `type` a field goes with is a habit, not a rule: in the
-    published example the typing events have a `text`. A field that an event does not have is absent, never null.
+    All types of events share this flat form. Which fields appear with which `type` is a convention, not a rule: in
+    the published example, the typing events have a `text`. A server omits the fields that an event does not have;
+    it does not send null.
 
-    Two events of a chat are the same when they have the same `index`. Neither `text` nor `utcTime` says so: a bot
-    may repeat itself, and two events may happen in the same millisecond.
+    Two events of a chat are the same if they have the same `index`. Neither `text` nor `utcTime` identifies an
+    event: a bot may send the same text again, and two events may happen in the same millisecond.
     """
 
     model_config = ConfigDict(
@@ -543,70 +544,70 @@ class ChatEvent(Object):
         Participant,
         Field(
             alias='from',
-            description='The participant the event comes from, with the nickname and type as this event gives them.',
+            description='The participant who caused the event, with the nickname and type at that time.',
         ),
     ]
     index: Annotated[
         StrictInt | MISSING,
         Field(
-            description='The position of the event in its transcript, counted from 1 over the events of every type. It is optional on the wire, as a `Notice` without one has been seen; such an event has no position to ask for, and is kept where the answer has it.',
+            description='The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the order of the answer.',
             ge=-9223372036854775808,
             le=9223372036854775807,
         ),
     ] = MISSING
-    type: Annotated[ChatEventType, Field(description='What happened.')]
+    type: Annotated[ChatEventType, Field(description='The type of the event.')]
     utc_time: Annotated[
-        Timestamp, Field(alias='utcTime', description='When it happened.')
+        Timestamp, Field(alias='utcTime', description='The time of the event.')
     ]
     text: Annotated[
         StrictStr | MISSING,
         Field(
-            description='The text of the event. For a `Message` it is the message. For `TypingStarted` and `TypingStopped` it is a preview of a message, or the text of an earlier one, and never a message. For a `Notice` it is a new nickname or a pushed URL, with nothing to tell the two apart, or the words of the system, as a rule with `userData` beside it. Joining and leaving have none.'
+            description='The text of the event. `Message`: the message. `TypingStarted` and `TypingStopped`: a preview of a message, or the text of an earlier one, but not a message. `Notice`: a new nickname or a pushed URL, which cannot be distinguished, or a text of the system, usually together with `userData`. Absent when a participant joins or leaves.'
         ),
     ] = MISSING
     message_type: Annotated[
         StrictStr | MISSING,
         Field(
             alias='messageType',
-            description='A free label that the sender of a message gave it. It has no meaning of its own.',
+            description='A label that the sender gave the message. It has no predefined meaning.',
         ),
     ] = MISSING
     user_data: Annotated[
         UserData | MISSING,
         Field(
             alias='userData',
-            description='Data attached to the event. Notices of the system and the types the successor adds have some.',
+            description='Data attached to the event. System notices and the types that the successor adds have it.',
         ),
     ] = MISSING
     event_attributes: Annotated[
         EventAttributes | MISSING,
         Field(
             alias='eventAttributes',
-            description='Further details of the event, such as the reason code of a `ParticipantLeft`.',
+            description='Additional attributes of the event, for example the reason code of a `ParticipantLeft`.',
         ),
     ] = MISSING
 
 
 class RequestChatAnswer(Object):
     """
-    Answer of Request Chat. With `statusCode` 0 it holds the chat, the credentials of every later call and the first event; with any other there is no chat, nothing else in it is to be trusted, and all of it may be missing.
+    The answer of Request Chat. With `statusCode` 0 it contains the chat, the credentials for all later calls and the first event. With any other `statusCode` there is no chat; all other fields are unreliable and may be missing.
     """
 
     model_config = ConfigDict(
         extra='allow',
     )
-    status_code: Annotated[StatusCode, Field(alias='statusCode')]
+    status_code: Annotated[ChatStatus, Field(alias='statusCode')]
     chat_id: Annotated[
         ChatId | MISSING,
         Field(
             alias='chatId',
-            description='The chat. Every later call has it in its path, and no later answer repeats it.',
+            description='The id of the chat. Every later call has it in its path; no later answer repeats it.',
         ),
     ] = MISSING
     path: Annotated[
         StrictStr | MISSING,
         Field(
-            description='The path of the chat, `/api/v2/chats/{chatId}`. It begins below the `/webapi` of the server, and holds neither that nor the origin.'
+            description='The path of the chat, `/api/v2/chats/{chatId}`. It is relative to the `/webapi` of the server and does not contain `/webapi` or the origin.'
         ),
     ] = MISSING
     user_id: Annotated[
@@ -624,72 +625,72 @@ class RequestChatAnswer(Object):
     ] = MISSING
     tenant_name: Annotated[
         TenantName | MISSING,
-        Field(alias='tenantName', description='The tenant, as the request named it.'),
+        Field(alias='tenantName', description='The tenant, as named in the request.'),
     ] = MISSING
     messages: Annotated[
         list[ChatEvent] | MISSING,
         Field(
-            description='The first event, the `ParticipantJoined` of the caller with the index 1.'
+            description='The first event: the `ParticipantJoined` of the caller, with index 1.'
         ),
     ] = MISSING
     errors: Annotated[
         list[ChatError] | MISSING,
         Field(
-            description='What went wrong, one entry for each error. The successor of this API adds it.'
+            description='The errors, one entry each. Only the successor of this API adds them.'
         ),
     ] = MISSING
 
 
 class GetMessagesAnswer(Object):
     """
-    Answer of Get Messages. With `statusCode` 0 it holds the events from the position on and the credentials to use from now on; with any other nothing else in it is to be trusted, and all of it may be missing. It has neither the `chatId` nor the next position.
+    The answer of Get Messages. With `statusCode` 0 it contains the events from the position on and the credentials for the next call. With any other `statusCode`, all other fields are unreliable and may be missing. It contains neither the `chatId` nor the next position.
     """
 
     model_config = ConfigDict(
         extra='allow',
     )
-    status_code: Annotated[StatusCode, Field(alias='statusCode')]
+    status_code: Annotated[ChatStatus, Field(alias='statusCode')]
     messages: Annotated[
         list[ChatEvent] | MISSING,
         Field(
-            description='The events from the position asked for on, in the order of their index. When it is empty or absent, nothing has happened since. There may be events below the position; a client that has their index passes over them.'
+            description='The events from the requested position on, ordered by index. If empty or absent, there are no new events. There may be events below the position; ignore those that you already have.'
         ),
     ] = MISSING
     user_id: Annotated[
         UserId | MISSING,
         Field(
             alias='userId',
-            description='The user id to send with the next call. It replaces the one held.',
+            description='The user id to send with the next call. It replaces the previous one.',
         ),
     ] = MISSING
     secure_key: Annotated[
         SecureKey | MISSING,
         Field(
             alias='secureKey',
-            description='The secure key to send with the next call. It replaces the one held.',
+            description='The secure key to send with the next call. It replaces the previous one.',
         ),
     ] = MISSING
     alias: Annotated[
         Alias | MISSING,
         Field(
-            description='The alias to send with the next call. It replaces the one held.'
+            description='The alias to send with the next call. It replaces the previous one.'
         ),
     ] = MISSING
     tenant_name: Annotated[
         TenantName | MISSING,
-        Field(alias='tenantName', description='The tenant, as the request named it.'),
+        Field(alias='tenantName', description='The tenant, as named in the request.'),
     ] = MISSING
     chat_ended: Annotated[
         StrictBool | MISSING,
         Field(
             alias='chatEnded',
-            description='Whether the chat has ended normally. Absent, it has not. It counts only when `statusCode` is 0.',
+            description='Whether the chat has ended normally. Default: false. Reliable only if `statusCode` is 0.',
         ),
     ] = MISSING
     errors: Annotated[
         list[ChatError] | MISSING,
         Field(
-            description='What went wrong, one entry for each error. The successor of this API adds it.'
+            description='The errors, one entry each. Only the successor of this API adds them.'
         ),
     ] = MISSING
 
@@ -700,7 +701,7 @@ OperateChatParams = TypeAliasType(
         Annotated[SendMessageParams, Tag("(SendMessage)")] | Annotated[GetChatParams, Tag("(GetChat)")] | Annotated[StartTypingParams, Tag("(SendStartTypingNotification)")] | Annotated[StopTypingParams, Tag("(SendStopTypingNotification)")] | Annotated[UpdateNicknameParams, Tag("(UpdateUserNickname)")] | Annotated[PushUrlParams, Tag("(SendUrl)")] | Annotated[UpdateUserDataParams, Tag("(UpdateUserData)")] | Annotated[CompleteParams, Tag("(Complete)")] | Annotated[OtherOperationParams, Tag("()")],
         Discriminator(by_tag("operationName", frozenset(["SendMessage", "GetChat", "SendStartTypingNotification", "SendStopTypingNotification", "UpdateUserNickname", "SendUrl", "UpdateUserData", "Complete", ]))),
         Field(
-            description='Body of an operation in a chat. `operationName` says which of the eight it is; a name that is not known here makes it an `OtherOperationParams`, which keeps all its fields.'
+            description='The body of an operation in a chat. `operationName` selects one of the eight operations. An unknown name makes it an `OtherOperationParams`, which keeps all its fields.'
         ),
     ],
 )
@@ -708,61 +709,61 @@ OperateChatParams = TypeAliasType(
 
 class OperateChatAnswer(Object):
     """
-    Answer of an operation in a chat. With `statusCode` 0 it is an acknowledgement with the credentials to use from now on; Get Chat adds `state`, `participants` and `chatEnded`, and End chat is answered with the `statusCode` only. With any other `statusCode` nothing else in it is to be trusted, and all of it may be missing.
+    The answer of an operation in a chat. With `statusCode` 0 it is an acknowledgement with the credentials for the next call. Get Chat adds `state`, `participants` and `chatEnded`; End chat returns only the `statusCode`. With any other `statusCode`, all other fields are unreliable and may be missing.
     """
 
     model_config = ConfigDict(
         extra='allow',
     )
-    status_code: Annotated[StatusCode, Field(alias='statusCode')]
+    status_code: Annotated[ChatStatus, Field(alias='statusCode')]
     user_id: Annotated[
         UserId | MISSING,
         Field(
             alias='userId',
-            description='The user id to send with the next call. It replaces the one held.',
+            description='The user id to send with the next call. It replaces the previous one.',
         ),
     ] = MISSING
     secure_key: Annotated[
         SecureKey | MISSING,
         Field(
             alias='secureKey',
-            description='The secure key to send with the next call. It replaces the one held.',
+            description='The secure key to send with the next call. It replaces the previous one.',
         ),
     ] = MISSING
     alias: Annotated[
         Alias | MISSING,
         Field(
-            description='The alias to send with the next call. It replaces the one held.'
+            description='The alias to send with the next call. It replaces the previous one.'
         ),
     ] = MISSING
     tenant_name: Annotated[
         TenantName | MISSING,
-        Field(alias='tenantName', description='The tenant, as the request named it.'),
+        Field(alias='tenantName', description='The tenant, as named in the request.'),
     ] = MISSING
     messages: Annotated[
         list[ChatEvent] | MISSING,
         Field(
-            description='Events of the transcript that the server chose to send along. They are no substitute for Get Messages: there may be others between them and those already held.'
+            description='Events of the transcript that the server included in this answer. They do not replace Get Messages: there may be others between them and the events already received.'
         ),
     ] = MISSING
     chat_ended: Annotated[
         StrictBool | MISSING,
         Field(
             alias='chatEnded',
-            description='Whether the chat has ended normally. Absent, it has not. It counts only when `statusCode` is 0.',
+            description='Whether the chat has ended normally. Default: false. Reliable only if `statusCode` is 0.',
         ),
     ] = MISSING
     state: Annotated[
         ChatState | MISSING,
-        Field(description='How the chat stands. Only Get Chat answers with it.'),
+        Field(description='The state of the chat. Only Get Chat returns it.'),
     ] = MISSING
     participants: Annotated[
         list[Participant] | MISSING,
-        Field(description='Who is in the chat. Only Get Chat answers with it.'),
+        Field(description='The participants of the chat. Only Get Chat returns them.'),
     ] = MISSING
     errors: Annotated[
         list[ChatError] | MISSING,
         Field(
-            description='What went wrong, one entry for each error. The successor of this API adds it.'
+            description='The errors, one entry each. Only the successor of this API adds them.'
         ),
     ] = MISSING

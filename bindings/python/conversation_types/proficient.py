@@ -31,7 +31,7 @@ InteractionObject = TypeAliasType(
     "InteractionObject",
     Annotated[
         Literal['interaction'] | StrictStr,
-        Field(description='Says that the object is an interaction.'),
+        Field(description='The type of the object, always `interaction`.'),
     ],
 )
 
@@ -47,7 +47,7 @@ InitialTurn = TypeAliasType(
 
 class InteractionUpdateParams(Object):
     """
-    The fields of an interaction to change. A field that is absent stays unchanged.
+    The fields of an interaction to change. A field that is absent or null stays unchanged.
     """
 
     model_config = ConfigDict(
@@ -55,7 +55,9 @@ class InteractionUpdateParams(Object):
     )
     name: Annotated[
         StrictStr | None | MISSING,
-        Field(description='The new name. Absent, the name stays; null, it is cleared.'),
+        Field(
+            description='The new name. An empty string clears the name. If absent or null, the name stays unchanged.'
+        ),
     ] = MISSING
 
 
@@ -72,7 +74,7 @@ MessageObject = TypeAliasType(
     "MessageObject",
     Annotated[
         Literal['message'] | StrictStr,
-        Field(description='Says that the object is a message.'),
+        Field(description='The type of the object, always `message`.'),
     ],
 )
 
@@ -87,27 +89,7 @@ SentBy = TypeAliasType(
 
 class MessageCreateParams(Object):
     """
-    A message of the end user, and the place in the tree where it goes.
-    """
-
-    model_config = ConfigDict(
-        extra='allow',
-    )
-    interaction_id: Annotated[
-        InteractionId, Field(description='The interaction to add the message to.')
-    ]
-    content: Annotated[StrictStr, Field(description='The text of the message.')]
-    parent_id: Annotated[
-        MessageId | None | MISSING,
-        Field(
-            description='The message to go below, one of the same interaction. Absent or null, the message becomes a new root.'
-        ),
-    ] = MISSING
-
-
-class MessageAskParams(Object):
-    """
-    What is needed to ask for a reply, beside the message in the path.
+    A new message of the end user and its position in the tree.
     """
 
     model_config = ConfigDict(
@@ -115,7 +97,28 @@ class MessageAskParams(Object):
     )
     interaction_id: Annotated[
         InteractionId,
-        Field(description='The interaction that the message in the path belongs to.'),
+        Field(description='The interaction to which the message is added.'),
+    ]
+    content: Annotated[StrictStr, Field(description='The text of the message.')]
+    parent_id: Annotated[
+        MessageId | None | MISSING,
+        Field(
+            description='The parent of the new message, in the same interaction. If absent or null, the message becomes a new root.'
+        ),
+    ] = MISSING
+
+
+class MessageAskParams(Object):
+    """
+    The parameters of a request for a reply, in addition to the message in the path.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    interaction_id: Annotated[
+        InteractionId,
+        Field(description='The interaction that contains the message in the path.'),
     ]
 
 
@@ -132,14 +135,14 @@ AgentObject = TypeAliasType(
     "AgentObject",
     Annotated[
         Literal['agent'] | StrictStr,
-        Field(description='Says that the object is an agent.'),
+        Field(description='The type of the object, always `agent`.'),
     ],
 )
 
 
 class AgentUpdateParams(Object):
     """
-    The fields of an agent to change. A field that is absent stays unchanged.
+    The fields of an agent to change. A field that is absent or null stays unchanged.
     """
 
     model_config = ConfigDict(
@@ -148,23 +151,23 @@ class AgentUpdateParams(Object):
     description: Annotated[
         StrictStr | None | MISSING,
         Field(
-            description="What the agent is for, in words for the project's own people. Null clears it."
+            description="The purpose of the agent, described for the project's own staff. An empty string clears it."
         ),
     ] = MISSING
     display_description: Annotated[
         StrictStr | None | MISSING,
         Field(
-            description='What the agent is for, in words for end users. Null clears it.'
+            description='The purpose of the agent, described for end users. An empty string clears it.'
         ),
     ] = MISSING
     display_name: Annotated[
         StrictStr | None | MISSING,
-        Field(description='The name that end users see. Null clears it.'),
+        Field(description='The name shown to end users. An empty string clears it.'),
     ] = MISSING
     name: Annotated[
         StrictStr | MISSING,
         Field(
-            description="The name that the project's own people see. It cannot be cleared."
+            description="The name shown to the project's own staff. It cannot be cleared."
         ),
     ] = MISSING
 
@@ -174,7 +177,7 @@ AgentModel = TypeAliasType(
     Annotated[
         Literal['anthropic.claude-v1', 'anthropic.claude-v1-100k', 'anthropic.claude-instant-v1', 'anthropic.claude-instant-v1-100k', 'openai.gpt-4', 'openai.gpt-3.5-turbo', 'openai.gpt-3.5-turbo-16k'] | StrictStr,
         Field(
-            description="The language model that writes an agent's replies, as provider, dot, model. New models come often; a value\nunknown here is not an error."
+            description="The language model that generates an agent's replies, written as provider, dot, model. New models are added\noften: an unknown value is not an error."
         ),
     ],
 )
@@ -184,7 +187,7 @@ AgentConfigObject = TypeAliasType(
     "AgentConfigObject",
     Annotated[
         Literal['agent_config'] | StrictStr,
-        Field(description='Says that the object is the configuration of an agent.'),
+        Field(description='The type of the object, always `agent_config`.'),
     ],
 )
 
@@ -194,7 +197,7 @@ AnthropicTemperature = TypeAliasType(
     Annotated[
         StrictFloat,
         Field(
-            description='How freely an Anthropic model words its replies, from 0 (least) to 1 (most).',
+            description='The sampling temperature of an Anthropic model, from 0 (least random) to 1 (most random).',
             ge=0.0,
             le=1.0,
         ),
@@ -207,7 +210,7 @@ AnthropicTopK = TypeAliasType(
     Annotated[
         StrictInt,
         Field(
-            description='From how many of the likeliest tokens an Anthropic model chooses; -1 turns this off.',
+            description='The number of most likely tokens from which an Anthropic model chooses; -1 turns the limit off.',
             ge=-1,
             le=9223372036854775807,
         ),
@@ -220,7 +223,7 @@ AnthropicTopP = TypeAliasType(
     Annotated[
         StrictFloat,
         Field(
-            description='From what share of the probability an Anthropic model chooses; -1 turns this off. The vendor states no upper\nbound.',
+            description='The cumulative probability of the tokens from which an Anthropic model chooses; -1 turns the limit off. The\nvendor states no upper bound.',
             ge=-1.0,
         ),
     ],
@@ -232,7 +235,7 @@ OpenAiTemperature = TypeAliasType(
     Annotated[
         StrictFloat,
         Field(
-            description='How freely an OpenAI model words its replies, from 0 (least) to 2 (most).',
+            description='The sampling temperature of an OpenAI model, from 0 (least random) to 2 (most random).',
             ge=0.0,
             le=2.0,
         ),
@@ -245,7 +248,7 @@ Penalty = TypeAliasType(
     Annotated[
         StrictFloat,
         Field(
-            description='How strongly repetition is discouraged, from -2 (encouraged) over 0 (no effect) to 2 (discouraged).',
+            description='A penalty for repetition, from -2 (repetition is encouraged) through 0 (no effect) to 2 (repetition is\ndiscouraged).',
             ge=-2.0,
             le=2.0,
         ),
@@ -258,7 +261,7 @@ UserId = TypeAliasType(
     Annotated[
         StrictStr,
         Field(
-            description='The id that this API gave a user. Opaque; it starts with `u_`.'
+            description='The id that this API assigned to a user. Opaque; it starts with `u_`.'
         ),
     ],
 )
@@ -269,7 +272,7 @@ UserExternalId = TypeAliasType(
     Annotated[
         StrictStr,
         Field(
-            description="The id that a user has in the integrator's own system, in whatever form that system gives it."
+            description="The id of a user in the integrator's own system, in any form."
         ),
     ],
 )
@@ -279,7 +282,7 @@ UserObject = TypeAliasType(
     "UserObject",
     Annotated[
         Literal['user'] | StrictStr,
-        Field(description='Says that the object is a user.'),
+        Field(description='The type of the object, always `user`.'),
     ],
 )
 
@@ -289,7 +292,7 @@ LiveModeFilter = TypeAliasType(
     Annotated[
         Literal['true', 'false'] | StrictStr,
         Field(
-            description='Which users to list, by their `live_mode`. A string, as in any query. What a server does with a value unknown\nhere is not documented; read it as no filter.'
+            description='Which users to list, by their `live_mode`. A string, like every query parameter. The behaviour for unknown\nvalues is not documented; treat them as no filter.'
         ),
     ],
 )
@@ -297,7 +300,7 @@ LiveModeFilter = TypeAliasType(
 
 class UserCreateParams(Object):
     """
-    A new user. Leave out what is not known; nothing here may be null.
+    A new user. Omit the fields that you do not know.
     """
 
     model_config = ConfigDict(
@@ -306,23 +309,23 @@ class UserCreateParams(Object):
     external_id: UserExternalId
     first_name: Annotated[
         StrictStr | MISSING,
-        Field(description="The user's first name. Left out, it is not known."),
+        Field(description="The user's first name. Default: not known."),
     ] = MISSING
     last_name: Annotated[
         StrictStr | MISSING,
-        Field(description="The user's last name. Left out, it is not known."),
+        Field(description="The user's last name. Default: not known."),
     ] = MISSING
     live_mode: Annotated[
         StrictBool | MISSING,
         Field(
-            description='True for a live user, false for a test user. Left out, true.'
+            description='True for a live user, false for a test user. Default: true.'
         ),
     ] = MISSING
 
 
 class UserUpdateParams(Object):
     """
-    The fields of a user to change. A field that is absent stays unchanged.
+    The fields of a user to change. A field that is absent or null stays unchanged.
     """
 
     model_config = ConfigDict(
@@ -330,11 +333,11 @@ class UserUpdateParams(Object):
     )
     first_name: Annotated[
         StrictStr | None | MISSING,
-        Field(description='The new first name. Null clears it.'),
+        Field(description='The new first name. An empty string clears it.'),
     ] = MISSING
     last_name: Annotated[
         StrictStr | None | MISSING,
-        Field(description='The new last name. Null clears it.'),
+        Field(description='The new last name. An empty string clears it.'),
     ] = MISSING
 
 
@@ -343,7 +346,7 @@ Timestamp = TypeAliasType(
     Annotated[
         StrictInt,
         Field(
-            description="A point in time, in milliseconds since the Unix epoch (1970-01-01T00:00:00Z), UTC. Today's times need more than\n32 bits.",
+            description='A point in time, in milliseconds since the Unix epoch (1970-01-01T00:00:00Z), UTC. Present-day values need more\nthan 32 bits.',
             ge=-9223372036854775808,
             le=9223372036854775807,
         ),
@@ -356,7 +359,7 @@ PageLimit = TypeAliasType(
     Annotated[
         StrictInt,
         Field(
-            description='How many objects a page may hold at most, from 1 to 100; 20 when left out.',
+            description='The maximum number of objects in a page, from 1 to 100. Default: 20.',
             ge=1,
             le=100,
         ),
@@ -369,7 +372,7 @@ ErrorCode = TypeAliasType(
     Annotated[
         Literal['invalid_request', 'invalid_credentials', 'forbidden', 'resource_not_found', 'conflict', 'unavailable', 'unknown'] | StrictStr,
         Field(
-            description='What kind of error it is, for programs. Each known code goes with one HTTP status.'
+            description='The kind of error, for programs. Each known code corresponds to one HTTP status.'
         ),
     ],
 )
@@ -377,8 +380,8 @@ ErrorCode = TypeAliasType(
 
 class Interaction(Object):
     """
-    One conversation of one user with one agent. Its messages form a tree with any number of roots; they are listed
-    by `GET /messages`. Deleting the interaction deletes its messages; deleting its agent or its user deletes the
+    One conversation of one user with one agent. Its messages form a tree with any number of roots; list them with
+    `GET /messages`. Deleting the interaction deletes its messages. Deleting its agent or its user deletes the
     interaction.
     """
 
@@ -391,36 +394,36 @@ class Interaction(Object):
     archived: Annotated[
         StrictBool,
         Field(
-            description='Whether the interaction was put away. No operation of this document changes it.'
+            description='Whether the interaction is archived. No documented operation changes this field.'
         ),
     ]
     created_at: Annotated[
-        Timestamp, Field(description='When the interaction was started.')
+        Timestamp, Field(description='The time when the interaction was started.')
     ]
     initial_turn: Annotated[
         InitialTurn,
         Field(
-            description="Who had the first turn, by the agent's configuration when the interaction was started."
+            description="Who had the first turn, according to the agent's configuration when the interaction was started."
         ),
     ]
     name: Annotated[
         StrictStr | None,
         Field(
-            description='The name the user gave the interaction. Null while it has none.'
+            description='The name that the user gave the interaction. Empty (or null) if it has none.'
         ),
     ]
     total_message_count: Annotated[
         StrictInt,
         Field(
-            description='How many messages the interaction has, on all branches. Never negative.',
+            description='The number of messages in the interaction, on all branches. Never negative.',
             ge=-9223372036854775808,
             le=9223372036854775807,
         ),
     ]
     updated_at: Annotated[
-        Timestamp, Field(description='When the interaction was last changed.')
+        Timestamp, Field(description='The time when the interaction was last changed.')
     ]
-    user_id: Annotated[UserId, Field(description='The user whose interaction it is.')]
+    user_id: Annotated[UserId, Field(description='The user who owns the interaction.')]
 
 
 class InteractionsList(Object):
@@ -438,14 +441,14 @@ class InteractionsList(Object):
     has_more: Annotated[
         StrictBool,
         Field(
-            description='Whether older interactions follow. If so, the next page is asked for with `starting_after` set to the id of\nthe last of `data`.'
+            description='Whether older interactions follow. If so, request the next page with `starting_after` set to the id of the\nlast interaction in `data`.'
         ),
     ]
 
 
 class InteractionCreateParams(Object):
     """
-    What is needed to start an interaction.
+    The parameters of a new interaction.
     """
 
     model_config = ConfigDict(
@@ -456,9 +459,9 @@ class InteractionCreateParams(Object):
 
 class Message(Object):
     """
-    One message of an interaction, a node of its tree. A root has depth 0 and no parent; any other message is one
-    deeper than its parent. Messages of one parent are siblings, and so are the roots of one interaction; siblings
-    are shown in the order of `created_at`.
+    One message of an interaction, a node of its tree. A root has depth 0 and no parent; the depth of any other
+    message is its parent's depth plus 1. Messages with the same parent are siblings, and so are the roots of one
+    interaction. Siblings are ordered by `created_at`.
     """
 
     model_config = ConfigDict(
@@ -469,30 +472,30 @@ class Message(Object):
     content: Annotated[
         StrictStr,
         Field(
-            description='The text of the message. A greeting is already rendered from its template.'
+            description='The text of the message. In a greeting, the template is already rendered.'
         ),
     ]
     created_at: Annotated[
         Timestamp,
         Field(
-            description='When the message was written. Siblings are shown in this order.'
+            description='The time when the message was written. Siblings are ordered by it.'
         ),
     ]
     depth: Annotated[
         StrictInt,
         Field(
-            description="How many ancestors the message has: 0 for a root, otherwise the parent's depth plus 1. Never negative.",
+            description="The number of ancestors of the message: 0 for a root, otherwise the parent's depth plus 1. Never negative.",
             ge=-9223372036854775808,
             le=9223372036854775807,
         ),
     ]
     interaction_id: Annotated[
-        InteractionId, Field(description='The interaction that the message belongs to.')
+        InteractionId, Field(description='The interaction that contains the message.')
     ]
     parent_id: Annotated[
         MessageId | None | MISSING,
         Field(
-            description='The message above this one, in the same interaction. Absent on a root; read null, which a server may send,\nas absent.'
+            description='The parent of the message, in the same interaction. Absent on a root. A server may also send null or an\nempty string for a root.'
         ),
     ] = MISSING
     sent_by: SentBy
@@ -500,8 +503,8 @@ class Message(Object):
 
 class MessagesList(Object):
     """
-    One page of the messages of all branches of an interaction. The list is flat: `parent_id` tells how the messages
-    hang together, and a parent may be on a later page than its children.
+    One page of the messages on all branches of an interaction. The list is flat: `parent_id` defines the tree, and
+    a parent may be on a later page than its children.
     """
 
     model_config = ConfigDict(
@@ -516,15 +519,15 @@ class MessagesList(Object):
     has_more: Annotated[
         StrictBool,
         Field(
-            description='Whether other messages follow. If so, the next page is asked for with `starting_after` set to the id of the\nlast of `data`.'
+            description='Whether more messages follow. If so, request the next page with `starting_after` set to the id of the last\nmessage in `data`.'
         ),
     ]
 
 
 class Agent(Object):
     """
-    An AI agent of a project. How it talks is in its configuration. Deleting the agent deletes its interactions and
-    their messages.
+    An AI agent of a project. Its behaviour is defined by its configuration. Deleting the agent deletes its
+    interactions and their messages.
     """
 
     model_config = ConfigDict(
@@ -535,38 +538,40 @@ class Agent(Object):
     active: Annotated[
         StrictBool,
         Field(
-            description='Whether the agent is in service. Changed by activating and deactivating.'
+            description='Whether the agent is active, that is, in service. Change it with the operations that activate and deactivate\nan agent.'
         ),
     ]
     description: Annotated[
         StrictStr | None,
         Field(
-            description="What the agent is for, in words for the project's own people. Null when not given."
+            description="The purpose of the agent, described for the project's own staff. Empty (or null) if not set."
         ),
     ]
     display_description: Annotated[
         StrictStr | None,
         Field(
-            description='What the agent is for, in words for end users. Null when not given.'
+            description='The purpose of the agent, described for end users. Empty (or null) if not set.'
         ),
     ]
     display_name: Annotated[
         StrictStr | None,
-        Field(description='The name that end users see. Null when not given.'),
+        Field(description='The name shown to end users. Empty (or null) if not set.'),
     ]
     name: Annotated[
         StrictStr,
-        Field(description="The name that the project's own people see. Never null."),
+        Field(description="The name shown to the project's own staff. Never null."),
     ]
-    created_at: Annotated[Timestamp, Field(description='When the agent was created.')]
+    created_at: Annotated[
+        Timestamp, Field(description='The time when the agent was created.')
+    ]
     updated_at: Annotated[
-        Timestamp, Field(description='When the agent was last changed.')
+        Timestamp, Field(description='The time when the agent was last changed.')
     ]
 
 
 class AgentsList(Object):
     """
-    All agents of a project. There are no pages, hence no `has_more`.
+    All agents of a project. The list has no pages, hence no `has_more`.
     """
 
     model_config = ConfigDict(
@@ -577,7 +582,7 @@ class AgentsList(Object):
 
 class AnthropicConfig(Object):
     """
-    Settings for Anthropic models. A setting that is absent or null is left to the provider.
+    Settings for Anthropic models. If a setting is absent or null, the provider's default applies.
     """
 
     model_config = ConfigDict(
@@ -586,26 +591,26 @@ class AnthropicConfig(Object):
     temperature: Annotated[
         AnthropicTemperature | None | MISSING,
         Field(
-            description="How freely the model words its replies. Absent or null, the provider's default holds."
+            description="The sampling temperature. If absent or null, the provider's default applies."
         ),
     ] = MISSING
     top_k: Annotated[
         AnthropicTopK | None | MISSING,
         Field(
-            description='From how many of the likeliest tokens the model chooses. Absent or null, the default holds.'
+            description="The number of most likely tokens from which the model chooses. If absent or null, the provider's default\napplies."
         ),
     ] = MISSING
     top_p: Annotated[
         AnthropicTopP | None | MISSING,
         Field(
-            description='From what share of the probability the model chooses. Absent or null, the default holds.'
+            description="The cumulative probability of the tokens from which the model chooses. If absent or null, the provider's\ndefault applies."
         ),
     ] = MISSING
 
 
 class OpenAiConfig(Object):
     """
-    Settings for OpenAI models. A setting that is absent or null is left to the provider.
+    Settings for OpenAI models. If a setting is absent or null, the provider's default applies.
     """
 
     model_config = ConfigDict(
@@ -614,33 +619,33 @@ class OpenAiConfig(Object):
     frequency_penalty: Annotated[
         Penalty | None | MISSING,
         Field(
-            description='How much a token counts less the more often it was used. Absent or null, the default holds.'
+            description="How strongly a token is penalised for each time it was already used. If absent or null, the provider's\ndefault applies."
         ),
     ] = MISSING
     presence_penalty: Annotated[
         Penalty | None | MISSING,
         Field(
-            description='How much a token counts less once it was used. Absent or null, the default holds.'
+            description="How strongly a token is penalised if it was already used at all. If absent or null, the provider's default\napplies."
         ),
     ] = MISSING
     temperature: Annotated[
         OpenAiTemperature | None | MISSING,
         Field(
-            description="How freely the model words its replies. Absent or null, the provider's default holds."
+            description="The sampling temperature. If absent or null, the provider's default applies."
         ),
     ] = MISSING
     top_p: Annotated[
         StrictFloat | None | MISSING,
         Field(
-            description='From what share of the probability the model chooses. The vendor states no bounds. Absent or null, the\ndefault holds.'
+            description="The cumulative probability of the tokens from which the model chooses. The vendor states no bounds. If\nabsent or null, the provider's default applies."
         ),
     ] = MISSING
 
 
 class User(Object):
     """
-    An end user of a project, known there by an external id. Deleting the user deletes the user's interactions and
-    their messages.
+    An end user of a project, identified there by an external id. Deleting the user deletes the user's interactions
+    and their messages.
     """
 
     model_config = ConfigDict(
@@ -648,40 +653,40 @@ class User(Object):
     )
     id: UserId
     object: UserObject
-    created_at: Annotated[Timestamp, Field(description='When the user was created.')]
+    created_at: Annotated[
+        Timestamp, Field(description='The time when the user was created.')
+    ]
     external_id: UserExternalId
     first_name: Annotated[
         StrictStr | None,
-        Field(description="The user's first name. Null when not known."),
+        Field(description="The user's first name. Empty (or null) if not known."),
     ]
     last_name: Annotated[
         StrictStr | None,
-        Field(description="The user's last name. Null when not known."),
+        Field(description="The user's last name. Empty (or null) if not known."),
     ]
     live_mode: Annotated[
         StrictBool, Field(description='True for a live user, false for a test user.')
     ]
     updated_at: Annotated[
-        Timestamp, Field(description='When the user was last changed.')
+        Timestamp, Field(description='The time when the user was last changed.')
     ]
 
 
 class UsersList(Object):
     """
-    All users of a project that pass the filter. There are no pages, hence no `has_more`.
+    All users of a project that match the filter. The list has no pages, hence no `has_more`.
     """
 
     model_config = ConfigDict(
         extra='allow',
     )
-    data: Annotated[
-        list[User], Field(description='The users. Their order is not documented.')
-    ]
+    data: Annotated[list[User], Field(description='The users, newest first.')]
 
 
 class ApiErrorDetail(Object):
     """
-    What went wrong.
+    The error.
     """
 
     model_config = ConfigDict(
@@ -691,14 +696,14 @@ class ApiErrorDetail(Object):
     message: Annotated[
         StrictStr,
         Field(
-            description='What went wrong, in words for people. Not made to be compared or shown to end users.'
+            description='A description of the error for developers. Do not compare it or show it to end users.'
         ),
     ]
 
 
 class InteractionCreated(Object):
     """
-    A new interaction and the messages it starts with.
+    A new interaction and its first messages.
     """
 
     model_config = ConfigDict(
@@ -708,72 +713,74 @@ class InteractionCreated(Object):
     messages: Annotated[
         list[Message],
         Field(
-            description='The messages the interaction starts with: the greeting message when the agent has the first turn, otherwise\nnone.'
+            description='The first messages of the interaction: the greeting message if the agent has the first turn, otherwise none.'
         ),
     ]
 
 
 class AgentCreateParams(Object):
     """
-    A new agent and its first configuration. Leave out what is not known; nothing here may be null.
+    A new agent and its first configuration. Omit the fields that you do not want to set.
     """
 
     model_config = ConfigDict(
         extra='allow',
     )
     model: Annotated[
-        AgentModel, Field(description='The model that writes the replies.')
+        AgentModel, Field(description='The model that generates the replies.')
     ]
     description: Annotated[
         StrictStr | MISSING,
         Field(
-            description="What the agent is for, in words for the project's own people. Left out, there is none."
+            description="The purpose of the agent, described for the project's own staff. Default: none."
         ),
     ] = MISSING
     display_description: Annotated[
         StrictStr | MISSING,
         Field(
-            description='What the agent is for, in words for end users. Left out, there is none.'
+            description='The purpose of the agent, described for end users. Default: none.'
         ),
     ] = MISSING
     display_name: Annotated[
         StrictStr | MISSING,
-        Field(description='The name that end users see. Left out, there is none.'),
+        Field(description='The name shown to end users. Default: none.'),
     ] = MISSING
     greeting_message: Annotated[
         StrictStr | MISSING,
         Field(
-            description='The template of the message with which the agent opens an interaction when it has the first turn: a\nHandlebars template over `user` and `agent`. Left out, there is none.'
+            description='The template of the message with which the agent starts an interaction if it has the first turn: a\nHandlebars template over `user` and `agent`. Default: none.'
         ),
     ] = MISSING
     initial_turn: Annotated[
         InitialTurn | MISSING,
-        Field(description='Who has the first turn. Left out, the server chooses.'),
+        Field(
+            description='Who has the first turn. Default: `user`, even if a greeting message is given.'
+        ),
     ] = MISSING
     name: Annotated[
         StrictStr | MISSING,
         Field(
-            description="The name that the project's own people see. Left out, the server chooses one."
+            description="The name shown to the project's own staff. If absent, the server chooses one."
         ),
     ] = MISSING
     openai: Annotated[
         OpenAiConfig | MISSING,
         Field(
-            description="The settings for OpenAI models. Left out, the provider's defaults hold."
+            description="The settings for OpenAI models. Default: the provider's defaults."
         ),
     ] = MISSING
     system_message: Annotated[
         StrictStr | MISSING,
         Field(
-            description='The template of the instructions that the model gets before the conversation: a Handlebars template over\n`user` and `agent`. Left out, there are none.'
+            description='The template of the instructions that the model receives before the conversation: a Handlebars template over\n`user` and `agent`. Default: none.'
         ),
     ] = MISSING
 
 
 class AgentConfig(Object):
     """
-    How an agent talks: its model, the model's settings and its templates. It has no id of its own; each agent has
-    one.
+    The configuration of an agent: its model, the settings of the model, and its templates. It has no id of its own;
+    each agent has exactly one.
     """
 
     model_config = ConfigDict(
@@ -781,46 +788,46 @@ class AgentConfig(Object):
     )
     object: AgentConfigObject
     agent_id: Annotated[
-        AgentId, Field(description='The agent whose configuration it is.')
+        AgentId, Field(description='The agent that has this configuration.')
     ]
     anthropic: Annotated[
         AnthropicConfig | None,
         Field(
-            description='The settings for Anthropic models, used while the model is one of theirs. Null when none were given.'
+            description='The settings for Anthropic models. They apply while `model` is an Anthropic model. Empty (or null) if none\nare set.'
         ),
     ]
     openai: Annotated[
         OpenAiConfig | None,
         Field(
-            description='The settings for OpenAI models, used while the model is one of theirs. Null when none were given.'
+            description='The settings for OpenAI models. They apply while `model` is an OpenAI model. Empty (or null) if none are\nset.'
         ),
     ]
     greeting_message: Annotated[
         StrictStr | None,
         Field(
-            description='The template of the message with which the agent opens an interaction when it has the first turn: a\nHandlebars template over `user` and `agent`, whose fields are those of the two objects. It is given here as\nwritten; the message in the interaction is rendered. Null when there is none.'
+            description='The template of the message with which the agent starts an interaction if it has the first turn: a\nHandlebars template over `user` and `agent`, with the fields of the two objects. This is the template as\nwritten; the message in the interaction is rendered. Empty (or null) if there is none.'
         ),
     ]
     initial_turn: Annotated[
         InitialTurn,
         Field(
-            description='Who has the first turn in an interaction started from now on.'
+            description='Who has the first turn in interactions started from now on.'
         ),
     ]
     model: Annotated[
-        AgentModel, Field(description='The model that writes the replies.')
+        AgentModel, Field(description='The model that generates the replies.')
     ]
     system_message: Annotated[
         StrictStr | None,
         Field(
-            description='The template of the instructions that the model gets before the conversation: a Handlebars template over\n`user` and `agent`, given here as written. It is not a message of the interaction. Null when there is none.'
+            description='The template of the instructions that the model receives before the conversation: a Handlebars template over\n`user` and `agent`, as written. It is not a message of the interaction. Empty (or null) if there is none.'
         ),
     ]
 
 
 class AgentConfigUpdateParams(Object):
     """
-    The fields of a configuration to change. A field that is absent stays unchanged.
+    The fields of a configuration to change. A field that is absent or null stays unchanged.
     """
 
     model_config = ConfigDict(
@@ -829,44 +836,44 @@ class AgentConfigUpdateParams(Object):
     anthropic: Annotated[
         AnthropicConfig | None | MISSING,
         Field(
-            description='The settings for Anthropic models, replaced as a whole. Null clears them.'
+            description='The settings for Anthropic models. They replace all stored settings; an empty object clears them.'
         ),
     ] = MISSING
     greeting_message: Annotated[
         StrictStr | None | MISSING,
         Field(
-            description='The template of the message with which the agent opens an interaction when it has the first turn: a\nHandlebars template over `user` and `agent`. Null clears it. Greetings already sent do not change.'
+            description='The template of the message with which the agent starts an interaction if it has the first turn: a\nHandlebars template over `user` and `agent`. An empty string clears it. Greetings already sent do not\nchange.'
         ),
     ] = MISSING
     initial_turn: Annotated[
         InitialTurn | MISSING,
         Field(
-            description='Who has the first turn in an interaction started from now on. It cannot be cleared.'
+            description='Who has the first turn in interactions started from now on. It cannot be cleared.'
         ),
     ] = MISSING
     model: Annotated[
         AgentModel | MISSING,
         Field(
-            description='The model that writes the replies from now on. It cannot be cleared.'
+            description='The model that generates the replies from now on. It cannot be cleared.'
         ),
     ] = MISSING
     openai: Annotated[
         OpenAiConfig | None | MISSING,
         Field(
-            description='The settings for OpenAI models, replaced as a whole. Null clears them.'
+            description='The settings for OpenAI models. They replace all stored settings; an empty object clears them.'
         ),
     ] = MISSING
     system_message: Annotated[
         StrictStr | None | MISSING,
         Field(
-            description='The template of the instructions that the model gets before the conversation: a Handlebars template over\n`user` and `agent`. Null clears it.'
+            description='The template of the instructions that the model receives before the conversation: a Handlebars template over\n`user` and `agent`. An empty string clears it.'
         ),
     ] = MISSING
 
 
 class ApiError(Object):
     """
-    The body of every error answer.
+    The body of every error response.
     """
 
     model_config = ConfigDict(

@@ -7,19 +7,15 @@ import type {Int64} from "./wire.js";
  */
 export type AgentId = string;
 /**
- * An integer from 0 to 18446744073709551615.
- */
-export type Uint64 = Int64;
-/**
- * Tells the participants of one chat apart, also when a nickname changes. In the published examples the client is 1 and the next to join is 2.
+ * Identifies a participant within one chat, also after a change of nickname. In the published examples the client is 1 and the next participant to join is 2.
  */
 export type ParticipantId = Int64;
 /**
- * The part a participant takes. The list grows: a type that is not known here is kept as it came, and never makes a transcript unreadable.
+ * The role of a participant. New values may be added; an unknown value is kept unchanged and does not make a transcript invalid.
  */
 export type ParticipantType = "Client" | "External" | "Agent" | "Supervisor" | (string & {});
 /**
- * What happened. The list grows: a type that is not known here is kept as it came, and never makes a transcript unreadable. Web API Server 8.5 writes a nickname change and a pushed URL both as `Notice`; its successor has a type for each, and the other types marked as its own.
+ * The type of an event. New types may be added; an unknown type is kept unchanged and does not make a transcript invalid. Web API Server 8.5 uses `Notice` for both a change of nickname and a pushed URL. The successor has a separate type for each, and adds the other types marked below.
  */
 export type ChatEventType =
   | "ParticipantJoined"
@@ -37,21 +33,24 @@ export type ChatEventType =
   | "IdleClose"
   | (string & {});
 /**
- * The id of a message. Opaque; it starts with `msg_`.
+ * The id of a chat. It is assigned by Request Chat and never changes. It is opaque; ids of 16 letters and digits have been seen.
  */
-export type MessageId = string;
+export type ChatId = string;
 /**
- * The id of an interaction. Opaque; it starts with `int_`.
+ * The outcome of a call.
+ *
+ * - 0: success. If `chatEnded` is true in the same answer, the chat has ended normally.
+ * - 1: recoverable, or the chat server cannot be reached. Try again.
+ * - 2: not recoverable. The session is over.
+ *
+ * With 1 or 2, all other fields of the answer are unreliable and may be missing. Other numbers are decoded as
+ * well; their meaning is unknown, so the other fields of such an answer are unreliable, too.
  */
-export type InteractionId = string;
+export type ChatStatus = Int64;
 /**
- * Says that the object is a message.
+ * An integer from 0 to 18446744073709551615.
  */
-export type MessageObject = "message" | (string & {});
-/**
- * Who wrote a message.
- */
-export type SentBy = "user" | "agent" | (string & {});
+export type Uint64 = Int64;
 /**
  * Something that is missing, or that leaves open whether something is.
  */
@@ -71,11 +70,7 @@ export type Gap =
   | (GapUnconfirmed & {kind: "unconfirmed"})
   | (GapStopped & {kind: "stopped"})
   | GapOther;
-export type Subject = "messages" | "interactions" | "events" | (string & {});
-/**
- * Names a chat. Request Chat hands it out, and it never changes. It is opaque; 16 letters and digits have been seen.
- */
-export type ChatId = string;
+export type ItemKind = "messages" | "interactions" | "events" | (string & {});
 /**
  * What only one side says of an entry.
  */
@@ -85,6 +80,10 @@ export type EntryDetails =
  * What tells an entry from others of its conversation, when the server keeps to its own rules.
  */
 export type EntryKey = Int64 | MessageId;
+/**
+ * The id of a message. Opaque; it starts with `msg_`.
+ */
+export type MessageId = string;
 export type EntryKind =
   | "message"
   | "joined"
@@ -113,19 +112,26 @@ export type ConversationSource =
   | (ConversationSourceGenesys & {of: "genesys"})
   | ConversationSourceOther;
 /**
+ * The id of an interaction. Opaque; it starts with `int_`.
+ */
+export type InteractionId = string;
+/**
  * Who has the first turn in an interaction.
  */
 export type InitialTurn = "user" | "agent" | (string & {});
 /**
- * Says that the object is an interaction.
+ * The type of the object, always `interaction`.
  */
 export type InteractionObject = "interaction" | (string & {});
 /**
- * The id that this API gave a user. Opaque; it starts with `u_`.
+ * The id that this API assigned to a user. Opaque; it starts with `u_`.
  */
 export type UserId = string;
 /**
- * Something in the messages that is not as an interaction's messages should be. The forest holds all of them anyway.
+ * A defect of the messages of an interaction. The forest still contains all of them.
+ *
+ * In JSON, `kind` is the name of the variant in snake case: `missing_parent`, `cycle`, `conflict`, `depth`,
+ * `foreign_interaction`, `older_than_parent`. `Display` writes what is wrong and where.
  */
 export type Defect =
   | (DefectMissingParent & {kind: "missing_parent"})
@@ -136,6 +142,17 @@ export type Defect =
   | (DefectOlderThanParent & {kind: "older_than_parent"})
   | DefectOther;
 /**
+ * A digest of what an entry says: FNV-1a, of which 53 bits are kept, so that no JSON tool rounds them off.
+ *
+ * It is stored with a residue and read by later releases, so what it is made of never changes. It guards against
+ * mistakes, not against somebody who looks for two texts with one digest.
+ */
+export type Digest = Int64;
+/**
+ * The type of the object, always `message`.
+ */
+export type MessageObject = "message" | (string & {});
+/**
  * Something in a server's pages that makes it pointless or endless to go on. The walk is over with it.
  */
 export type PagerFault =
@@ -144,7 +161,7 @@ export type PagerFault =
   | (PagerFaultRepeatedPage & {kind: "repeated_page"})
   | (PagerFaultNoAdvance & {kind: "no_advance"})
   | (PagerFaultCycle & {kind: "cycle"})
-  | (PagerFaultAllowance & {kind: "allowance"})
+  | (PagerFaultMaxItems & {kind: "max_items"})
   | (PagerFaultNotFound & {kind: "not_found"})
   | PagerFaultOther;
 /**
@@ -156,7 +173,7 @@ export type PagerFault2 =
   | (PagerFault2RepeatedPage & {kind: "repeated_page"})
   | (PagerFault2NoAdvance & {kind: "no_advance"})
   | (PagerFault2Cycle & {kind: "cycle"})
-  | (PagerFault2Allowance & {kind: "allowance"})
+  | (PagerFault2MaxItems & {kind: "max_items"})
   | (PagerFault2NotFound & {kind: "not_found"})
   | PagerFault2Other;
 /**
@@ -165,16 +182,13 @@ export type PagerFault2 =
 export type TranscriptEnd =
   | (TranscriptEndChatEnded & {kind: "chat_ended"})
   | (TranscriptEndSessionOver & {kind: "session_over"})
-  | (TranscriptEndOutOfPatience & {kind: "out_of_patience"})
-  | (TranscriptEndAllowance & {kind: "allowance"})
+  | (TranscriptEndTooManyFailures & {kind: "too_many_failures"})
+  | (TranscriptEndMaxItems & {kind: "max_items"})
   | TranscriptEndOther;
 /**
- * A digest of what an entry says: FNV-1a, of which 53 bits are kept, so that no JSON tool rounds them off.
- *
- * It is stored with a residue and read by later releases, so what it is made of never changes. It guards against
- * mistakes, not against somebody who looks for two texts with one digest.
+ * Who wrote a message.
  */
-export type Seal = Int64;
+export type SentBy = "user" | "agent" | (string & {});
 /**
  * An integer from 0 to 4294967295.
  */
@@ -191,22 +205,10 @@ export type ProficientResidueParentString = "absent" | "null";
  */
 export type Residue = (ResidueGenesys & {of: "genesys"}) | (ResidueProficient & {of: "proficient"}) | ResidueOther;
 /**
- * The outcome of a call.
- *
- * - 0: the call is done. When `chatEnded` is true beside it, the chat has ended normally.
- * - 1: recoverable, or the chat server cannot be reached. Try again.
- * - 2: not recoverable. The session is over.
- *
- * With 1 or 2 nothing else in the answer is to be trusted, and all of it may be missing. Any other number is
- * read as well: this document does not know what it means, so nothing else in that answer is to be trusted
- * either.
- */
-export type StatusCode = Int64;
-/**
  * Something in the events that is not as a chat's events should be. The transcript holds all of them anyway.
  */
 export type TranscriptDefect =
-  | (TranscriptDefectHole & {kind: "hole"})
+  | (TranscriptDefectGap & {kind: "gap"})
   | (TranscriptDefectConflict & {kind: "conflict"})
   | (TranscriptDefectBadIndex & {kind: "bad_index"})
   | (TranscriptDefectNoIndex & {kind: "no_index"})
@@ -217,13 +219,12 @@ export type TranscriptDefect =
  */
 export interface Types {
   AgentId: AgentId;
-  Uint64: Uint64;
-  AsideOfChatEvent: AsideOfChatEvent;
-  AsideOfMessage: AsideOfMessage;
-  Certificate: Certificate;
   ChatEvent: ChatEvent;
   ChatEventType: ChatEventType;
   ChatId: ChatId;
+  ChatStatus: ChatStatus;
+  Uint64: Uint64;
+  Completeness: Completeness;
   Conversation: Conversation;
   ConversationEntry: ConversationEntry;
   ConversationParticipant: ConversationParticipant;
@@ -239,6 +240,7 @@ export interface Types {
   DefectOlderThanParent: DefectOlderThanParent;
   DefectOther: DefectOther;
   Defect: Defect;
+  Digest: Digest;
   EntryDetailsMessage: EntryDetailsMessage;
   EntryDetailsEvent: EntryDetailsEvent;
   EntryDetailsOther: EntryDetailsOther;
@@ -271,8 +273,7 @@ export interface Types {
   Interaction: Interaction;
   InteractionId: InteractionId;
   InteractionObject: InteractionObject;
-  KeptChatEvent: KeptChatEvent;
-  KeptMessage: KeptMessage;
+  ItemKind: ItemKind;
   Message: Message;
   MessageDetails: MessageDetails;
   MessageId: MessageId;
@@ -283,7 +284,7 @@ export interface Types {
   PagerFaultRepeatedPage: PagerFaultRepeatedPage;
   PagerFaultNoAdvance: PagerFaultNoAdvance;
   PagerFaultCycle: PagerFaultCycle;
-  PagerFaultAllowance: PagerFaultAllowance;
+  PagerFaultMaxItems: PagerFaultMaxItems;
   PagerFaultNotFound: PagerFaultNotFound;
   PagerFaultOther: PagerFaultOther;
   PagerFault: PagerFault;
@@ -292,7 +293,7 @@ export interface Types {
   PagerFault2RepeatedPage: PagerFault2RepeatedPage;
   PagerFault2NoAdvance: PagerFault2NoAdvance;
   PagerFault2Cycle: PagerFault2Cycle;
-  PagerFault2Allowance: PagerFault2Allowance;
+  PagerFault2MaxItems: PagerFault2MaxItems;
   PagerFault2NotFound: PagerFault2NotFound;
   PagerFault2Other: PagerFault2Other;
   PagerFault2: PagerFault2;
@@ -311,12 +312,9 @@ export interface Types {
   ResidueOther: ResidueOther;
   Residue: Residue;
   Role: Role;
-  Seal: Seal;
   SentBy: SentBy;
-  StatusCode: StatusCode;
-  Subject: Subject;
   Timestamp: Timestamp;
-  TranscriptDefectHole: TranscriptDefectHole;
+  TranscriptDefectGap: TranscriptDefectGap;
   TranscriptDefectConflict: TranscriptDefectConflict;
   TranscriptDefectBadIndex: TranscriptDefectBadIndex;
   TranscriptDefectNoIndex: TranscriptDefectNoIndex;
@@ -324,94 +322,70 @@ export interface Types {
   TranscriptDefect: TranscriptDefect;
   TranscriptEndChatEnded: TranscriptEndChatEnded;
   TranscriptEndSessionOver: TranscriptEndSessionOver;
-  TranscriptEndOutOfPatience: TranscriptEndOutOfPatience;
-  TranscriptEndAllowance: TranscriptEndAllowance;
+  TranscriptEndTooManyFailures: TranscriptEndTooManyFailures;
+  TranscriptEndMaxItems: TranscriptEndMaxItems;
   TranscriptEndOther: TranscriptEndOther;
   TranscriptEnd: TranscriptEnd;
+  UnprojectedChatEvent: UnprojectedChatEvent;
+  UnprojectedMessage: UnprojectedMessage;
+  UnprojectedOfChatEvent: UnprojectedOfChatEvent;
+  UnprojectedOfMessage: UnprojectedOfMessage;
   UserData: UserData;
   UserId: UserId;
 }
 /**
- * The entries of one side that the other has no place for, and where the others were among them.
- */
-export interface AsideOfChatEvent {
-  /**
-   * The entries that stayed behind.
-   */
-  kept?: KeptChatEvent[];
-  /**
-   * The places of the entries that went across, in the order in which they did. Empty when they went in the order in
-   * which they were, as a rule: then they have the places that are left.
-   */
-  order?: Uint64[];
-  [k: string]: unknown;
-}
-/**
- * An entry that stayed behind.
- */
-export interface KeptChatEvent {
-  /**
-   * Its place, counted from 0.
-   */
-  at: Uint64;
-  /**
-   * The entry.
-   */
-  entry: ChatEvent;
-  [k: string]: unknown;
-}
-/**
- * One event of a transcript: somebody joined or left, wrote a message, typed, or something was noted.
+ * One event of a transcript: a participant joined or left, sent a message or typed, or the system added a notice.
  *
- * All types of events have this one flat form. What `type` a field goes with is a habit, not a rule: in the
- * published example the typing events have a `text`. A field that an event does not have is absent, never null.
+ * All types of events share this flat form. Which fields appear with which `type` is a convention, not a rule: in
+ * the published example, the typing events have a `text`. A server omits the fields that an event does not have;
+ * it does not send null.
  *
- * Two events of a chat are the same when they have the same `index`. Neither `text` nor `utcTime` says so: a bot
- * may repeat itself, and two events may happen in the same millisecond.
+ * Two events of a chat are the same if they have the same `index`. Neither `text` nor `utcTime` identifies an
+ * event: a bot may send the same text again, and two events may happen in the same millisecond.
  */
 export interface ChatEvent {
   /**
-   * Further details of the event, such as the reason code of a `ParticipantLeft`.
+   * Additional attributes of the event, for example the reason code of a `ParticipantLeft`.
    */
   eventAttributes?: EventAttributes;
   /**
-   * The participant the event comes from, with the nickname and type as this event gives them.
+   * The participant who caused the event, with the nickname and type at that time.
    */
   from: Participant;
   /**
-   * The position of the event in its transcript, counted from 1 over the events of every type. It is optional on the wire, as a `Notice` without one has been seen; such an event has no position to ask for, and is kept where the answer has it.
+   * The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the order of the answer.
    */
   index?: Int64;
   /**
-   * A free label that the sender of a message gave it. It has no meaning of its own.
+   * A label that the sender gave the message. It has no predefined meaning.
    */
   messageType?: string;
   /**
-   * The text of the event. For a `Message` it is the message. For `TypingStarted` and `TypingStopped` it is a preview of a message, or the text of an earlier one, and never a message. For a `Notice` it is a new nickname or a pushed URL, with nothing to tell the two apart, or the words of the system, as a rule with `userData` beside it. Joining and leaving have none.
+   * The text of the event. `Message`: the message. `TypingStarted` and `TypingStopped`: a preview of a message, or the text of an earlier one, but not a message. `Notice`: a new nickname or a pushed URL, which cannot be distinguished, or a text of the system, usually together with `userData`. Absent when a participant joins or leaves.
    */
   text?: string;
   /**
-   * What happened.
+   * The type of the event.
    */
   type: ChatEventType;
   /**
-   * Data attached to the event. Notices of the system and the types the successor adds have some.
+   * Data attached to the event. System notices and the types that the successor adds have it.
    */
   userData?: UserData;
   /**
-   * When it happened.
+   * The time of the event.
    */
   utcTime: Int64;
   [k: string]: unknown;
 }
 /**
- * Further details of an event, as names and any JSON values. Neither the names nor the values are documented; the reason code of a `ParticipantLeft` is one of them.
+ * Additional attributes of an event: names with any JSON values. Neither the names nor the values are documented; one example is the reason code of a `ParticipantLeft`.
  */
 export interface EventAttributes {
   [k: string]: unknown;
 }
 /**
- * Somebody or something that takes part in a chat. An event repeats its participant as it was at the time, so the nickname for one `participantId` may differ from event to event.
+ * A participant in a chat, a person or a system. An event contains its participant as it was at that time, so the nickname of one `participantId` may differ from event to event.
  */
 export interface Participant {
   /**
@@ -423,106 +397,45 @@ export interface Participant {
   [k: string]: unknown;
 }
 /**
- * Attached data, as names and values that are all strings. The names are up to the contact centre. It travels with the chat to whoever handles it.
+ * Attached data: names and values, all strings. The contact centre chooses the names. The data is passed on with the chat to the agent who handles it.
  */
 export interface UserData {
   [k: string]: string;
 }
 /**
- * The entries of one side that the other has no place for, and where the others were among them.
- */
-export interface AsideOfMessage {
-  /**
-   * The entries that stayed behind.
-   */
-  kept?: KeptMessage[];
-  /**
-   * The places of the entries that went across, in the order in which they did. Empty when they went in the order in
-   * which they were, as a rule: then they have the places that are left.
-   */
-  order?: Uint64[];
-  [k: string]: unknown;
-}
-/**
- * An entry that stayed behind.
- */
-export interface KeptMessage {
-  /**
-   * Its place, counted from 0.
-   */
-  at: Uint64;
-  /**
-   * The entry.
-   */
-  entry: Message;
-  [k: string]: unknown;
-}
-/**
- * One message of an interaction, a node of its tree. A root has depth 0 and no parent; any other message is one
- * deeper than its parent. Messages of one parent are siblings, and so are the roots of one interaction; siblings
- * are shown in the order of `created_at`.
- */
-export interface Message {
-  /**
-   * The text of the message. A greeting is already rendered from its template.
-   */
-  content: string;
-  /**
-   * When the message was written. Siblings are shown in this order.
-   */
-  created_at: Int64;
-  /**
-   * How many ancestors the message has: 0 for a root, otherwise the parent's depth plus 1. Never negative.
-   */
-  depth: Int64;
-  id: MessageId;
-  /**
-   * The interaction that the message belongs to.
-   */
-  interaction_id: InteractionId;
-  object: MessageObject;
-  /**
-   * The message above this one, in the same interaction. Absent on a root; read null, which a server may send,
-   * as absent.
-   */
-  parent_id?: MessageId | null;
-  sent_by: SentBy;
-  [k: string]: unknown;
-}
-/**
  * Says of a conversation that all of it was read, or exactly what is missing.
  *
  * ```
- * use conversation_core::{Certificate, Forest, Gap, Verdict};
+ * use conversation_core::{Completeness, Forest, Gap, Verdict};
  * use proficient_types::{InteractionId, Message, MessageId, SentBy, Timestamp};
  *
  * let (id, interaction) = (MessageId::new("msg_2"), InteractionId::new("int_1"));
  * let mut answer = Message::new(id, "Gladly.", Timestamp::from_millis(0), 1, interaction, SentBy::Agent);
  * answer.parent_id = MessageId::new("msg_1").into();
  *
- * let certificate = Certificate::of_forest(&Forest::build([answer]).0, None);
- * assert_eq!(certificate.verdict(), Verdict::Incomplete);
+ * let completeness = Completeness::of_forest(&Forest::build([answer]).0, None);
+ * assert_eq!(completeness.verdict(), Verdict::Incomplete);
  * assert_eq!(
- *     certificate.to_string(),
+ *     completeness.to_string(),
  *     "incomplete: 1 message\n\
  *      - msg_1 is missing, the parent of a message\n\
  *      - how many messages there are is not known: fetch the interaction, and compare"
  * );
  * ```
  */
-export interface Certificate {
+export interface Completeness {
   /**
    * What is missing, or may be.
    */
   gaps: Gap[];
   /**
-   * How much of it there is, repetitions counted once.
-   */
-  held: Uint64;
-  /**
    * What was read.
    */
-  of: Subject;
+  kind: ItemKind;
+  /**
+   * How much of it there is, repetitions counted once.
+   */
+  received: Uint64;
   [k: string]: unknown;
 }
 /**
@@ -630,8 +543,8 @@ export interface ConversationSourceProficient {
   [k: string]: unknown;
 }
 /**
- * One conversation of one user with one agent. Its messages form a tree with any number of roots; they are listed
- * by `GET /messages`. Deleting the interaction deletes its messages; deleting its agent or its user deletes the
+ * One conversation of one user with one agent. Its messages form a tree with any number of roots; list them with
+ * `GET /messages`. Deleting the interaction deletes its messages. Deleting its agent or its user deletes the
  * interaction.
  */
 export interface Interaction {
@@ -640,33 +553,33 @@ export interface Interaction {
    */
   agent_id: AgentId;
   /**
-   * Whether the interaction was put away. No operation of this document changes it.
+   * Whether the interaction is archived. No documented operation changes this field.
    */
   archived: boolean;
   /**
-   * When the interaction was started.
+   * The time when the interaction was started.
    */
   created_at: Int64;
   id: InteractionId;
   /**
-   * Who had the first turn, by the agent's configuration when the interaction was started.
+   * Who had the first turn, according to the agent's configuration when the interaction was started.
    */
   initial_turn: InitialTurn;
   /**
-   * The name the user gave the interaction. Null while it has none.
+   * The name that the user gave the interaction. Empty (or null) if it has none.
    */
   name: string | null;
   object: InteractionObject;
   /**
-   * How many messages the interaction has, on all branches. Never negative.
+   * The number of messages in the interaction, on all branches. Never negative.
    */
   total_message_count: Int64;
   /**
-   * When the interaction was last changed.
+   * The time when the interaction was last changed.
    */
   updated_at: Int64;
   /**
-   * The user whose interaction it is.
+   * The user who owns the interaction.
    */
   user_id: UserId;
   [k: string]: unknown;
@@ -703,7 +616,7 @@ export interface ConversationSourceOther {
   [k: string]: unknown;
 }
 /**
- * No message `parent` was given, though `message` is below it. A placeholder stands in its place.
+ * The parent of a message is missing (`missing_parent`). The forest contains a placeholder for it.
  */
 export interface DefectMissingParent {
   kind: "missing_parent";
@@ -718,25 +631,25 @@ export interface DefectMissingParent {
   [k: string]: unknown;
 }
 /**
- * Each of the messages is below the next, and the last below the first. The first, which is the eldest of them
- * (then the one with the least id), is made a root.
+ * The parents of messages form a cycle (`cycle`): each message is below the next, and the last is below the first.
+ * The first one, which is the eldest (on a tie, the one with the least id), is made a root.
  */
 export interface DefectCycle {
   kind: "cycle";
   /**
-   * The messages, from the one that was made a root up to the one below it.
+   * The messages, starting with the one that was made a root.
    */
   messages: MessageId[];
   [k: string]: unknown;
 }
 /**
- * One id came with different bodies. One of them is in the tree, the latest by `created_at`; the others are kept
- * beside it (`Node::others`).
+ * Messages with different bodies have the same id (`conflict`). The latest by `created_at` is in the tree;
+ * `Node::others` lists the rest.
  */
 export interface DefectConflict {
   kind: "conflict";
   /**
-   * How many different bodies came with it, two at least.
+   * The number of different bodies, at least two.
    */
   bodies: Uint64;
   /**
@@ -746,16 +659,16 @@ export interface DefectConflict {
   [k: string]: unknown;
 }
 /**
- * The message's `depth` is not its parent's plus 1, or not 0 on a root.
+ * The `depth` of a message is not that of its parent plus 1, or not 0 for a root (`depth`).
  */
 export interface DefectDepth {
   kind: "depth";
   /**
-   * The depth that it claims.
+   * The depth that it states.
    */
   depth: Int64;
   /**
-   * The depth that its parent's claim makes right.
+   * The depth that follows from its parent's.
    */
   expected: Int64;
   /**
@@ -765,7 +678,7 @@ export interface DefectDepth {
   [k: string]: unknown;
 }
 /**
- * The message is of another interaction than most of the messages.
+ * The message names another interaction than most of the messages (`foreign_interaction`).
  */
 export interface DefectForeignInteraction {
   kind: "foreign_interaction";
@@ -780,7 +693,7 @@ export interface DefectForeignInteraction {
   [k: string]: unknown;
 }
 /**
- * The message was written before its parent, if the times are true.
+ * The message has an earlier time than its parent (`older_than_parent`).
  */
 export interface DefectOlderThanParent {
   kind: "older_than_parent";
@@ -795,7 +708,7 @@ export interface DefectOlderThanParent {
   [k: string]: unknown;
 }
 /**
- * Another defect, which a later version wrote.
+ * Another defect, written by a later version of this crate.
  */
 export interface DefectOther {
   /**
@@ -931,7 +844,7 @@ export interface GapSurplus {
   /**
    * How many there are.
    */
-  held: Uint64;
+  received: Uint64;
   [k: string]: unknown;
 }
 /**
@@ -1075,7 +988,7 @@ export interface GenesysResidue {
   /**
    * The other events.
    */
-  events: AsideOfChatEvent;
+  events: UnprojectedOfChatEvent;
   /**
    * Fields of the chat that are not known here.
    */
@@ -1103,9 +1016,42 @@ export interface GenesysResidue {
   [k: string]: unknown;
 }
 /**
+ * The entries of one side that the other has no place for, and where the others were among them.
+ */
+export interface UnprojectedOfChatEvent {
+  /**
+   * The entries that stayed behind.
+   */
+  kept?: UnprojectedChatEvent[];
+  /**
+   * The places of the entries that went across, in the order in which they did. Empty when they went in the order in
+   * which they were, as a rule: then they have the places that are left.
+   */
+  order?: Uint64[];
+  [k: string]: unknown;
+}
+/**
+ * An entry that stayed behind.
+ */
+export interface UnprojectedChatEvent {
+  /**
+   * Its place, counted from 0.
+   */
+  at: Uint64;
+  /**
+   * The entry.
+   */
+  entry: ChatEvent;
+  [k: string]: unknown;
+}
+/**
  * What a message does not say of the event that it was.
  */
 export interface GenesysResidueEntry {
+  /**
+   * Tells whether the message is still the same.
+   */
+  digest: Digest;
   event_attributes?: EventAttributes;
   extra?: {
     [k: string]: unknown;
@@ -1123,10 +1069,6 @@ export interface GenesysResidueEntry {
    * Whether the event has no text; the message has an empty one.
    */
   no_text?: boolean;
-  /**
-   * Tells whether the message is still the same.
-   */
-  seal: Seal;
   /**
    * The type, where it is not `Message`.
    */
@@ -1169,6 +1111,38 @@ export interface GenesysResidueRules {
    * The user of the interaction.
    */
   user_id: UserId;
+  [k: string]: unknown;
+}
+/**
+ * One message of an interaction, a node of its tree. A root has depth 0 and no parent; the depth of any other
+ * message is its parent's depth plus 1. Messages with the same parent are siblings, and so are the roots of one
+ * interaction. Siblings are ordered by `created_at`.
+ */
+export interface Message {
+  /**
+   * The text of the message. In a greeting, the template is already rendered.
+   */
+  content: string;
+  /**
+   * The time when the message was written. Siblings are ordered by it.
+   */
+  created_at: Int64;
+  /**
+   * The number of ancestors of the message: 0 for a root, otherwise the parent's depth plus 1. Never negative.
+   */
+  depth: Int64;
+  id: MessageId;
+  /**
+   * The interaction that contains the message.
+   */
+  interaction_id: InteractionId;
+  object: MessageObject;
+  /**
+   * The parent of the message, in the same interaction. Absent on a root. A server may also send null or an
+   * empty string for a root.
+   */
+  parent_id?: MessageId | null;
+  sent_by: SentBy;
   [k: string]: unknown;
 }
 /**
@@ -1252,12 +1226,12 @@ export interface PagerFaultCycle {
 /**
  * As many items came as were allowed for, and others follow: the server may be inventing them.
  */
-export interface PagerFaultAllowance {
-  kind: "allowance";
+export interface PagerFaultMaxItems {
+  kind: "max_items";
   /**
-   * How many items were allowed for.
+   * The limit.
    */
-  allowance: Uint32;
+  max_items: Uint32;
   [k: string]: unknown;
 }
 /**
@@ -1344,12 +1318,12 @@ export interface PagerFault2Cycle {
 /**
  * As many items came as were allowed for, and others follow: the server may be inventing them.
  */
-export interface PagerFault2Allowance {
-  kind: "allowance";
+export interface PagerFault2MaxItems {
+  kind: "max_items";
   /**
-   * How many items were allowed for.
+   * The limit.
    */
-  allowance: Uint32;
+  max_items: Uint32;
   [k: string]: unknown;
 }
 /**
@@ -1410,7 +1384,7 @@ export interface ProficientResidue {
   /**
    * The other messages.
    */
-  messages: AsideOfMessage;
+  messages: UnprojectedOfMessage;
   /**
    * How the interaction was projected.
    */
@@ -1419,6 +1393,35 @@ export interface ProficientResidue {
    * The messages of the thread, root first.
    */
   thread: ProficientResidueEntry[];
+  [k: string]: unknown;
+}
+/**
+ * The entries of one side that the other has no place for, and where the others were among them.
+ */
+export interface UnprojectedOfMessage {
+  /**
+   * The entries that stayed behind.
+   */
+  kept?: UnprojectedMessage[];
+  /**
+   * The places of the entries that went across, in the order in which they did. Empty when they went in the order in
+   * which they were, as a rule: then they have the places that are left.
+   */
+  order?: Uint64[];
+  [k: string]: unknown;
+}
+/**
+ * An entry that stayed behind.
+ */
+export interface UnprojectedMessage {
+  /**
+   * Its place, counted from 0.
+   */
+  at: Uint64;
+  /**
+   * The entry.
+   */
+  entry: Message;
   [k: string]: unknown;
 }
 /**
@@ -1442,6 +1445,10 @@ export interface ProficientResidueEntry {
    * The depth, where it is not the place in the thread.
    */
   depth?: Int64;
+  /**
+   * Tells whether the event is still the same.
+   */
+  digest: Digest;
   extra?: {
     [k: string]: unknown;
   };
@@ -1466,10 +1473,6 @@ export interface ProficientResidueEntry {
    */
   parent?: ProficientResidueParent;
   /**
-   * Tells whether the event is still the same.
-   */
-  seal: Seal;
-  /**
    * Who sent it, where the type of the participant does not say.
    */
   sent_by?: SentBy;
@@ -1490,7 +1493,7 @@ export interface ResidueGenesys {
   /**
    * The other events.
    */
-  events: AsideOfChatEvent;
+  events: UnprojectedOfChatEvent;
   /**
    * Fields of the chat that are not known here.
    */
@@ -1539,7 +1542,7 @@ export interface ResidueProficient {
   /**
    * The other messages.
    */
-  messages: AsideOfMessage;
+  messages: UnprojectedOfMessage;
   /**
    * How the interaction was projected.
    */
@@ -1562,10 +1565,10 @@ export interface ResidueOther {
 }
 /**
  * No event was given for these positions, both ends included. Positions before the first event count as well: an
- * answer from a later position on has such a hole by right.
+ * answer from a later position on has such a gap by right.
  */
-export interface TranscriptDefectHole {
-  kind: "hole";
+export interface TranscriptDefectGap {
+  kind: "gap";
   /**
    * The first position that is missing.
    */
@@ -1640,27 +1643,27 @@ export interface TranscriptEndSessionOver {
 /**
  * Too many answers in a row had a `statusCode` other than 0.
  */
-export interface TranscriptEndOutOfPatience {
-  kind: "out_of_patience";
-  /**
-   * That of the last of them.
-   */
-  status_code: StatusCode;
+export interface TranscriptEndTooManyFailures {
+  kind: "too_many_failures";
   /**
    * How many they were.
    */
-  tries: Uint32;
+  failures: Uint32;
+  /**
+   * That of the last of them.
+   */
+  status_code: ChatStatus;
   [k: string]: unknown;
 }
 /**
  * As many events came as were allowed for: the server may be inventing them.
  */
-export interface TranscriptEndAllowance {
-  kind: "allowance";
+export interface TranscriptEndMaxItems {
+  kind: "max_items";
   /**
-   * How many events were allowed for.
+   * The limit.
    */
-  allowance: Uint32;
+  max_items: Uint32;
   [k: string]: unknown;
 }
 /**

@@ -3,55 +3,54 @@
 import type {Int64} from "./wire.js";
 
 /**
- * Names a chat. Request Chat hands it out, and it never changes. It is opaque; 16 letters and digits have been seen.
+ * The id of a chat. It is assigned by Request Chat and never changes. It is opaque; ids of 16 letters and digits have been seen.
  */
 export type ChatId = string;
 /**
- * Names the caller within the session, not a person. Any answer with `statusCode` 0 may renew it. It is opaque; 16 hexadecimal digits have been seen.
+ * The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen.
  */
 export type UserId = string;
 /**
- * The secret of the session: whoever holds it can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; 16 and 20 hexadecimal digits have been seen.
+ * The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
  */
 export type SecureKey = string;
 /**
- * Names the host that holds the session. It consists of digits in every published example and is a string all the same. Any answer with `statusCode` 0 may renew it. It is opaque.
+ * The alias of the host that runs the session. It is a string, although it consists of digits in every published example. Any answer with `statusCode` 0 may renew it. It is opaque.
  */
 export type Alias = string;
 /**
- * Names the tenant of the contact centre that the chat belongs to. Every request sends it.
+ * The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
  */
 export type TenantName = string;
 /**
- * Tells the participants of one chat apart, also when a nickname changes. In the published examples the client is 1 and the next to join is 2.
+ * Identifies a participant within one chat, also after a change of nickname. In the published examples the client is 1 and the next participant to join is 2.
  */
 export type ParticipantId = Int64;
 /**
  * The outcome of a call.
  *
- * - 0: the call is done. When `chatEnded` is true beside it, the chat has ended normally.
+ * - 0: success. If `chatEnded` is true in the same answer, the chat has ended normally.
  * - 1: recoverable, or the chat server cannot be reached. Try again.
  * - 2: not recoverable. The session is over.
  *
- * With 1 or 2 nothing else in the answer is to be trusted, and all of it may be missing. Any other number is
- * read as well: this document does not know what it means, so nothing else in that answer is to be trusted
- * either.
+ * With 1 or 2, all other fields of the answer are unreliable and may be missing. Other numbers are decoded as
+ * well; their meaning is unknown, so the other fields of such an answer are unreliable, too.
  */
-export type StatusCode = Int64;
+export type ChatStatus = Int64;
 /**
- * A time in whole milliseconds since the Unix epoch, 1970-01-01T00:00:00 UTC. Two events may have the same time, and weeks may pass between one event and the next.
+ * A point in time, in whole milliseconds since the Unix epoch (1970-01-01T00:00:00Z), UTC. Two events may have the same time, and weeks may pass between consecutive events.
  */
 export type Timestamp = Int64;
 /**
- * The index of the first event to answer with. It is inclusive and counted from 1; absent, it is 1, which asks for everything. The position to ask for next is the highest index held plus 1, since no answer names it. There is no position 0: the successor of this API takes it to mean no messages.
+ * The index of the first event to return. It is inclusive and counted from 1. Default: 1, which returns all events. The next position to request is the highest index received plus 1; no answer contains it. There is no position 0; in the successor of this API it means "no messages".
  */
 export type TranscriptPosition = Int64;
 /**
- * The part a participant takes. The list grows: a type that is not known here is kept as it came, and never makes a transcript unreadable.
+ * The role of a participant. New values may be added; an unknown value is kept unchanged and does not make a transcript invalid.
  */
 export type ParticipantType = "Client" | "External" | "Agent" | "Supervisor" | (string & {});
 /**
- * What happened. The list grows: a type that is not known here is kept as it came, and never makes a transcript unreadable. Web API Server 8.5 writes a nickname change and a pushed URL both as `Notice`; its successor has a type for each, and the other types marked as its own.
+ * The type of an event. New types may be added; an unknown type is kept unchanged and does not make a transcript invalid. Web API Server 8.5 uses `Notice` for both a change of nickname and a pushed URL. The successor has a separate type for each, and adds the other types marked below.
  */
 export type ChatEventType =
   | "ParticipantJoined"
@@ -69,7 +68,7 @@ export type ChatEventType =
   | "IdleClose"
   | (string & {});
 /**
- * Body of an operation in a chat. `operationName` says which of the eight it is; a name that is not known here makes it an `OtherOperationParams`, which keeps all its fields.
+ * The body of an operation in a chat. `operationName` selects one of the eight operations. An unknown name makes it an `OtherOperationParams`, which keeps all its fields.
  */
 export type OperateChatParams =
   | (SendMessageParams & {operationName: "SendMessage"})
@@ -114,7 +113,7 @@ export type UpdateUserDataOperation = "UpdateUserData" | (string & {});
  */
 export type CompleteOperation = "Complete" | (string & {});
 /**
- * How a chat stands. Only one value is documented; others are kept as they came. Whether the chat has ended is said by `chatEnded`.
+ * The state of a chat. Only one value is documented; others are kept unchanged. Use `chatEnded` to find out whether the chat has ended.
  */
 export type ChatState = "Chatting" | (string & {});
 
@@ -128,7 +127,7 @@ export interface Types {
   Alias: Alias;
   TenantName: TenantName;
   ParticipantId: ParticipantId;
-  StatusCode: StatusCode;
+  ChatStatus: ChatStatus;
   ChatError: ChatError;
   Timestamp: Timestamp;
   TranscriptPosition: TranscriptPosition;
@@ -164,71 +163,72 @@ export interface Types {
   ChatState: ChatState;
 }
 /**
- * One thing that went wrong, as the successor of this API adds it to an answer. It explains a `statusCode`, and never overrules it.
+ * An error that the successor of this API adds to an answer. It explains a `statusCode` and never overrides it.
  */
 export interface ChatError {
   /**
-   * Names the kind of error. Its type and its values are not documented, so it may be any JSON value.
+   * The kind of error. Its type and values are not documented, so it may be any JSON value; numbers and strings have been seen.
    */
   code: {
     [k: string]: unknown;
   };
   /**
-   * What went wrong, in words for a reader. It is no key to decide by.
+   * A description of the error for people. Programs should not depend on it.
    */
   message: string;
   /**
-   * What to do about it, in words for a reader.
+   * Advice for people on how to correct the problem.
    */
   advice?: string;
   [k: string]: unknown;
 }
 /**
- * One event of a transcript: somebody joined or left, wrote a message, typed, or something was noted.
+ * One event of a transcript: a participant joined or left, sent a message or typed, or the system added a notice.
  *
- * All types of events have this one flat form. What `type` a field goes with is a habit, not a rule: in the
- * published example the typing events have a `text`. A field that an event does not have is absent, never null.
+ * All types of events share this flat form. Which fields appear with which `type` is a convention, not a rule: in
+ * the published example, the typing events have a `text`. A server omits the fields that an event does not have;
+ * it does not send null.
  *
- * Two events of a chat are the same when they have the same `index`. Neither `text` nor `utcTime` says so: a bot
- * may repeat itself, and two events may happen in the same millisecond.
+ * Two events of a chat are the same if they have the same `index`. Neither `text` nor `utcTime` identifies an
+ * event: a bot may send the same text again, and two events may happen in the same millisecond.
  */
 export interface ChatEvent {
   /**
-   * The participant the event comes from, with the nickname and type as this event gives them.
+   * The participant who caused the event, with the nickname and type at that time.
    */
   from: Participant;
   /**
-   * The position of the event in its transcript, counted from 1 over the events of every type. It is optional on the wire, as a `Notice` without one has been seen; such an event has no position to ask for, and is kept where the answer has it.
+   * The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the order of the answer.
    */
   index?: Int64;
   /**
-   * What happened.
+   * The type of the event.
    */
   type: ChatEventType;
   /**
-   * When it happened.
+   * The time of the event.
    */
   utcTime: Timestamp;
   /**
-   * The text of the event. For a `Message` it is the message. For `TypingStarted` and `TypingStopped` it is a preview of a message, or the text of an earlier one, and never a message. For a `Notice` it is a new nickname or a pushed URL, with nothing to tell the two apart, or the words of the system, as a rule with `userData` beside it. Joining and leaving have none.
+   * The text of the event. `Message`: the message. `TypingStarted` and `TypingStopped`: a preview of a message, or the text of an earlier one, but not a message. `Notice`: a new nickname or a pushed URL, which cannot be distinguished, or a text of the system, usually together with `userData`. Absent when a participant joins or leaves.
    */
   text?: string;
   /**
-   * A free label that the sender of a message gave it. It has no meaning of its own.
+   * A label that the sender gave the message. It has no predefined meaning.
    */
   messageType?: string;
   /**
-   * Data attached to the event. Notices of the system and the types the successor adds have some.
+   * Data attached to the event. System notices and the types that the successor adds have it.
    */
   userData?: UserData;
   /**
-   * Further details of the event, such as the reason code of a `ParticipantLeft`.
+   * Additional attributes of the event, for example the reason code of a `ParticipantLeft`.
    */
   eventAttributes?: EventAttributes;
   [k: string]: unknown;
 }
 /**
- * Somebody or something that takes part in a chat. An event repeats its participant as it was at the time, so the nickname for one `participantId` may differ from event to event.
+ * A participant in a chat, a person or a system. An event contains its participant as it was at that time, so the nickname of one `participantId` may differ from event to event.
  */
 export interface Participant {
   /**
@@ -240,19 +240,19 @@ export interface Participant {
   [k: string]: unknown;
 }
 /**
- * Attached data, as names and values that are all strings. The names are up to the contact centre. It travels with the chat to whoever handles it.
+ * Attached data: names and values, all strings. The contact centre chooses the names. The data is passed on with the chat to the agent who handles it.
  */
 export interface UserData {
   [k: string]: string;
 }
 /**
- * Further details of an event, as names and any JSON values. Neither the names nor the values are documented; the reason code of a `ParticipantLeft` is one of them.
+ * Additional attributes of an event: names with any JSON values. Neither the names nor the values are documented; one example is the reason code of a `ParticipantLeft`.
  */
 export interface EventAttributes {
   [k: string]: unknown;
 }
 /**
- * Body of Request Chat. Beside the tenant everything is optional here. The customer should be named by `nickname`, or by `firstName` and `lastName`; the vendor's page calls all three required, and its own example sends only `nickname`.
+ * The body of Request Chat. In this document, all fields except the tenant are optional. Give the name of the customer as `nickname`, or as `firstName` and `lastName`: the vendor's page marks all three as required, but its own example sends only `nickname`.
  */
 export interface RequestChatParams {
   tenantName: TenantName;
@@ -269,34 +269,34 @@ export interface RequestChatParams {
    */
   lastName?: string;
   /**
-   * The customer's email address. No check of its form is documented.
+   * The customer's email address. No validation is documented.
    */
   emailAddress?: string;
   /**
-   * What the chat is about, in the customer's words.
+   * The subject of the chat, in the customer's words.
    */
   subject?: string;
   /**
-   * The name of the entry point, as configured on the server, through which the chat reaches the contact centre. Absent, it is the server's choice.
+   * The name of the entry point through which the chat reaches the contact centre, as configured on the server. Default: chosen by the server.
    */
   endpoint?: string;
   /**
-   * Data to attach to the chat from its start.
+   * The data to attach to the chat when it is opened.
    */
   userData?: UserData;
   [k: string]: unknown;
 }
 /**
- * Answer of Request Chat. With `statusCode` 0 it holds the chat, the credentials of every later call and the first event; with any other there is no chat, nothing else in it is to be trusted, and all of it may be missing.
+ * The answer of Request Chat. With `statusCode` 0 it contains the chat, the credentials for all later calls and the first event. With any other `statusCode` there is no chat; all other fields are unreliable and may be missing.
  */
 export interface RequestChatAnswer {
-  statusCode: StatusCode;
+  statusCode: ChatStatus;
   /**
-   * The chat. Every later call has it in its path, and no later answer repeats it.
+   * The id of the chat. Every later call has it in its path; no later answer repeats it.
    */
   chatId?: ChatId;
   /**
-   * The path of the chat, `/api/v2/chats/{chatId}`. It begins below the `/webapi` of the server, and holds neither that nor the origin.
+   * The path of the chat, `/api/v2/chats/{chatId}`. It is relative to the `/webapi` of the server and does not contain `/webapi` or the origin.
    */
   path?: string;
   /**
@@ -312,21 +312,21 @@ export interface RequestChatAnswer {
    */
   alias?: Alias;
   /**
-   * The tenant, as the request named it.
+   * The tenant, as named in the request.
    */
   tenantName?: TenantName;
   /**
-   * The first event, the `ParticipantJoined` of the caller with the index 1.
+   * The first event: the `ParticipantJoined` of the caller, with index 1.
    */
   messages?: ChatEvent[];
   /**
-   * What went wrong, one entry for each error. The successor of this API adds it.
+   * The errors, one entry each. Only the successor of this API adds them.
    */
   errors?: ChatError[];
   [k: string]: unknown;
 }
 /**
- * Body of Get Messages, with the credentials as the last answer left them.
+ * The body of Get Messages, with the credentials of the last answer.
  */
 export interface GetMessagesParams {
   userId: UserId;
@@ -337,42 +337,42 @@ export interface GetMessagesParams {
   [k: string]: unknown;
 }
 /**
- * Answer of Get Messages. With `statusCode` 0 it holds the events from the position on and the credentials to use from now on; with any other nothing else in it is to be trusted, and all of it may be missing. It has neither the `chatId` nor the next position.
+ * The answer of Get Messages. With `statusCode` 0 it contains the events from the position on and the credentials for the next call. With any other `statusCode`, all other fields are unreliable and may be missing. It contains neither the `chatId` nor the next position.
  */
 export interface GetMessagesAnswer {
-  statusCode: StatusCode;
+  statusCode: ChatStatus;
   /**
-   * The events from the position asked for on, in the order of their index. When it is empty or absent, nothing has happened since. There may be events below the position; a client that has their index passes over them.
+   * The events from the requested position on, ordered by index. If empty or absent, there are no new events. There may be events below the position; ignore those that you already have.
    */
   messages?: ChatEvent[];
   /**
-   * The user id to send with the next call. It replaces the one held.
+   * The user id to send with the next call. It replaces the previous one.
    */
   userId?: UserId;
   /**
-   * The secure key to send with the next call. It replaces the one held.
+   * The secure key to send with the next call. It replaces the previous one.
    */
   secureKey?: SecureKey;
   /**
-   * The alias to send with the next call. It replaces the one held.
+   * The alias to send with the next call. It replaces the previous one.
    */
   alias?: Alias;
   /**
-   * The tenant, as the request named it.
+   * The tenant, as named in the request.
    */
   tenantName?: TenantName;
   /**
-   * Whether the chat has ended normally. Absent, it has not. It counts only when `statusCode` is 0.
+   * Whether the chat has ended normally. Default: false. Reliable only if `statusCode` is 0.
    */
   chatEnded?: boolean;
   /**
-   * What went wrong, one entry for each error. The successor of this API adds it.
+   * The errors, one entry each. Only the successor of this API adds them.
    */
   errors?: ChatError[];
   [k: string]: unknown;
 }
 /**
- * Body of Send Message, which writes a message into the chat. It becomes a `Message` event. The answer is an acknowledgement.
+ * The body of Send Message, which sends a message to the chat. It becomes a `Message` event. The answer is an acknowledgement.
  */
 export interface SendMessageParams {
   operationName: SendMessageOperation;
@@ -381,17 +381,17 @@ export interface SendMessageParams {
   alias: Alias;
   tenantName: TenantName;
   /**
-   * The message.
+   * The text of the message.
    */
   text: string;
   /**
-   * A free label for the message, which its event carries. Absent, the event has none.
+   * A label for the message, repeated in its event. Default: none.
    */
   messageType?: string;
   [k: string]: unknown;
 }
 /**
- * Body of Get Chat, which asks how the chat stands and who is in it. The answer is an acknowledgement with `state`, `participants` and `chatEnded`.
+ * The body of Get Chat, which returns the state of the chat and its participants. The answer is an acknowledgement with `state`, `participants` and `chatEnded`.
  */
 export interface GetChatParams {
   operationName: GetChatOperation;
@@ -402,7 +402,7 @@ export interface GetChatParams {
   [k: string]: unknown;
 }
 /**
- * Body of Start typing, which tells the other participants that the customer has begun to type. It becomes a `TypingStarted` event. The answer is an acknowledgement.
+ * The body of Start typing, which notifies the other participants that the customer has started typing. It becomes a `TypingStarted` event. The answer is an acknowledgement.
  */
 export interface StartTypingParams {
   operationName: StartTypingOperation;
@@ -411,13 +411,13 @@ export interface StartTypingParams {
   alias: Alias;
   tenantName: TenantName;
   /**
-   * A preview, what the customer has typed so far. It does not become a message.
+   * A preview: the text that the customer has typed so far. It does not become a message.
    */
   text?: string;
   [k: string]: unknown;
 }
 /**
- * Body of Stop typing, which tells the other participants that the customer has stopped typing. It becomes a `TypingStopped` event. The answer is an acknowledgement.
+ * The body of Stop typing, which notifies the other participants that the customer has stopped typing. It becomes a `TypingStopped` event. The answer is an acknowledgement.
  */
 export interface StopTypingParams {
   operationName: StopTypingOperation;
@@ -426,13 +426,13 @@ export interface StopTypingParams {
   alias: Alias;
   tenantName: TenantName;
   /**
-   * A preview, what the customer has typed so far. It does not become a message.
+   * A preview: the text that the customer has typed so far. It does not become a message.
    */
   text?: string;
   [k: string]: unknown;
 }
 /**
- * Body of Update nickname, which gives the customer a new name in the chat. It becomes a `Notice` event whose text is the nickname, and nothing in that event says that it is one. The answer is an acknowledgement.
+ * The body of Update nickname, which changes the name of the customer in the chat. It becomes a `Notice` event whose text is the nickname; nothing in the event marks it as a nickname. The answer is an acknowledgement.
  */
 export interface UpdateNicknameParams {
   operationName: UpdateNicknameOperation;
@@ -447,7 +447,7 @@ export interface UpdateNicknameParams {
   [k: string]: unknown;
 }
 /**
- * Body of Push URL, which shows a URL to the other participants. It becomes a `Notice` event whose text is the URL, and nothing in that event says that it is one. The answer is an acknowledgement.
+ * The body of Push URL, which shows a URL to the other participants. It becomes a `Notice` event whose text is the URL; nothing in the event marks it as a URL. The answer is an acknowledgement.
  */
 export interface PushUrlParams {
   operationName: PushUrlOperation;
@@ -456,13 +456,13 @@ export interface PushUrlParams {
   alias: Alias;
   tenantName: TenantName;
   /**
-   * The URL. It is taken as it is; no check of its form is documented.
+   * The URL, sent as given. No validation is documented.
    */
   pushUrl: string;
   [k: string]: unknown;
 }
 /**
- * Body of Update attached data, which overwrites the values of the given names in the data attached to the chat, and leaves the others. How a name is removed is not documented. The answer is an acknowledgement.
+ * The body of Update attached data, which overwrites the values of the given names in the data attached to the chat. Other names keep their values. How to remove a name is not documented. The answer is an acknowledgement.
  */
 export interface UpdateUserDataParams {
   operationName: UpdateUserDataOperation;
@@ -471,17 +471,17 @@ export interface UpdateUserDataParams {
   alias: Alias;
   tenantName: TenantName;
   /**
-   * The names to overwrite, with their new values.
+   * The names to overwrite and their new values.
    */
   userData: UserData;
   /**
-   * A text that goes with the change. What becomes of it is not documented.
+   * A text that accompanies the change. Its effect is not documented.
    */
   text?: string;
   [k: string]: unknown;
 }
 /**
- * Body of End chat, which ends the chat for good. The answer has the `statusCode` only.
+ * The body of End chat, which ends the chat permanently. The answer contains only the `statusCode`.
  */
 export interface CompleteParams {
   operationName: CompleteOperation;
@@ -492,11 +492,11 @@ export interface CompleteParams {
   [k: string]: unknown;
 }
 /**
- * Body of an operation that is not known here. It has the credentials that all operations have; its other fields are kept as they are.
+ * The body of an operation that is unknown to this document. It has the credentials that all operations have; its other fields are kept unchanged.
  */
 export interface OtherOperationParams {
   /**
-   * The name of the operation, other than those of the eight known ones.
+   * The name of the operation, different from the eight known ones.
    */
   operationName: string;
   userId: UserId;
@@ -506,44 +506,44 @@ export interface OtherOperationParams {
   [k: string]: unknown;
 }
 /**
- * Answer of an operation in a chat. With `statusCode` 0 it is an acknowledgement with the credentials to use from now on; Get Chat adds `state`, `participants` and `chatEnded`, and End chat is answered with the `statusCode` only. With any other `statusCode` nothing else in it is to be trusted, and all of it may be missing.
+ * The answer of an operation in a chat. With `statusCode` 0 it is an acknowledgement with the credentials for the next call. Get Chat adds `state`, `participants` and `chatEnded`; End chat returns only the `statusCode`. With any other `statusCode`, all other fields are unreliable and may be missing.
  */
 export interface OperateChatAnswer {
-  statusCode: StatusCode;
+  statusCode: ChatStatus;
   /**
-   * The user id to send with the next call. It replaces the one held.
+   * The user id to send with the next call. It replaces the previous one.
    */
   userId?: UserId;
   /**
-   * The secure key to send with the next call. It replaces the one held.
+   * The secure key to send with the next call. It replaces the previous one.
    */
   secureKey?: SecureKey;
   /**
-   * The alias to send with the next call. It replaces the one held.
+   * The alias to send with the next call. It replaces the previous one.
    */
   alias?: Alias;
   /**
-   * The tenant, as the request named it.
+   * The tenant, as named in the request.
    */
   tenantName?: TenantName;
   /**
-   * Events of the transcript that the server chose to send along. They are no substitute for Get Messages: there may be others between them and those already held.
+   * Events of the transcript that the server included in this answer. They do not replace Get Messages: there may be others between them and the events already received.
    */
   messages?: ChatEvent[];
   /**
-   * Whether the chat has ended normally. Absent, it has not. It counts only when `statusCode` is 0.
+   * Whether the chat has ended normally. Default: false. Reliable only if `statusCode` is 0.
    */
   chatEnded?: boolean;
   /**
-   * How the chat stands. Only Get Chat answers with it.
+   * The state of the chat. Only Get Chat returns it.
    */
   state?: ChatState;
   /**
-   * Who is in the chat. Only Get Chat answers with it.
+   * The participants of the chat. Only Get Chat returns them.
    */
   participants?: Participant[];
   /**
-   * What went wrong, one entry for each error. The successor of this API adds it.
+   * The errors, one entry each. Only the successor of this API adds them.
    */
   errors?: ChatError[];
   [k: string]: unknown;

@@ -7,7 +7,7 @@ import type {Int64} from "./wire.js";
  */
 export type InteractionId = string;
 /**
- * Says that the object is an interaction.
+ * The type of the object, always `interaction`.
  */
 export type InteractionObject = "interaction" | (string & {});
 /**
@@ -15,8 +15,8 @@ export type InteractionObject = "interaction" | (string & {});
  */
 export type AgentId = string;
 /**
- * A point in time, in milliseconds since the Unix epoch (1970-01-01T00:00:00Z), UTC. Today's times need more than
- * 32 bits.
+ * A point in time, in milliseconds since the Unix epoch (1970-01-01T00:00:00Z), UTC. Present-day values need more
+ * than 32 bits.
  */
 export type Timestamp = Int64;
 /**
@@ -24,7 +24,7 @@ export type Timestamp = Int64;
  */
 export type InitialTurn = "user" | "agent" | (string & {});
 /**
- * The id that this API gave a user. Opaque; it starts with `u_`.
+ * The id that this API assigned to a user. Opaque; it starts with `u_`.
  */
 export type UserId = string;
 /**
@@ -32,7 +32,7 @@ export type UserId = string;
  */
 export type MessageId = string;
 /**
- * Says that the object is a message.
+ * The type of the object, always `message`.
  */
 export type MessageObject = "message" | (string & {});
 /**
@@ -40,12 +40,12 @@ export type MessageObject = "message" | (string & {});
  */
 export type SentBy = "user" | "agent" | (string & {});
 /**
- * Says that the object is an agent.
+ * The type of the object, always `agent`.
  */
 export type AgentObject = "agent" | (string & {});
 /**
- * The language model that writes an agent's replies, as provider, dot, model. New models come often; a value
- * unknown here is not an error.
+ * The language model that generates an agent's replies, written as provider, dot, model. New models are added
+ * often: an unknown value is not an error.
  */
 export type AgentModel =
   | "anthropic.claude-v1"
@@ -57,49 +57,50 @@ export type AgentModel =
   | "openai.gpt-3.5-turbo-16k"
   | (string & {});
 /**
- * How strongly repetition is discouraged, from -2 (encouraged) over 0 (no effect) to 2 (discouraged).
+ * A penalty for repetition, from -2 (repetition is encouraged) through 0 (no effect) to 2 (repetition is
+ * discouraged).
  */
 export type Penalty = number;
 /**
- * How freely an OpenAI model words its replies, from 0 (least) to 2 (most).
+ * The sampling temperature of an OpenAI model, from 0 (least random) to 2 (most random).
  */
 export type OpenAiTemperature = number;
 /**
- * Says that the object is the configuration of an agent.
+ * The type of the object, always `agent_config`.
  */
 export type AgentConfigObject = "agent_config" | (string & {});
 /**
- * How freely an Anthropic model words its replies, from 0 (least) to 1 (most).
+ * The sampling temperature of an Anthropic model, from 0 (least random) to 1 (most random).
  */
 export type AnthropicTemperature = number;
 /**
- * From how many of the likeliest tokens an Anthropic model chooses; -1 turns this off.
+ * The number of most likely tokens from which an Anthropic model chooses; -1 turns the limit off.
  */
 export type AnthropicTopK = Int64;
 /**
- * From what share of the probability an Anthropic model chooses; -1 turns this off. The vendor states no upper
- * bound.
+ * The cumulative probability of the tokens from which an Anthropic model chooses; -1 turns the limit off. The
+ * vendor states no upper bound.
  */
 export type AnthropicTopP = number;
 /**
- * Says that the object is a user.
+ * The type of the object, always `user`.
  */
 export type UserObject = "user" | (string & {});
 /**
- * The id that a user has in the integrator's own system, in whatever form that system gives it.
+ * The id of a user in the integrator's own system, in any form.
  */
 export type UserExternalId = string;
 /**
- * Which users to list, by their `live_mode`. A string, as in any query. What a server does with a value unknown
- * here is not documented; read it as no filter.
+ * Which users to list, by their `live_mode`. A string, like every query parameter. The behaviour for unknown
+ * values is not documented; treat them as no filter.
  */
 export type LiveModeFilter = "true" | "false" | (string & {});
 /**
- * How many objects a page may hold at most, from 1 to 100; 20 when left out.
+ * The maximum number of objects in a page, from 1 to 100. Default: 20.
  */
 export type PageLimit = Int64;
 /**
- * What kind of error it is, for programs. Each known code goes with one HTTP status.
+ * The kind of error, for programs. Each known code corresponds to one HTTP status.
  */
 export type ErrorCode =
   | "invalid_request"
@@ -162,8 +163,8 @@ export interface Types {
   ErrorCode: ErrorCode;
 }
 /**
- * One conversation of one user with one agent. Its messages form a tree with any number of roots; they are listed
- * by `GET /messages`. Deleting the interaction deletes its messages; deleting its agent or its user deletes the
+ * One conversation of one user with one agent. Its messages form a tree with any number of roots; list them with
+ * `GET /messages`. Deleting the interaction deletes its messages. Deleting its agent or its user deletes the
  * interaction.
  */
 export interface Interaction {
@@ -174,31 +175,31 @@ export interface Interaction {
    */
   agent_id: AgentId;
   /**
-   * Whether the interaction was put away. No operation of this document changes it.
+   * Whether the interaction is archived. No documented operation changes this field.
    */
   archived: boolean;
   /**
-   * When the interaction was started.
+   * The time when the interaction was started.
    */
   created_at: Timestamp;
   /**
-   * Who had the first turn, by the agent's configuration when the interaction was started.
+   * Who had the first turn, according to the agent's configuration when the interaction was started.
    */
   initial_turn: InitialTurn;
   /**
-   * The name the user gave the interaction. Null while it has none.
+   * The name that the user gave the interaction. Empty (or null) if it has none.
    */
   name: string | null;
   /**
-   * How many messages the interaction has, on all branches. Never negative.
+   * The number of messages in the interaction, on all branches. Never negative.
    */
   total_message_count: Int64;
   /**
-   * When the interaction was last changed.
+   * The time when the interaction was last changed.
    */
   updated_at: Timestamp;
   /**
-   * The user whose interaction it is.
+   * The user who owns the interaction.
    */
   user_id: UserId;
   [k: string]: unknown;
@@ -212,14 +213,14 @@ export interface InteractionsList {
    */
   data: Interaction[];
   /**
-   * Whether older interactions follow. If so, the next page is asked for with `starting_after` set to the id of
-   * the last of `data`.
+   * Whether older interactions follow. If so, request the next page with `starting_after` set to the id of the
+   * last interaction in `data`.
    */
   has_more: boolean;
   [k: string]: unknown;
 }
 /**
- * What is needed to start an interaction.
+ * The parameters of a new interaction.
  */
 export interface InteractionCreateParams {
   /**
@@ -229,62 +230,61 @@ export interface InteractionCreateParams {
   [k: string]: unknown;
 }
 /**
- * A new interaction and the messages it starts with.
+ * A new interaction and its first messages.
  */
 export interface InteractionCreated {
   interaction: Interaction;
   /**
-   * The messages the interaction starts with: the greeting message when the agent has the first turn, otherwise
-   * none.
+   * The first messages of the interaction: the greeting message if the agent has the first turn, otherwise none.
    */
   messages: Message[];
   [k: string]: unknown;
 }
 /**
- * One message of an interaction, a node of its tree. A root has depth 0 and no parent; any other message is one
- * deeper than its parent. Messages of one parent are siblings, and so are the roots of one interaction; siblings
- * are shown in the order of `created_at`.
+ * One message of an interaction, a node of its tree. A root has depth 0 and no parent; the depth of any other
+ * message is its parent's depth plus 1. Messages with the same parent are siblings, and so are the roots of one
+ * interaction. Siblings are ordered by `created_at`.
  */
 export interface Message {
   id: MessageId;
   object: MessageObject;
   /**
-   * The text of the message. A greeting is already rendered from its template.
+   * The text of the message. In a greeting, the template is already rendered.
    */
   content: string;
   /**
-   * When the message was written. Siblings are shown in this order.
+   * The time when the message was written. Siblings are ordered by it.
    */
   created_at: Timestamp;
   /**
-   * How many ancestors the message has: 0 for a root, otherwise the parent's depth plus 1. Never negative.
+   * The number of ancestors of the message: 0 for a root, otherwise the parent's depth plus 1. Never negative.
    */
   depth: Int64;
   /**
-   * The interaction that the message belongs to.
+   * The interaction that contains the message.
    */
   interaction_id: InteractionId;
   /**
-   * The message above this one, in the same interaction. Absent on a root; read null, which a server may send,
-   * as absent.
+   * The parent of the message, in the same interaction. Absent on a root. A server may also send null or an
+   * empty string for a root.
    */
   parent_id?: MessageId | null;
   sent_by: SentBy;
   [k: string]: unknown;
 }
 /**
- * The fields of an interaction to change. A field that is absent stays unchanged.
+ * The fields of an interaction to change. A field that is absent or null stays unchanged.
  */
 export interface InteractionUpdateParams {
   /**
-   * The new name. Absent, the name stays; null, it is cleared.
+   * The new name. An empty string clears the name. If absent or null, the name stays unchanged.
    */
   name?: string | null;
   [k: string]: unknown;
 }
 /**
- * One page of the messages of all branches of an interaction. The list is flat: `parent_id` tells how the messages
- * hang together, and a parent may be on a later page than its children.
+ * One page of the messages on all branches of an interaction. The list is flat: `parent_id` defines the tree, and
+ * a parent may be on a later page than its children.
  */
 export interface MessagesList {
   /**
@@ -292,18 +292,18 @@ export interface MessagesList {
    */
   data: Message[];
   /**
-   * Whether other messages follow. If so, the next page is asked for with `starting_after` set to the id of the
-   * last of `data`.
+   * Whether more messages follow. If so, request the next page with `starting_after` set to the id of the last
+   * message in `data`.
    */
   has_more: boolean;
   [k: string]: unknown;
 }
 /**
- * A message of the end user, and the place in the tree where it goes.
+ * A new message of the end user and its position in the tree.
  */
 export interface MessageCreateParams {
   /**
-   * The interaction to add the message to.
+   * The interaction to which the message is added.
    */
   interaction_id: InteractionId;
   /**
@@ -311,60 +311,61 @@ export interface MessageCreateParams {
    */
   content: string;
   /**
-   * The message to go below, one of the same interaction. Absent or null, the message becomes a new root.
+   * The parent of the new message, in the same interaction. If absent or null, the message becomes a new root.
    */
   parent_id?: MessageId | null;
   [k: string]: unknown;
 }
 /**
- * What is needed to ask for a reply, beside the message in the path.
+ * The parameters of a request for a reply, in addition to the message in the path.
  */
 export interface MessageAskParams {
   /**
-   * The interaction that the message in the path belongs to.
+   * The interaction that contains the message in the path.
    */
   interaction_id: InteractionId;
   [k: string]: unknown;
 }
 /**
- * An AI agent of a project. How it talks is in its configuration. Deleting the agent deletes its interactions and
- * their messages.
+ * An AI agent of a project. Its behaviour is defined by its configuration. Deleting the agent deletes its
+ * interactions and their messages.
  */
 export interface Agent {
   id: AgentId;
   object: AgentObject;
   /**
-   * Whether the agent is in service. Changed by activating and deactivating.
+   * Whether the agent is active, that is, in service. Change it with the operations that activate and deactivate
+   * an agent.
    */
   active: boolean;
   /**
-   * What the agent is for, in words for the project's own people. Null when not given.
+   * The purpose of the agent, described for the project's own staff. Empty (or null) if not set.
    */
   description: string | null;
   /**
-   * What the agent is for, in words for end users. Null when not given.
+   * The purpose of the agent, described for end users. Empty (or null) if not set.
    */
   display_description: string | null;
   /**
-   * The name that end users see. Null when not given.
+   * The name shown to end users. Empty (or null) if not set.
    */
   display_name: string | null;
   /**
-   * The name that the project's own people see. Never null.
+   * The name shown to the project's own staff. Never null.
    */
   name: string;
   /**
-   * When the agent was created.
+   * The time when the agent was created.
    */
   created_at: Timestamp;
   /**
-   * When the agent was last changed.
+   * The time when the agent was last changed.
    */
   updated_at: Timestamp;
   [k: string]: unknown;
 }
 /**
- * All agents of a project. There are no pages, hence no `has_more`.
+ * All agents of a project. The list has no pages, hence no `has_more`.
  */
 export interface AgentsList {
   /**
@@ -374,201 +375,208 @@ export interface AgentsList {
   [k: string]: unknown;
 }
 /**
- * A new agent and its first configuration. Leave out what is not known; nothing here may be null.
+ * A new agent and its first configuration. Omit the fields that you do not want to set.
  */
 export interface AgentCreateParams {
   /**
-   * The model that writes the replies.
+   * The model that generates the replies.
    */
   model: AgentModel;
   /**
-   * What the agent is for, in words for the project's own people. Left out, there is none.
+   * The purpose of the agent, described for the project's own staff. Default: none.
    */
   description?: string;
   /**
-   * What the agent is for, in words for end users. Left out, there is none.
+   * The purpose of the agent, described for end users. Default: none.
    */
   display_description?: string;
   /**
-   * The name that end users see. Left out, there is none.
+   * The name shown to end users. Default: none.
    */
   display_name?: string;
   /**
-   * The template of the message with which the agent opens an interaction when it has the first turn: a
-   * Handlebars template over `user` and `agent`. Left out, there is none.
+   * The template of the message with which the agent starts an interaction if it has the first turn: a
+   * Handlebars template over `user` and `agent`. Default: none.
    */
   greeting_message?: string;
   /**
-   * Who has the first turn. Left out, the server chooses.
+   * Who has the first turn. Default: `user`, even if a greeting message is given.
    */
   initial_turn?: InitialTurn;
   /**
-   * The name that the project's own people see. Left out, the server chooses one.
+   * The name shown to the project's own staff. If absent, the server chooses one.
    */
   name?: string;
   /**
-   * The settings for OpenAI models. Left out, the provider's defaults hold.
+   * The settings for OpenAI models. Default: the provider's defaults.
    */
   openai?: OpenAiConfig;
   /**
-   * The template of the instructions that the model gets before the conversation: a Handlebars template over
-   * `user` and `agent`. Left out, there are none.
+   * The template of the instructions that the model receives before the conversation: a Handlebars template over
+   * `user` and `agent`. Default: none.
    */
   system_message?: string;
   [k: string]: unknown;
 }
 /**
- * Settings for OpenAI models. A setting that is absent or null is left to the provider.
+ * Settings for OpenAI models. If a setting is absent or null, the provider's default applies.
  */
 export interface OpenAiConfig {
   /**
-   * How much a token counts less the more often it was used. Absent or null, the default holds.
+   * How strongly a token is penalised for each time it was already used. If absent or null, the provider's
+   * default applies.
    */
   frequency_penalty?: Penalty | null;
   /**
-   * How much a token counts less once it was used. Absent or null, the default holds.
+   * How strongly a token is penalised if it was already used at all. If absent or null, the provider's default
+   * applies.
    */
   presence_penalty?: Penalty | null;
   /**
-   * How freely the model words its replies. Absent or null, the provider's default holds.
+   * The sampling temperature. If absent or null, the provider's default applies.
    */
   temperature?: OpenAiTemperature | null;
   /**
-   * From what share of the probability the model chooses. The vendor states no bounds. Absent or null, the
-   * default holds.
+   * The cumulative probability of the tokens from which the model chooses. The vendor states no bounds. If
+   * absent or null, the provider's default applies.
    */
   top_p?: number | null;
   [k: string]: unknown;
 }
 /**
- * The fields of an agent to change. A field that is absent stays unchanged.
+ * The fields of an agent to change. A field that is absent or null stays unchanged.
  */
 export interface AgentUpdateParams {
   /**
-   * What the agent is for, in words for the project's own people. Null clears it.
+   * The purpose of the agent, described for the project's own staff. An empty string clears it.
    */
   description?: string | null;
   /**
-   * What the agent is for, in words for end users. Null clears it.
+   * The purpose of the agent, described for end users. An empty string clears it.
    */
   display_description?: string | null;
   /**
-   * The name that end users see. Null clears it.
+   * The name shown to end users. An empty string clears it.
    */
   display_name?: string | null;
   /**
-   * The name that the project's own people see. It cannot be cleared.
+   * The name shown to the project's own staff. It cannot be cleared.
    */
   name?: string;
   [k: string]: unknown;
 }
 /**
- * How an agent talks: its model, the model's settings and its templates. It has no id of its own; each agent has
- * one.
+ * The configuration of an agent: its model, the settings of the model, and its templates. It has no id of its own;
+ * each agent has exactly one.
  */
 export interface AgentConfig {
   object: AgentConfigObject;
   /**
-   * The agent whose configuration it is.
+   * The agent that has this configuration.
    */
   agent_id: AgentId;
   /**
-   * The settings for Anthropic models, used while the model is one of theirs. Null when none were given.
+   * The settings for Anthropic models. They apply while `model` is an Anthropic model. Empty (or null) if none
+   * are set.
    */
   anthropic: AnthropicConfig | null;
   /**
-   * The settings for OpenAI models, used while the model is one of theirs. Null when none were given.
+   * The settings for OpenAI models. They apply while `model` is an OpenAI model. Empty (or null) if none are
+   * set.
    */
   openai: OpenAiConfig | null;
   /**
-   * The template of the message with which the agent opens an interaction when it has the first turn: a
-   * Handlebars template over `user` and `agent`, whose fields are those of the two objects. It is given here as
-   * written; the message in the interaction is rendered. Null when there is none.
+   * The template of the message with which the agent starts an interaction if it has the first turn: a
+   * Handlebars template over `user` and `agent`, with the fields of the two objects. This is the template as
+   * written; the message in the interaction is rendered. Empty (or null) if there is none.
    */
   greeting_message: string | null;
   /**
-   * Who has the first turn in an interaction started from now on.
+   * Who has the first turn in interactions started from now on.
    */
   initial_turn: InitialTurn;
   /**
-   * The model that writes the replies.
+   * The model that generates the replies.
    */
   model: AgentModel;
   /**
-   * The template of the instructions that the model gets before the conversation: a Handlebars template over
-   * `user` and `agent`, given here as written. It is not a message of the interaction. Null when there is none.
+   * The template of the instructions that the model receives before the conversation: a Handlebars template over
+   * `user` and `agent`, as written. It is not a message of the interaction. Empty (or null) if there is none.
    */
   system_message: string | null;
   [k: string]: unknown;
 }
 /**
- * Settings for Anthropic models. A setting that is absent or null is left to the provider.
+ * Settings for Anthropic models. If a setting is absent or null, the provider's default applies.
  */
 export interface AnthropicConfig {
   /**
-   * How freely the model words its replies. Absent or null, the provider's default holds.
+   * The sampling temperature. If absent or null, the provider's default applies.
    */
   temperature?: AnthropicTemperature | null;
   /**
-   * From how many of the likeliest tokens the model chooses. Absent or null, the default holds.
+   * The number of most likely tokens from which the model chooses. If absent or null, the provider's default
+   * applies.
    */
   top_k?: AnthropicTopK | null;
   /**
-   * From what share of the probability the model chooses. Absent or null, the default holds.
+   * The cumulative probability of the tokens from which the model chooses. If absent or null, the provider's
+   * default applies.
    */
   top_p?: AnthropicTopP | null;
   [k: string]: unknown;
 }
 /**
- * The fields of a configuration to change. A field that is absent stays unchanged.
+ * The fields of a configuration to change. A field that is absent or null stays unchanged.
  */
 export interface AgentConfigUpdateParams {
   /**
-   * The settings for Anthropic models, replaced as a whole. Null clears them.
+   * The settings for Anthropic models. They replace all stored settings; an empty object clears them.
    */
   anthropic?: AnthropicConfig | null;
   /**
-   * The template of the message with which the agent opens an interaction when it has the first turn: a
-   * Handlebars template over `user` and `agent`. Null clears it. Greetings already sent do not change.
+   * The template of the message with which the agent starts an interaction if it has the first turn: a
+   * Handlebars template over `user` and `agent`. An empty string clears it. Greetings already sent do not
+   * change.
    */
   greeting_message?: string | null;
   /**
-   * Who has the first turn in an interaction started from now on. It cannot be cleared.
+   * Who has the first turn in interactions started from now on. It cannot be cleared.
    */
   initial_turn?: InitialTurn;
   /**
-   * The model that writes the replies from now on. It cannot be cleared.
+   * The model that generates the replies from now on. It cannot be cleared.
    */
   model?: AgentModel;
   /**
-   * The settings for OpenAI models, replaced as a whole. Null clears them.
+   * The settings for OpenAI models. They replace all stored settings; an empty object clears them.
    */
   openai?: OpenAiConfig | null;
   /**
-   * The template of the instructions that the model gets before the conversation: a Handlebars template over
-   * `user` and `agent`. Null clears it.
+   * The template of the instructions that the model receives before the conversation: a Handlebars template over
+   * `user` and `agent`. An empty string clears it.
    */
   system_message?: string | null;
   [k: string]: unknown;
 }
 /**
- * An end user of a project, known there by an external id. Deleting the user deletes the user's interactions and
- * their messages.
+ * An end user of a project, identified there by an external id. Deleting the user deletes the user's interactions
+ * and their messages.
  */
 export interface User {
   id: UserId;
   object: UserObject;
   /**
-   * When the user was created.
+   * The time when the user was created.
    */
   created_at: Timestamp;
   external_id: UserExternalId;
   /**
-   * The user's first name. Null when not known.
+   * The user's first name. Empty (or null) if not known.
    */
   first_name: string | null;
   /**
-   * The user's last name. Null when not known.
+   * The user's last name. Empty (or null) if not known.
    */
   last_name: string | null;
   /**
@@ -576,68 +584,68 @@ export interface User {
    */
   live_mode: boolean;
   /**
-   * When the user was last changed.
+   * The time when the user was last changed.
    */
   updated_at: Timestamp;
   [k: string]: unknown;
 }
 /**
- * All users of a project that pass the filter. There are no pages, hence no `has_more`.
+ * All users of a project that match the filter. The list has no pages, hence no `has_more`.
  */
 export interface UsersList {
   /**
-   * The users. Their order is not documented.
+   * The users, newest first.
    */
   data: User[];
   [k: string]: unknown;
 }
 /**
- * A new user. Leave out what is not known; nothing here may be null.
+ * A new user. Omit the fields that you do not know.
  */
 export interface UserCreateParams {
   external_id: UserExternalId;
   /**
-   * The user's first name. Left out, it is not known.
+   * The user's first name. Default: not known.
    */
   first_name?: string;
   /**
-   * The user's last name. Left out, it is not known.
+   * The user's last name. Default: not known.
    */
   last_name?: string;
   /**
-   * True for a live user, false for a test user. Left out, true.
+   * True for a live user, false for a test user. Default: true.
    */
   live_mode?: boolean;
   [k: string]: unknown;
 }
 /**
- * The fields of a user to change. A field that is absent stays unchanged.
+ * The fields of a user to change. A field that is absent or null stays unchanged.
  */
 export interface UserUpdateParams {
   /**
-   * The new first name. Null clears it.
+   * The new first name. An empty string clears it.
    */
   first_name?: string | null;
   /**
-   * The new last name. Null clears it.
+   * The new last name. An empty string clears it.
    */
   last_name?: string | null;
   [k: string]: unknown;
 }
 /**
- * The body of every error answer.
+ * The body of every error response.
  */
 export interface ApiError {
   error: ApiErrorDetail;
   [k: string]: unknown;
 }
 /**
- * What went wrong.
+ * The error.
  */
 export interface ApiErrorDetail {
   code: ErrorCode;
   /**
-   * What went wrong, in words for people. Not made to be compared or shown to end users.
+   * A description of the error for developers. Do not compare it or show it to end users.
    */
   message: string;
   [k: string]: unknown;

@@ -49,3 +49,8 @@ pub use path::path_segment;
 pub use policy::RequestPolicy;
 pub use secrets::Secrets;
 pub use tls::http_client;
+
+/// The examples of the README run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -21,6 +21,10 @@
 //! # }
 //! ```
 //!
+//! # The customer's seat
+//!
+//! The API has the customer's seat only: everything that this client sends comes from the participant who requested the chat.
+//!
 //! # One call at a time
 //!
 //! Any answer may renew the credentials of a chat, so a [`Chat`] makes one call after the other, in whichever tasks they
@@ -64,3 +68,8 @@ pub use events::Events;
 pub use polling::Polling;
 pub use state::ChatState;
 pub use update::Update;
+
+/// The examples of the README run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

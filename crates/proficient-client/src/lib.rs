@@ -82,3 +82,8 @@ pub use list_request::{ListInteractions, ListMessages};
 pub use messages::Messages;
 pub use paginated::{ListRequest, Paginated};
 pub use users::Users;
+
+/// The examples of the README run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

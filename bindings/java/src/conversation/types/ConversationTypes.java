@@ -32,143 +32,30 @@ public final class ConversationTypes {
         }
     }
 
-    /** The entries of one side that the other has no place for, and where the others were among them. */
-    public static final class AsideOfChatEvent extends Wire.Struct {
-        /** The entries that stayed behind. Null when absent. */
-        public List<KeptChatEvent> kept;
-
-        /** The places of the entries that went across, in the order in which they did. Empty when they went in the order in which they were, as a rule: then they have the places that are left. Null when absent. */
-        public List<Uint64> order;
-
-        /** The fields that are not known here. */
-        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
-
-        /** One with the fields that are required. */
-        public AsideOfChatEvent() {
-        }
-
-        /** Reads it. */
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public static AsideOfChatEvent of(JsonNode json) {
-            Wire.Reader in = Wire.open(json);
-            AsideOfChatEvent out = new AsideOfChatEvent();
-            out.kept = in.optional("kept", Wire.list(KeptChatEvent::of));
-            out.order = in.optional("order", Wire.list(Uint64::of));
-            out.unknown.putAll(in.rest());
-            return out;
-        }
-
-        @Override
-        public JsonNode toJson() {
-            Wire.Writer out = new Wire.Writer();
-            out.optional("kept", kept);
-            out.optional("order", order);
-            return out.close(unknown);
-        }
-    }
-
-    /** The entries of one side that the other has no place for, and where the others were among them. */
-    public static final class AsideOfMessage extends Wire.Struct {
-        /** The entries that stayed behind. Null when absent. */
-        public List<KeptMessage> kept;
-
-        /** The places of the entries that went across, in the order in which they did. Empty when they went in the order in which they were, as a rule: then they have the places that are left. Null when absent. */
-        public List<Uint64> order;
-
-        /** The fields that are not known here. */
-        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
-
-        /** One with the fields that are required. */
-        public AsideOfMessage() {
-        }
-
-        /** Reads it. */
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public static AsideOfMessage of(JsonNode json) {
-            Wire.Reader in = Wire.open(json);
-            AsideOfMessage out = new AsideOfMessage();
-            out.kept = in.optional("kept", Wire.list(KeptMessage::of));
-            out.order = in.optional("order", Wire.list(Uint64::of));
-            out.unknown.putAll(in.rest());
-            return out;
-        }
-
-        @Override
-        public JsonNode toJson() {
-            Wire.Writer out = new Wire.Writer();
-            out.optional("kept", kept);
-            out.optional("order", order);
-            return out.close(unknown);
-        }
-    }
-
-    /** Says of a conversation that all of it was read, or exactly what is missing. */
-    public static final class Certificate extends Wire.Struct {
-        /** What is missing, or may be. */
-        public List<Gap> gaps;
-
-        /** How much of it there is, repetitions counted once. */
-        public Uint64 held;
-
-        /** What was read. */
-        public Subject of;
-
-        /** The fields that are not known here. */
-        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
-
-        /** One with the fields that are required. */
-        public Certificate(List<Gap> gaps, Uint64 held, Subject of) {
-            this.gaps = gaps;
-            this.held = held;
-            this.of = of;
-        }
-
-        /** Reads it. */
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public static Certificate of(JsonNode json) {
-            Wire.Reader in = Wire.open(json);
-            Certificate out = new Certificate(
-                in.required("gaps", Wire.list(Gap::of)),
-                in.required("held", Uint64::of),
-                in.required("of", Subject::of));
-            out.unknown.putAll(in.rest());
-            return out;
-        }
-
-        @Override
-        public JsonNode toJson() {
-            Wire.Writer out = new Wire.Writer();
-            out.required("gaps", gaps);
-            out.required("held", held);
-            out.required("of", of);
-            return out.close(unknown);
-        }
-    }
-
-    /** One event of a transcript: somebody joined or left, wrote a message, typed, or something was noted. All types of events have this one flat form. What `type` a field goes with is a habit, not a rule: in the published example the typing events have a `text`. A field that an event does not have is absent, never null. Two events of a chat are the same when they have the same `index`. Neither `text` nor `utcTime` says so: a bot may repeat itself, and two events may happen in the same millisecond. */
+    /** One event of a transcript: a participant joined or left, sent a message or typed, or the system added a notice. All types of events share this flat form. Which fields appear with which `type` is a convention, not a rule: in the published example, the typing events have a `text`. A server omits the fields that an event does not have; it does not send null. Two events of a chat are the same if they have the same `index`. Neither `text` nor `utcTime` identifies an event: a bot may send the same text again, and two events may happen in the same millisecond. */
     public static final class ChatEvent extends Wire.Struct {
-        /** Further details of the event, such as the reason code of a `ParticipantLeft`. Null when absent. */
+        /** Additional attributes of the event, for example the reason code of a `ParticipantLeft`. Null when absent. */
         public EventAttributes eventAttributes;
 
-        /** The participant the event comes from, with the nickname and type as this event gives them. */
+        /** The participant who caused the event, with the nickname and type at that time. */
         public Participant from;
 
-        /** The position of the event in its transcript, counted from 1 over the events of every type. It is optional on the wire, as a `Notice` without one has been seen; such an event has no position to ask for, and is kept where the answer has it. Null when absent. */
+        /** The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the order of the answer. Null when absent. */
         public Long index;
 
-        /** A free label that the sender of a message gave it. It has no meaning of its own. Null when absent. */
+        /** A label that the sender gave the message. It has no predefined meaning. Null when absent. */
         public String messageType;
 
-        /** The text of the event. For a `Message` it is the message. For `TypingStarted` and `TypingStopped` it is a preview of a message, or the text of an earlier one, and never a message. For a `Notice` it is a new nickname or a pushed URL, with nothing to tell the two apart, or the words of the system, as a rule with `userData` beside it. Joining and leaving have none. Null when absent. */
+        /** The text of the event. `Message`: the message. `TypingStarted` and `TypingStopped`: a preview of a message, or the text of an earlier one, but not a message. `Notice`: a new nickname or a pushed URL, which cannot be distinguished, or a text of the system, usually together with `userData`. Absent when a participant joins or leaves. Null when absent. */
         public String text;
 
-        /** What happened. */
+        /** The type of the event. */
         public ChatEventType type;
 
-        /** Data attached to the event. Notices of the system and the types the successor adds have some. Null when absent. */
+        /** Data attached to the event. System notices and the types that the successor adds have it. Null when absent. */
         public UserData userData;
 
-        /** When it happened. */
+        /** The time of the event. */
         public Long utcTime;
 
         /** The fields that are not known here. */
@@ -213,25 +100,25 @@ public final class ConversationTypes {
         }
     }
 
-    /** What happened. The list grows: a type that is not known here is kept as it came, and never makes a transcript unreadable. Web API Server 8.5 writes a nickname change and a pushed URL both as `Notice`; its successor has a type for each, and the other types marked as its own. Any other string is a value too. */
+    /** The type of an event. New types may be added; an unknown type is kept unchanged and does not make a transcript invalid. Web API Server 8.5 uses `Notice` for both a change of nickname and a pushed URL. The successor has a separate type for each, and adds the other types marked below. Any other string is a value too. */
     public record ChatEventType(String value) implements Wire.Value {
         /** The participant joined the chat; there is no `text`. */
         public static final ChatEventType PARTICIPANT_JOINED = new ChatEventType("ParticipantJoined");
-        /** The participant left, perhaps with a reason code in `eventAttributes`; there is no `text`. */
+        /** The participant left, optionally with a reason code in `eventAttributes`; there is no `text`. */
         public static final ChatEventType PARTICIPANT_LEFT = new ChatEventType("ParticipantLeft");
         /** The participant wrote the message in `text`. */
         public static final ChatEventType MESSAGE = new ChatEventType("Message");
-        /** The participant began to type; a `text` is only a preview. */
+        /** The participant started typing; a `text` is only a preview. */
         public static final ChatEventType TYPING_STARTED = new ChatEventType("TypingStarted");
         /** The participant stopped typing; a `text` is only a preview. */
         public static final ChatEventType TYPING_STOPPED = new ChatEventType("TypingStopped");
-        /** A new nickname or a pushed URL in `text`, indistinguishably, or a notice of the system with `userData`. */
+        /** A new nickname or a pushed URL in `text` (indistinguishable), or a system notice with `userData`. */
         public static final ChatEventType NOTICE = new ChatEventType("Notice");
         /** The participant pushed a URL; a type of the successor. */
         public static final ChatEventType PUSH_URL = new ChatEventType("PushUrl");
         /** The participant took a new nickname; a type of the successor. */
         public static final ChatEventType NICKNAME_UPDATED = new ChatEventType("NicknameUpdated");
-        /** A notice that an application defined for itself; a type of the successor. */
+        /** A notice defined by an application; a type of the successor. */
         public static final ChatEventType CUSTOM_NOTICE = new ChatEventType("CustomNotice");
         /** The participant uploaded a file; a type of the successor. */
         public static final ChatEventType FILE_UPLOADED = new ChatEventType("FileUploaded");
@@ -258,7 +145,7 @@ public final class ConversationTypes {
         }
     }
 
-    /** Names a chat. Request Chat hands it out, and it never changes. It is opaque; 16 letters and digits have been seen. */
+    /** The id of a chat. It is assigned by Request Chat and never changes. It is opaque; ids of 16 letters and digits have been seen. */
     public record ChatId(String value) implements Wire.Value {
         public ChatId {
             Objects.requireNonNull(value);
@@ -273,6 +160,67 @@ public final class ConversationTypes {
         @Override
         public JsonNode toJson() {
             return Wire.node(value);
+        }
+    }
+
+    /** The outcome of a call. - 0: success. If `chatEnded` is true in the same answer, the chat has ended normally. - 1: recoverable, or the chat server cannot be reached. Try again. - 2: not recoverable. The session is over. With 1 or 2, all other fields of the answer are unreliable and may be missing. Other numbers are decoded as well; their meaning is unknown, so the other fields of such an answer are unreliable, too. */
+    public record ChatStatus(Long value) implements Wire.Value {
+        public ChatStatus {
+            Objects.requireNonNull(value);
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static ChatStatus of(JsonNode json) {
+            return new ChatStatus(Wire.read(json, Wire::int64));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
+        }
+    }
+
+    /** Says of a conversation that all of it was read, or exactly what is missing. */
+    public static final class Completeness extends Wire.Struct {
+        /** What is missing, or may be. */
+        public List<Gap> gaps;
+
+        /** What was read. */
+        public ItemKind kind;
+
+        /** How much of it there is, repetitions counted once. */
+        public Uint64 received;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public Completeness(List<Gap> gaps, ItemKind kind, Uint64 received) {
+            this.gaps = gaps;
+            this.kind = kind;
+            this.received = received;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Completeness of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            Completeness out = new Completeness(
+                in.required("gaps", Wire.list(Gap::of)),
+                in.required("kind", ItemKind::of),
+                in.required("received", Uint64::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("gaps", gaps);
+            out.required("kind", kind);
+            out.required("received", received);
+            return out.close(unknown);
         }
     }
 
@@ -556,7 +504,7 @@ public final class ConversationTypes {
         }
     }
 
-    /** Something in the messages that is not as an interaction's messages should be. The forest holds all of them anyway. */
+    /** A defect of the messages of an interaction. The forest still contains all of them. In JSON, `kind` is the name of the variant in snake case: `missing_parent`, `cycle`, `conflict`, `depth`, `foreign_interaction`, `older_than_parent`. `Display` writes what is wrong and where. */
     public sealed interface Defect extends Wire.Value {
         /** Reads the member that `kind` tells. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -573,9 +521,9 @@ public final class ConversationTypes {
         }
     }
 
-    /** One id came with different bodies. One of them is in the tree, the latest by `created_at`; the others are kept beside it (`Node::others`). */
+    /** Messages with different bodies have the same id (`conflict`). The latest by `created_at` is in the tree; `Node::others` lists the rest. */
     public static final class DefectConflict extends Wire.Struct implements Defect {
-        /** How many different bodies came with it, two at least. */
+        /** The number of different bodies, at least two. */
         public Uint64 bodies;
 
         /** The id. */
@@ -612,9 +560,9 @@ public final class ConversationTypes {
         }
     }
 
-    /** Each of the messages is below the next, and the last below the first. The first, which is the eldest of them (then the one with the least id), is made a root. */
+    /** The parents of messages form a cycle (`cycle`): each message is below the next, and the last is below the first. The first one, which is the eldest (on a tie, the one with the least id), is made a root. */
     public static final class DefectCycle extends Wire.Struct implements Defect {
-        /** The messages, from the one that was made a root up to the one below it. */
+        /** The messages, starting with the one that was made a root. */
         public List<MessageId> messages;
 
         /** The fields that are not known here. */
@@ -645,12 +593,12 @@ public final class ConversationTypes {
         }
     }
 
-    /** The message's `depth` is not its parent's plus 1, or not 0 on a root. */
+    /** The `depth` of a message is not that of its parent plus 1, or not 0 for a root (`depth`). */
     public static final class DefectDepth extends Wire.Struct implements Defect {
-        /** The depth that it claims. */
+        /** The depth that it states. */
         public Long depth;
 
-        /** The depth that its parent's claim makes right. */
+        /** The depth that follows from its parent's. */
         public Long expected;
 
         /** The message. */
@@ -690,7 +638,7 @@ public final class ConversationTypes {
         }
     }
 
-    /** The message is of another interaction than most of the messages. */
+    /** The message names another interaction than most of the messages (`foreign_interaction`). */
     public static final class DefectForeignInteraction extends Wire.Struct implements Defect {
         /** The interaction that it names. */
         public InteractionId interaction;
@@ -729,7 +677,7 @@ public final class ConversationTypes {
         }
     }
 
-    /** No message `parent` was given, though `message` is below it. A placeholder stands in its place. */
+    /** The parent of a message is missing (`missing_parent`). The forest contains a placeholder for it. */
     public static final class DefectMissingParent extends Wire.Struct implements Defect {
         /** The message whose parent is missing. */
         public MessageId message;
@@ -768,7 +716,7 @@ public final class ConversationTypes {
         }
     }
 
-    /** The message was written before its parent, if the times are true. */
+    /** The message has an earlier time than its parent (`older_than_parent`). */
     public static final class DefectOlderThanParent extends Wire.Struct implements Defect {
         /** The message. */
         public MessageId message;
@@ -807,7 +755,7 @@ public final class ConversationTypes {
         }
     }
 
-    /** Another defect, which a later version wrote. */
+    /** Another defect, written by a later version of this crate. */
     public static final class DefectOther extends Wire.Struct implements Defect {
         /** A `kind` that is not known here. */
         public String kind;
@@ -835,6 +783,24 @@ public final class ConversationTypes {
             Wire.Writer out = new Wire.Writer();
             out.required("kind", kind);
             return out.close(unknown);
+        }
+    }
+
+    /** A digest of what an entry says: FNV-1a, of which 53 bits are kept, so that no JSON tool rounds them off. It is stored with a residue and read by later releases, so what it is made of never changes. It guards against mistakes, not against somebody who looks for two texts with one digest. */
+    public record Digest(BigInteger value) implements Wire.Value {
+        public Digest {
+            Objects.requireNonNull(value);
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Digest of(JsonNode json) {
+            return new Digest(Wire.read(json, Wire::uint64));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
         }
     }
 
@@ -1034,7 +1000,7 @@ public final class ConversationTypes {
         }
     }
 
-    /** Further details of an event, as names and any JSON values. Neither the names nor the values are documented; the reason code of a `ParticipantLeft` is one of them. */
+    /** Additional attributes of an event: names with any JSON values. Neither the names nor the values are documented; one example is the reason code of a `ParticipantLeft`. */
     public record EventAttributes(Map<String, JsonNode> value) implements Wire.Value {
         public EventAttributes {
             Objects.requireNonNull(value);
@@ -1501,15 +1467,15 @@ public final class ConversationTypes {
         public Long counted;
 
         /** How many there are. */
-        public Uint64 held;
+        public Uint64 received;
 
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
 
         /** One with the fields that are required. */
-        public GapSurplus(Long counted, Uint64 held) {
+        public GapSurplus(Long counted, Uint64 received) {
             this.counted = counted;
-            this.held = held;
+            this.received = received;
         }
 
         /** Reads it. */
@@ -1519,7 +1485,7 @@ public final class ConversationTypes {
             in.constant("kind", "surplus");
             GapSurplus out = new GapSurplus(
                 in.required("counted", Wire::int64),
-                in.required("held", Uint64::of));
+                in.required("received", Uint64::of));
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -1529,7 +1495,7 @@ public final class ConversationTypes {
             Wire.Writer out = new Wire.Writer();
             out.required("kind", "surplus");
             out.required("counted", counted);
-            out.required("held", held);
+            out.required("received", received);
             return out.close(unknown);
         }
     }
@@ -1667,7 +1633,7 @@ public final class ConversationTypes {
         public Boolean chatEnded;
 
         /** The other events. */
-        public AsideOfChatEvent events;
+        public UnprojectedOfChatEvent events;
 
         /** Fields of the chat that are not known here. Null when absent. */
         public Map<String, JsonNode> extra;
@@ -1688,7 +1654,7 @@ public final class ConversationTypes {
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
 
         /** One with the fields that are required. */
-        public GenesysResidue(AsideOfChatEvent events, List<GenesysResidueEntry> messages, GenesysResidueRules rules) {
+        public GenesysResidue(UnprojectedOfChatEvent events, List<GenesysResidueEntry> messages, GenesysResidueRules rules) {
             this.events = events;
             this.messages = messages;
             this.rules = rules;
@@ -1699,7 +1665,7 @@ public final class ConversationTypes {
         public static GenesysResidue of(JsonNode json) {
             Wire.Reader in = Wire.open(json);
             GenesysResidue out = new GenesysResidue(
-                in.required("events", AsideOfChatEvent::of),
+                in.required("events", UnprojectedOfChatEvent::of),
                 in.required("messages", Wire.list(GenesysResidueEntry::of)),
                 in.required("rules", GenesysResidueRules::of));
             out.chatEnded = in.optional("chat_ended", Wire::bool);
@@ -1726,6 +1692,9 @@ public final class ConversationTypes {
 
     /** What a message does not say of the event that it was. */
     public static final class GenesysResidueEntry extends Wire.Struct {
+        /** Tells whether the message is still the same. */
+        public Digest digest;
+
         /**  Null when absent. */
         public EventAttributes eventAttributes;
 
@@ -1744,9 +1713,6 @@ public final class ConversationTypes {
         /** Whether the event has no text; the message has an empty one. Null when absent. */
         public Boolean noText;
 
-        /** Tells whether the message is still the same. */
-        public Seal seal;
-
         /** The type, where it is not `Message`. Null when absent. */
         public ChatEventType type;
 
@@ -1757,9 +1723,9 @@ public final class ConversationTypes {
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
 
         /** One with the fields that are required. */
-        public GenesysResidueEntry(Long index, Seal seal) {
+        public GenesysResidueEntry(Digest digest, Long index) {
+            this.digest = digest;
             this.index = index;
-            this.seal = seal;
         }
 
         /** Reads it. */
@@ -1767,8 +1733,8 @@ public final class ConversationTypes {
         public static GenesysResidueEntry of(JsonNode json) {
             Wire.Reader in = Wire.open(json);
             GenesysResidueEntry out = new GenesysResidueEntry(
-                in.required("index", Wire::int64),
-                in.required("seal", Seal::of));
+                in.required("digest", Digest::of),
+                in.required("index", Wire::int64));
             out.eventAttributes = in.optional("event_attributes", EventAttributes::of);
             out.extra = in.optional("extra", Wire.map(Wire::any));
             out.from = in.optional("from", Participant::of);
@@ -1783,13 +1749,13 @@ public final class ConversationTypes {
         @Override
         public JsonNode toJson() {
             Wire.Writer out = new Wire.Writer();
+            out.required("digest", digest);
             out.optional("event_attributes", eventAttributes);
             out.optional("extra", extra);
             out.optional("from", from);
             out.required("index", index);
             out.optional("message_type", messageType);
             out.optional("no_text", noText);
-            out.required("seal", seal);
             out.optional("type", type);
             out.optional("user_data", userData);
             return out.close(unknown);
@@ -1861,7 +1827,7 @@ public final class ConversationTypes {
     public record InitialTurn(String value) implements Wire.Value {
         /** The end user writes the first message. */
         public static final InitialTurn USER = new InitialTurn("user");
-        /** The agent opens with its greeting message. */
+        /** The agent starts with its greeting message. */
         public static final InitialTurn AGENT = new InitialTurn("agent");
 
         public InitialTurn {
@@ -1880,36 +1846,36 @@ public final class ConversationTypes {
         }
     }
 
-    /** One conversation of one user with one agent. Its messages form a tree with any number of roots; they are listed by `GET /messages`. Deleting the interaction deletes its messages; deleting its agent or its user deletes the interaction. */
+    /** One conversation of one user with one agent. Its messages form a tree with any number of roots; list them with `GET /messages`. Deleting the interaction deletes its messages. Deleting its agent or its user deletes the interaction. */
     public static final class Interaction extends Wire.Struct {
         /** The agent that the user talks to. */
         public AgentId agentId;
 
-        /** Whether the interaction was put away. No operation of this document changes it. */
+        /** Whether the interaction is archived. No documented operation changes this field. */
         public Boolean archived;
 
-        /** When the interaction was started. */
+        /** The time when the interaction was started. */
         public Long createdAt;
 
         /**  */
         public InteractionId id;
 
-        /** Who had the first turn, by the agent's configuration when the interaction was started. */
+        /** Who had the first turn, according to the agent's configuration when the interaction was started. */
         public InitialTurn initialTurn;
 
-        /** The name the user gave the interaction. Null while it has none. */
+        /** The name that the user gave the interaction. Empty (or null) if it has none. */
         public String name;
 
         /**  */
         public InteractionObject object;
 
-        /** How many messages the interaction has, on all branches. Never negative. */
+        /** The number of messages in the interaction, on all branches. Never negative. */
         public Long totalMessageCount;
 
-        /** When the interaction was last changed. */
+        /** The time when the interaction was last changed. */
         public Long updatedAt;
 
-        /** The user whose interaction it is. */
+        /** The user who owns the interaction. */
         public UserId userId;
 
         /** The fields that are not known here. */
@@ -1983,7 +1949,7 @@ public final class ConversationTypes {
         }
     }
 
-    /** Says that the object is an interaction. Any other string is a value too. */
+    /** The type of the object, always `interaction`. Any other string is a value too. */
     public record InteractionObject(String value) implements Wire.Value {
         /** An interaction. */
         public static final InteractionObject INTERACTION = new InteractionObject("interaction");
@@ -2004,101 +1970,52 @@ public final class ConversationTypes {
         }
     }
 
-    /** An entry that stayed behind. */
-    public static final class KeptChatEvent extends Wire.Struct {
-        /** Its place, counted from 0. */
-        public Uint64 at;
+    /**  Any other string is a value too. */
+    public record ItemKind(String value) implements Wire.Value {
+        /** Messages of an interaction. */
+        public static final ItemKind MESSAGES = new ItemKind("messages");
+        /** Interactions of a user. */
+        public static final ItemKind INTERACTIONS = new ItemKind("interactions");
+        /** Events of a chat. */
+        public static final ItemKind EVENTS = new ItemKind("events");
 
-        /** The entry. */
-        public ChatEvent entry;
-
-        /** The fields that are not known here. */
-        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
-
-        /** One with the fields that are required. */
-        public KeptChatEvent(Uint64 at, ChatEvent entry) {
-            this.at = at;
-            this.entry = entry;
+        public ItemKind {
+            Objects.requireNonNull(value);
         }
 
         /** Reads it. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public static KeptChatEvent of(JsonNode json) {
-            Wire.Reader in = Wire.open(json);
-            KeptChatEvent out = new KeptChatEvent(
-                in.required("at", Uint64::of),
-                in.required("entry", ChatEvent::of));
-            out.unknown.putAll(in.rest());
-            return out;
+        public static ItemKind of(JsonNode json) {
+            return new ItemKind(Wire.string(json));
         }
 
         @Override
         public JsonNode toJson() {
-            Wire.Writer out = new Wire.Writer();
-            out.required("at", at);
-            out.required("entry", entry);
-            return out.close(unknown);
+            return Wire.node(value);
         }
     }
 
-    /** An entry that stayed behind. */
-    public static final class KeptMessage extends Wire.Struct {
-        /** Its place, counted from 0. */
-        public Uint64 at;
-
-        /** The entry. */
-        public Message entry;
-
-        /** The fields that are not known here. */
-        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
-
-        /** One with the fields that are required. */
-        public KeptMessage(Uint64 at, Message entry) {
-            this.at = at;
-            this.entry = entry;
-        }
-
-        /** Reads it. */
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public static KeptMessage of(JsonNode json) {
-            Wire.Reader in = Wire.open(json);
-            KeptMessage out = new KeptMessage(
-                in.required("at", Uint64::of),
-                in.required("entry", Message::of));
-            out.unknown.putAll(in.rest());
-            return out;
-        }
-
-        @Override
-        public JsonNode toJson() {
-            Wire.Writer out = new Wire.Writer();
-            out.required("at", at);
-            out.required("entry", entry);
-            return out.close(unknown);
-        }
-    }
-
-    /** One message of an interaction, a node of its tree. A root has depth 0 and no parent; any other message is one deeper than its parent. Messages of one parent are siblings, and so are the roots of one interaction; siblings are shown in the order of `created_at`. */
+    /** One message of an interaction, a node of its tree. A root has depth 0 and no parent; the depth of any other message is its parent's depth plus 1. Messages with the same parent are siblings, and so are the roots of one interaction. Siblings are ordered by `created_at`. */
     public static final class Message extends Wire.Struct {
-        /** The text of the message. A greeting is already rendered from its template. */
+        /** The text of the message. In a greeting, the template is already rendered. */
         public String content;
 
-        /** When the message was written. Siblings are shown in this order. */
+        /** The time when the message was written. Siblings are ordered by it. */
         public Long createdAt;
 
-        /** How many ancestors the message has: 0 for a root, otherwise the parent's depth plus 1. Never negative. */
+        /** The number of ancestors of the message: 0 for a root, otherwise the parent's depth plus 1. Never negative. */
         public Long depth;
 
         /**  */
         public MessageId id;
 
-        /** The interaction that the message belongs to. */
+        /** The interaction that contains the message. */
         public InteractionId interactionId;
 
         /**  */
         public MessageObject object;
 
-        /** The message above this one, in the same interaction. Absent on a root; read null, which a server may send, as absent. */
+        /** The parent of the message, in the same interaction. Absent on a root. A server may also send null or an empty string for a root. */
         public Wire.Field<MessageId> parentId = Wire.Field.absent();
 
         /**  */
@@ -2211,7 +2128,7 @@ public final class ConversationTypes {
         }
     }
 
-    /** Says that the object is a message. Any other string is a value too. */
+    /** The type of the object, always `message`. Any other string is a value too. */
     public record MessageObject(String value) implements Wire.Value {
         /** A message. */
         public static final MessageObject MESSAGE = new MessageObject("message");
@@ -2243,7 +2160,7 @@ public final class ConversationTypes {
                 case "repeated_page" -> PagerFaultRepeatedPage.of(json);
                 case "no_advance" -> PagerFaultNoAdvance.of(json);
                 case "cycle" -> PagerFaultCycle.of(json);
-                case "allowance" -> PagerFaultAllowance.of(json);
+                case "max_items" -> PagerFaultMaxItems.of(json);
                 case "not_found" -> PagerFaultNotFound.of(json);
                 default -> PagerFaultOther.of(json);
             };
@@ -2261,43 +2178,10 @@ public final class ConversationTypes {
                 case "repeated_page" -> PagerFault2RepeatedPage.of(json);
                 case "no_advance" -> PagerFault2NoAdvance.of(json);
                 case "cycle" -> PagerFault2Cycle.of(json);
-                case "allowance" -> PagerFault2Allowance.of(json);
+                case "max_items" -> PagerFault2MaxItems.of(json);
                 case "not_found" -> PagerFault2NotFound.of(json);
                 default -> PagerFault2Other.of(json);
             };
-        }
-    }
-
-    /** As many items came as were allowed for, and others follow: the server may be inventing them. */
-    public static final class PagerFault2Allowance extends Wire.Struct implements PagerFault2 {
-        /** How many items were allowed for. */
-        public Uint32 allowance;
-
-        /** The fields that are not known here. */
-        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
-
-        /** One with the fields that are required. */
-        public PagerFault2Allowance(Uint32 allowance) {
-            this.allowance = allowance;
-        }
-
-        /** Reads it. */
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public static PagerFault2Allowance of(JsonNode json) {
-            Wire.Reader in = Wire.open(json);
-            in.constant("kind", "allowance");
-            PagerFault2Allowance out = new PagerFault2Allowance(
-                in.required("allowance", Uint32::of));
-            out.unknown.putAll(in.rest());
-            return out;
-        }
-
-        @Override
-        public JsonNode toJson() {
-            Wire.Writer out = new Wire.Writer();
-            out.required("kind", "allowance");
-            out.required("allowance", allowance);
-            return out.close(unknown);
         }
     }
 
@@ -2362,6 +2246,39 @@ public final class ConversationTypes {
             Wire.Writer out = new Wire.Writer();
             out.required("kind", "empty_page");
             out.optional("after", after);
+            return out.close(unknown);
+        }
+    }
+
+    /** As many items came as were allowed for, and others follow: the server may be inventing them. */
+    public static final class PagerFault2MaxItems extends Wire.Struct implements PagerFault2 {
+        /** The limit. */
+        public Uint32 maxItems;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public PagerFault2MaxItems(Uint32 maxItems) {
+            this.maxItems = maxItems;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static PagerFault2MaxItems of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "max_items");
+            PagerFault2MaxItems out = new PagerFault2MaxItems(
+                in.required("max_items", Uint32::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "max_items");
+            out.required("max_items", maxItems);
             return out.close(unknown);
         }
     }
@@ -2534,39 +2451,6 @@ public final class ConversationTypes {
         }
     }
 
-    /** As many items came as were allowed for, and others follow: the server may be inventing them. */
-    public static final class PagerFaultAllowance extends Wire.Struct implements PagerFault {
-        /** How many items were allowed for. */
-        public Uint32 allowance;
-
-        /** The fields that are not known here. */
-        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
-
-        /** One with the fields that are required. */
-        public PagerFaultAllowance(Uint32 allowance) {
-            this.allowance = allowance;
-        }
-
-        /** Reads it. */
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public static PagerFaultAllowance of(JsonNode json) {
-            Wire.Reader in = Wire.open(json);
-            in.constant("kind", "allowance");
-            PagerFaultAllowance out = new PagerFaultAllowance(
-                in.required("allowance", Uint32::of));
-            out.unknown.putAll(in.rest());
-            return out;
-        }
-
-        @Override
-        public JsonNode toJson() {
-            Wire.Writer out = new Wire.Writer();
-            out.required("kind", "allowance");
-            out.required("allowance", allowance);
-            return out.close(unknown);
-        }
-    }
-
     /** A page ended in the id in which an earlier one had ended, so the pages go round. */
     public static final class PagerFaultCycle extends Wire.Struct implements PagerFault {
         /** The id. */
@@ -2628,6 +2512,39 @@ public final class ConversationTypes {
             Wire.Writer out = new Wire.Writer();
             out.required("kind", "empty_page");
             out.optional("after", after);
+            return out.close(unknown);
+        }
+    }
+
+    /** As many items came as were allowed for, and others follow: the server may be inventing them. */
+    public static final class PagerFaultMaxItems extends Wire.Struct implements PagerFault {
+        /** The limit. */
+        public Uint32 maxItems;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public PagerFaultMaxItems(Uint32 maxItems) {
+            this.maxItems = maxItems;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static PagerFaultMaxItems of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "max_items");
+            PagerFaultMaxItems out = new PagerFaultMaxItems(
+                in.required("max_items", Uint32::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "max_items");
+            out.required("max_items", maxItems);
             return out.close(unknown);
         }
     }
@@ -2800,7 +2717,7 @@ public final class ConversationTypes {
         }
     }
 
-    /** Somebody or something that takes part in a chat. An event repeats its participant as it was at the time, so the nickname for one `participantId` may differ from event to event. */
+    /** A participant in a chat, a person or a system. An event contains its participant as it was at that time, so the nickname of one `participantId` may differ from event to event. */
     public static final class Participant extends Wire.Struct {
         /** The name shown in the chat. It may change, and two participants may have the same one. */
         public String nickname;
@@ -2843,7 +2760,7 @@ public final class ConversationTypes {
         }
     }
 
-    /** Tells the participants of one chat apart, also when a nickname changes. In the published examples the client is 1 and the next to join is 2. */
+    /** Identifies a participant within one chat, also after a change of nickname. In the published examples the client is 1 and the next participant to join is 2. */
     public record ParticipantId(Long value) implements Wire.Value {
         public ParticipantId {
             Objects.requireNonNull(value);
@@ -2861,7 +2778,7 @@ public final class ConversationTypes {
         }
     }
 
-    /** The part a participant takes. The list grows: a type that is not known here is kept as it came, and never makes a transcript unreadable. Any other string is a value too. */
+    /** The role of a participant. New values may be added; an unknown value is kept unchanged and does not make a transcript invalid. Any other string is a value too. */
     public record ParticipantType(String value) implements Wire.Value {
         /** The customer for whom the chat was requested. */
         public static final ParticipantType CLIENT = new ParticipantType("Client");
@@ -2936,7 +2853,7 @@ public final class ConversationTypes {
         public InteractionId interactionId;
 
         /** The other messages. */
-        public AsideOfMessage messages;
+        public UnprojectedOfMessage messages;
 
         /** How the interaction was projected. */
         public ProficientResidueRules rules;
@@ -2948,7 +2865,7 @@ public final class ConversationTypes {
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
 
         /** One with the fields that are required. */
-        public ProficientResidue(InteractionId interactionId, AsideOfMessage messages, ProficientResidueRules rules, List<ProficientResidueEntry> thread) {
+        public ProficientResidue(InteractionId interactionId, UnprojectedOfMessage messages, ProficientResidueRules rules, List<ProficientResidueEntry> thread) {
             this.interactionId = interactionId;
             this.messages = messages;
             this.rules = rules;
@@ -2961,7 +2878,7 @@ public final class ConversationTypes {
             Wire.Reader in = Wire.open(json);
             ProficientResidue out = new ProficientResidue(
                 in.required("interaction_id", InteractionId::of),
-                in.required("messages", AsideOfMessage::of),
+                in.required("messages", UnprojectedOfMessage::of),
                 in.required("rules", ProficientResidueRules::of),
                 in.required("thread", Wire.list(ProficientResidueEntry::of)));
             out.extra = in.optional("extra", Wire.map(Wire::any));
@@ -2988,6 +2905,9 @@ public final class ConversationTypes {
         /** The depth, where it is not the place in the thread. Null when absent. */
         public Long depth;
 
+        /** Tells whether the event is still the same. */
+        public Digest digest;
+
         /**  Null when absent. */
         public Map<String, JsonNode> extra;
 
@@ -3006,9 +2926,6 @@ public final class ConversationTypes {
         /** The parent, where it is not the message before, or not absent on the first. Null when absent. */
         public ProficientResidueParent parent;
 
-        /** Tells whether the event is still the same. */
-        public Seal seal;
-
         /** Who sent it, where the type of the participant does not say. Null when absent. */
         public SentBy sentBy;
 
@@ -3016,10 +2933,10 @@ public final class ConversationTypes {
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
 
         /** One with the fields that are required. */
-        public ProficientResidueEntry(MessageId id, Long index, Seal seal) {
+        public ProficientResidueEntry(Digest digest, MessageId id, Long index) {
+            this.digest = digest;
             this.id = id;
             this.index = index;
-            this.seal = seal;
         }
 
         /** Reads it. */
@@ -3027,9 +2944,9 @@ public final class ConversationTypes {
         public static ProficientResidueEntry of(JsonNode json) {
             Wire.Reader in = Wire.open(json);
             ProficientResidueEntry out = new ProficientResidueEntry(
+                in.required("digest", Digest::of),
                 in.required("id", MessageId::of),
-                in.required("index", Wire::int64),
-                in.required("seal", Seal::of));
+                in.required("index", Wire::int64));
             out.depth = in.optional("depth", Wire::int64);
             out.extra = in.optional("extra", Wire.map(Wire::any));
             out.interactionId = in.optional("interaction_id", InteractionId::of);
@@ -3044,13 +2961,13 @@ public final class ConversationTypes {
         public JsonNode toJson() {
             Wire.Writer out = new Wire.Writer();
             out.optional("depth", depth);
+            out.required("digest", digest);
             out.optional("extra", extra);
             out.required("id", id);
             out.required("index", index);
             out.optional("interaction_id", interactionId);
             out.optional("object", object);
             out.optional("parent", parent);
-            out.required("seal", seal);
             out.optional("sent_by", sentBy);
             return out.close(unknown);
         }
@@ -3188,7 +3105,7 @@ public final class ConversationTypes {
         public Boolean chatEnded;
 
         /** The other events. */
-        public AsideOfChatEvent events;
+        public UnprojectedOfChatEvent events;
 
         /** Fields of the chat that are not known here. Null when absent. */
         public Map<String, JsonNode> extra;
@@ -3209,7 +3126,7 @@ public final class ConversationTypes {
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
 
         /** One with the fields that are required. */
-        public ResidueGenesys(AsideOfChatEvent events, List<GenesysResidueEntry> messages, GenesysResidueRules rules) {
+        public ResidueGenesys(UnprojectedOfChatEvent events, List<GenesysResidueEntry> messages, GenesysResidueRules rules) {
             this.events = events;
             this.messages = messages;
             this.rules = rules;
@@ -3221,7 +3138,7 @@ public final class ConversationTypes {
             Wire.Reader in = Wire.open(json);
             in.constant("of", "genesys");
             ResidueGenesys out = new ResidueGenesys(
-                in.required("events", AsideOfChatEvent::of),
+                in.required("events", UnprojectedOfChatEvent::of),
                 in.required("messages", Wire.list(GenesysResidueEntry::of)),
                 in.required("rules", GenesysResidueRules::of));
             out.chatEnded = in.optional("chat_ended", Wire::bool);
@@ -3290,7 +3207,7 @@ public final class ConversationTypes {
         public InteractionId interactionId;
 
         /** The other messages. */
-        public AsideOfMessage messages;
+        public UnprojectedOfMessage messages;
 
         /** How the interaction was projected. */
         public ProficientResidueRules rules;
@@ -3302,7 +3219,7 @@ public final class ConversationTypes {
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
 
         /** One with the fields that are required. */
-        public ResidueProficient(InteractionId interactionId, AsideOfMessage messages, ProficientResidueRules rules, List<ProficientResidueEntry> thread) {
+        public ResidueProficient(InteractionId interactionId, UnprojectedOfMessage messages, ProficientResidueRules rules, List<ProficientResidueEntry> thread) {
             this.interactionId = interactionId;
             this.messages = messages;
             this.rules = rules;
@@ -3316,7 +3233,7 @@ public final class ConversationTypes {
             in.constant("of", "proficient");
             ResidueProficient out = new ResidueProficient(
                 in.required("interaction_id", InteractionId::of),
-                in.required("messages", AsideOfMessage::of),
+                in.required("messages", UnprojectedOfMessage::of),
                 in.required("rules", ProficientResidueRules::of),
                 in.required("thread", Wire.list(ProficientResidueEntry::of)));
             out.extra = in.optional("extra", Wire.map(Wire::any));
@@ -3366,29 +3283,11 @@ public final class ConversationTypes {
         }
     }
 
-    /** A digest of what an entry says: FNV-1a, of which 53 bits are kept, so that no JSON tool rounds them off. It is stored with a residue and read by later releases, so what it is made of never changes. It guards against mistakes, not against somebody who looks for two texts with one digest. */
-    public record Seal(BigInteger value) implements Wire.Value {
-        public Seal {
-            Objects.requireNonNull(value);
-        }
-
-        /** Reads it. */
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public static Seal of(JsonNode json) {
-            return new Seal(Wire.read(json, Wire::uint64));
-        }
-
-        @Override
-        public JsonNode toJson() {
-            return Wire.node(value);
-        }
-    }
-
     /** Who wrote a message. Any other string is a value too. */
     public record SentBy(String value) implements Wire.Value {
-        /** The end user wrote it. */
+        /** The end user wrote the message. */
         public static final SentBy USER = new SentBy("user");
-        /** The agent wrote it. */
+        /** The agent wrote the message. */
         public static final SentBy AGENT = new SentBy("agent");
 
         public SentBy {
@@ -3399,49 +3298,6 @@ public final class ConversationTypes {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static SentBy of(JsonNode json) {
             return new SentBy(Wire.string(json));
-        }
-
-        @Override
-        public JsonNode toJson() {
-            return Wire.node(value);
-        }
-    }
-
-    /** The outcome of a call. - 0: the call is done. When `chatEnded` is true beside it, the chat has ended normally. - 1: recoverable, or the chat server cannot be reached. Try again. - 2: not recoverable. The session is over. With 1 or 2 nothing else in the answer is to be trusted, and all of it may be missing. Any other number is read as well: this document does not know what it means, so nothing else in that answer is to be trusted either. */
-    public record StatusCode(Long value) implements Wire.Value {
-        public StatusCode {
-            Objects.requireNonNull(value);
-        }
-
-        /** Reads it. */
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public static StatusCode of(JsonNode json) {
-            return new StatusCode(Wire.read(json, Wire::int64));
-        }
-
-        @Override
-        public JsonNode toJson() {
-            return Wire.node(value);
-        }
-    }
-
-    /**  Any other string is a value too. */
-    public record Subject(String value) implements Wire.Value {
-        /** Messages of an interaction. */
-        public static final Subject MESSAGES = new Subject("messages");
-        /** Interactions of a user. */
-        public static final Subject INTERACTIONS = new Subject("interactions");
-        /** Events of a chat. */
-        public static final Subject EVENTS = new Subject("events");
-
-        public Subject {
-            Objects.requireNonNull(value);
-        }
-
-        /** Reads it. */
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public static Subject of(JsonNode json) {
-            return new Subject(Wire.string(json));
         }
 
         @Override
@@ -3474,7 +3330,7 @@ public final class ConversationTypes {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static TranscriptDefect of(JsonNode json) {
             return switch (Wire.open(json).required("kind", Wire::string)) {
-                case "hole" -> TranscriptDefectHole.of(json);
+                case "gap" -> TranscriptDefectGap.of(json);
                 case "conflict" -> TranscriptDefectConflict.of(json);
                 case "bad_index" -> TranscriptDefectBadIndex.of(json);
                 case "no_index" -> TranscriptDefectNoIndex.of(json);
@@ -3555,8 +3411,8 @@ public final class ConversationTypes {
         }
     }
 
-    /** No event was given for these positions, both ends included. Positions before the first event count as well: an answer from a later position on has such a hole by right. */
-    public static final class TranscriptDefectHole extends Wire.Struct implements TranscriptDefect {
+    /** No event was given for these positions, both ends included. Positions before the first event count as well: an answer from a later position on has such a gap by right. */
+    public static final class TranscriptDefectGap extends Wire.Struct implements TranscriptDefect {
         /** The first position that is missing. */
         public Long first;
 
@@ -3567,17 +3423,17 @@ public final class ConversationTypes {
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
 
         /** One with the fields that are required. */
-        public TranscriptDefectHole(Long first, Long last) {
+        public TranscriptDefectGap(Long first, Long last) {
             this.first = first;
             this.last = last;
         }
 
         /** Reads it. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public static TranscriptDefectHole of(JsonNode json) {
+        public static TranscriptDefectGap of(JsonNode json) {
             Wire.Reader in = Wire.open(json);
-            in.constant("kind", "hole");
-            TranscriptDefectHole out = new TranscriptDefectHole(
+            in.constant("kind", "gap");
+            TranscriptDefectGap out = new TranscriptDefectGap(
                 in.required("first", Wire::int64),
                 in.required("last", Wire::int64));
             out.unknown.putAll(in.rest());
@@ -3587,7 +3443,7 @@ public final class ConversationTypes {
         @Override
         public JsonNode toJson() {
             Wire.Writer out = new Wire.Writer();
-            out.required("kind", "hole");
+            out.required("kind", "gap");
             out.required("first", first);
             out.required("last", last);
             return out.close(unknown);
@@ -3666,43 +3522,10 @@ public final class ConversationTypes {
             return switch (Wire.open(json).required("kind", Wire::string)) {
                 case "chat_ended" -> TranscriptEndChatEnded.of(json);
                 case "session_over" -> TranscriptEndSessionOver.of(json);
-                case "out_of_patience" -> TranscriptEndOutOfPatience.of(json);
-                case "allowance" -> TranscriptEndAllowance.of(json);
+                case "too_many_failures" -> TranscriptEndTooManyFailures.of(json);
+                case "max_items" -> TranscriptEndMaxItems.of(json);
                 default -> TranscriptEndOther.of(json);
             };
-        }
-    }
-
-    /** As many events came as were allowed for: the server may be inventing them. */
-    public static final class TranscriptEndAllowance extends Wire.Struct implements TranscriptEnd {
-        /** How many events were allowed for. */
-        public Uint32 allowance;
-
-        /** The fields that are not known here. */
-        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
-
-        /** One with the fields that are required. */
-        public TranscriptEndAllowance(Uint32 allowance) {
-            this.allowance = allowance;
-        }
-
-        /** Reads it. */
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public static TranscriptEndAllowance of(JsonNode json) {
-            Wire.Reader in = Wire.open(json);
-            in.constant("kind", "allowance");
-            TranscriptEndAllowance out = new TranscriptEndAllowance(
-                in.required("allowance", Uint32::of));
-            out.unknown.putAll(in.rest());
-            return out;
-        }
-
-        @Override
-        public JsonNode toJson() {
-            Wire.Writer out = new Wire.Writer();
-            out.required("kind", "allowance");
-            out.required("allowance", allowance);
-            return out.close(unknown);
         }
     }
 
@@ -3729,6 +3552,39 @@ public final class ConversationTypes {
         public JsonNode toJson() {
             Wire.Writer out = new Wire.Writer();
             out.required("kind", "chat_ended");
+            return out.close(unknown);
+        }
+    }
+
+    /** As many events came as were allowed for: the server may be inventing them. */
+    public static final class TranscriptEndMaxItems extends Wire.Struct implements TranscriptEnd {
+        /** The limit. */
+        public Uint32 maxItems;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public TranscriptEndMaxItems(Uint32 maxItems) {
+            this.maxItems = maxItems;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static TranscriptEndMaxItems of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "max_items");
+            TranscriptEndMaxItems out = new TranscriptEndMaxItems(
+                in.required("max_items", Uint32::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "max_items");
+            out.required("max_items", maxItems);
             return out.close(unknown);
         }
     }
@@ -3764,45 +3620,6 @@ public final class ConversationTypes {
         }
     }
 
-    /** Too many answers in a row had a `statusCode` other than 0. */
-    public static final class TranscriptEndOutOfPatience extends Wire.Struct implements TranscriptEnd {
-        /** That of the last of them. */
-        public StatusCode statusCode;
-
-        /** How many they were. */
-        public Uint32 tries;
-
-        /** The fields that are not known here. */
-        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
-
-        /** One with the fields that are required. */
-        public TranscriptEndOutOfPatience(StatusCode statusCode, Uint32 tries) {
-            this.statusCode = statusCode;
-            this.tries = tries;
-        }
-
-        /** Reads it. */
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public static TranscriptEndOutOfPatience of(JsonNode json) {
-            Wire.Reader in = Wire.open(json);
-            in.constant("kind", "out_of_patience");
-            TranscriptEndOutOfPatience out = new TranscriptEndOutOfPatience(
-                in.required("status_code", StatusCode::of),
-                in.required("tries", Uint32::of));
-            out.unknown.putAll(in.rest());
-            return out;
-        }
-
-        @Override
-        public JsonNode toJson() {
-            Wire.Writer out = new Wire.Writer();
-            out.required("kind", "out_of_patience");
-            out.required("status_code", statusCode);
-            out.required("tries", tries);
-            return out.close(unknown);
-        }
-    }
-
     /** The server said that the session is over. */
     public static final class TranscriptEndSessionOver extends Wire.Struct implements TranscriptEnd {
         /** The fields that are not known here. */
@@ -3826,6 +3643,45 @@ public final class ConversationTypes {
         public JsonNode toJson() {
             Wire.Writer out = new Wire.Writer();
             out.required("kind", "session_over");
+            return out.close(unknown);
+        }
+    }
+
+    /** Too many answers in a row had a `statusCode` other than 0. */
+    public static final class TranscriptEndTooManyFailures extends Wire.Struct implements TranscriptEnd {
+        /** How many they were. */
+        public Uint32 failures;
+
+        /** That of the last of them. */
+        public ChatStatus statusCode;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public TranscriptEndTooManyFailures(Uint32 failures, ChatStatus statusCode) {
+            this.failures = failures;
+            this.statusCode = statusCode;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static TranscriptEndTooManyFailures of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "too_many_failures");
+            TranscriptEndTooManyFailures out = new TranscriptEndTooManyFailures(
+                in.required("failures", Uint32::of),
+                in.required("status_code", ChatStatus::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "too_many_failures");
+            out.required("failures", failures);
+            out.required("status_code", statusCode);
             return out.close(unknown);
         }
     }
@@ -3867,7 +3723,151 @@ public final class ConversationTypes {
         }
     }
 
-    /** Attached data, as names and values that are all strings. The names are up to the contact centre. It travels with the chat to whoever handles it. */
+    /** An entry that stayed behind. */
+    public static final class UnprojectedChatEvent extends Wire.Struct {
+        /** Its place, counted from 0. */
+        public Uint64 at;
+
+        /** The entry. */
+        public ChatEvent entry;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public UnprojectedChatEvent(Uint64 at, ChatEvent entry) {
+            this.at = at;
+            this.entry = entry;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static UnprojectedChatEvent of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            UnprojectedChatEvent out = new UnprojectedChatEvent(
+                in.required("at", Uint64::of),
+                in.required("entry", ChatEvent::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("at", at);
+            out.required("entry", entry);
+            return out.close(unknown);
+        }
+    }
+
+    /** An entry that stayed behind. */
+    public static final class UnprojectedMessage extends Wire.Struct {
+        /** Its place, counted from 0. */
+        public Uint64 at;
+
+        /** The entry. */
+        public Message entry;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public UnprojectedMessage(Uint64 at, Message entry) {
+            this.at = at;
+            this.entry = entry;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static UnprojectedMessage of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            UnprojectedMessage out = new UnprojectedMessage(
+                in.required("at", Uint64::of),
+                in.required("entry", Message::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("at", at);
+            out.required("entry", entry);
+            return out.close(unknown);
+        }
+    }
+
+    /** The entries of one side that the other has no place for, and where the others were among them. */
+    public static final class UnprojectedOfChatEvent extends Wire.Struct {
+        /** The entries that stayed behind. Null when absent. */
+        public List<UnprojectedChatEvent> kept;
+
+        /** The places of the entries that went across, in the order in which they did. Empty when they went in the order in which they were, as a rule: then they have the places that are left. Null when absent. */
+        public List<Uint64> order;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public UnprojectedOfChatEvent() {
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static UnprojectedOfChatEvent of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            UnprojectedOfChatEvent out = new UnprojectedOfChatEvent();
+            out.kept = in.optional("kept", Wire.list(UnprojectedChatEvent::of));
+            out.order = in.optional("order", Wire.list(Uint64::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.optional("kept", kept);
+            out.optional("order", order);
+            return out.close(unknown);
+        }
+    }
+
+    /** The entries of one side that the other has no place for, and where the others were among them. */
+    public static final class UnprojectedOfMessage extends Wire.Struct {
+        /** The entries that stayed behind. Null when absent. */
+        public List<UnprojectedMessage> kept;
+
+        /** The places of the entries that went across, in the order in which they did. Empty when they went in the order in which they were, as a rule: then they have the places that are left. Null when absent. */
+        public List<Uint64> order;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public UnprojectedOfMessage() {
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static UnprojectedOfMessage of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            UnprojectedOfMessage out = new UnprojectedOfMessage();
+            out.kept = in.optional("kept", Wire.list(UnprojectedMessage::of));
+            out.order = in.optional("order", Wire.list(Uint64::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.optional("kept", kept);
+            out.optional("order", order);
+            return out.close(unknown);
+        }
+    }
+
+    /** Attached data: names and values, all strings. The contact centre chooses the names. The data is passed on with the chat to the agent who handles it. */
     public record UserData(Map<String, String> value) implements Wire.Value {
         public UserData {
             Objects.requireNonNull(value);
@@ -3885,7 +3885,7 @@ public final class ConversationTypes {
         }
     }
 
-    /** The id that this API gave a user. Opaque; it starts with `u_`. */
+    /** The id that this API assigned to a user. Opaque; it starts with `u_`. */
     public record UserId(String value) implements Wire.Value {
         public UserId {
             Objects.requireNonNull(value);

@@ -14,7 +14,7 @@ import java.util.Objects;
 public final class GenesysChatTypes {
     private GenesysChatTypes() {}
 
-    /** Names the host that holds the session. It consists of digits in every published example and is a string all the same. Any answer with `statusCode` 0 may renew it. It is opaque. */
+    /** The alias of the host that runs the session. It is a string, although it consists of digits in every published example. Any answer with `statusCode` 0 may renew it. It is opaque. */
     public record Alias(String value) implements Wire.Value {
         public Alias {
             Objects.requireNonNull(value);
@@ -32,15 +32,15 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** One thing that went wrong, as the successor of this API adds it to an answer. It explains a `statusCode`, and never overrules it. */
+    /** An error that the successor of this API adds to an answer. It explains a `statusCode` and never overrides it. */
     public static final class ChatError extends Wire.Struct {
-        /** Names the kind of error. Its type and its values are not documented, so it may be any JSON value. */
+        /** The kind of error. Its type and values are not documented, so it may be any JSON value; numbers and strings have been seen. */
         public JsonNode code;
 
-        /** What went wrong, in words for a reader. It is no key to decide by. */
+        /** A description of the error for people. Programs should not depend on it. */
         public String message;
 
-        /** What to do about it, in words for a reader. Null when absent. */
+        /** Advice for people on how to correct the problem. Null when absent. */
         public String advice;
 
         /** The fields that are not known here. */
@@ -74,30 +74,30 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** One event of a transcript: somebody joined or left, wrote a message, typed, or something was noted. All types of events have this one flat form. What `type` a field goes with is a habit, not a rule: in the published example the typing events have a `text`. A field that an event does not have is absent, never null. Two events of a chat are the same when they have the same `index`. Neither `text` nor `utcTime` says so: a bot may repeat itself, and two events may happen in the same millisecond. */
+    /** One event of a transcript: a participant joined or left, sent a message or typed, or the system added a notice. All types of events share this flat form. Which fields appear with which `type` is a convention, not a rule: in the published example, the typing events have a `text`. A server omits the fields that an event does not have; it does not send null. Two events of a chat are the same if they have the same `index`. Neither `text` nor `utcTime` identifies an event: a bot may send the same text again, and two events may happen in the same millisecond. */
     public static final class ChatEvent extends Wire.Struct {
-        /** The participant the event comes from, with the nickname and type as this event gives them. */
+        /** The participant who caused the event, with the nickname and type at that time. */
         public Participant from;
 
-        /** The position of the event in its transcript, counted from 1 over the events of every type. It is optional on the wire, as a `Notice` without one has been seen; such an event has no position to ask for, and is kept where the answer has it. Null when absent. */
+        /** The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the order of the answer. Null when absent. */
         public Long index;
 
-        /** What happened. */
+        /** The type of the event. */
         public ChatEventType type;
 
-        /** When it happened. */
+        /** The time of the event. */
         public Timestamp utcTime;
 
-        /** The text of the event. For a `Message` it is the message. For `TypingStarted` and `TypingStopped` it is a preview of a message, or the text of an earlier one, and never a message. For a `Notice` it is a new nickname or a pushed URL, with nothing to tell the two apart, or the words of the system, as a rule with `userData` beside it. Joining and leaving have none. Null when absent. */
+        /** The text of the event. `Message`: the message. `TypingStarted` and `TypingStopped`: a preview of a message, or the text of an earlier one, but not a message. `Notice`: a new nickname or a pushed URL, which cannot be distinguished, or a text of the system, usually together with `userData`. Absent when a participant joins or leaves. Null when absent. */
         public String text;
 
-        /** A free label that the sender of a message gave it. It has no meaning of its own. Null when absent. */
+        /** A label that the sender gave the message. It has no predefined meaning. Null when absent. */
         public String messageType;
 
-        /** Data attached to the event. Notices of the system and the types the successor adds have some. Null when absent. */
+        /** Data attached to the event. System notices and the types that the successor adds have it. Null when absent. */
         public UserData userData;
 
-        /** Further details of the event, such as the reason code of a `ParticipantLeft`. Null when absent. */
+        /** Additional attributes of the event, for example the reason code of a `ParticipantLeft`. Null when absent. */
         public EventAttributes eventAttributes;
 
         /** The fields that are not known here. */
@@ -142,25 +142,25 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** What happened. The list grows: a type that is not known here is kept as it came, and never makes a transcript unreadable. Web API Server 8.5 writes a nickname change and a pushed URL both as `Notice`; its successor has a type for each, and the other types marked as its own. Any other string is a value too. */
+    /** The type of an event. New types may be added; an unknown type is kept unchanged and does not make a transcript invalid. Web API Server 8.5 uses `Notice` for both a change of nickname and a pushed URL. The successor has a separate type for each, and adds the other types marked below. Any other string is a value too. */
     public record ChatEventType(String value) implements Wire.Value {
         /** The participant joined the chat; there is no `text`. */
         public static final ChatEventType PARTICIPANT_JOINED = new ChatEventType("ParticipantJoined");
-        /** The participant left, perhaps with a reason code in `eventAttributes`; there is no `text`. */
+        /** The participant left, optionally with a reason code in `eventAttributes`; there is no `text`. */
         public static final ChatEventType PARTICIPANT_LEFT = new ChatEventType("ParticipantLeft");
         /** The participant wrote the message in `text`. */
         public static final ChatEventType MESSAGE = new ChatEventType("Message");
-        /** The participant began to type; a `text` is only a preview. */
+        /** The participant started typing; a `text` is only a preview. */
         public static final ChatEventType TYPING_STARTED = new ChatEventType("TypingStarted");
         /** The participant stopped typing; a `text` is only a preview. */
         public static final ChatEventType TYPING_STOPPED = new ChatEventType("TypingStopped");
-        /** A new nickname or a pushed URL in `text`, indistinguishably, or a notice of the system with `userData`. */
+        /** A new nickname or a pushed URL in `text` (indistinguishable), or a system notice with `userData`. */
         public static final ChatEventType NOTICE = new ChatEventType("Notice");
         /** The participant pushed a URL; a type of the successor. */
         public static final ChatEventType PUSH_URL = new ChatEventType("PushUrl");
         /** The participant took a new nickname; a type of the successor. */
         public static final ChatEventType NICKNAME_UPDATED = new ChatEventType("NicknameUpdated");
-        /** A notice that an application defined for itself; a type of the successor. */
+        /** A notice defined by an application; a type of the successor. */
         public static final ChatEventType CUSTOM_NOTICE = new ChatEventType("CustomNotice");
         /** The participant uploaded a file; a type of the successor. */
         public static final ChatEventType FILE_UPLOADED = new ChatEventType("FileUploaded");
@@ -187,7 +187,7 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** Names a chat. Request Chat hands it out, and it never changes. It is opaque; 16 letters and digits have been seen. */
+    /** The id of a chat. It is assigned by Request Chat and never changes. It is opaque; ids of 16 letters and digits have been seen. */
     public record ChatId(String value) implements Wire.Value {
         public ChatId {
             Objects.requireNonNull(value);
@@ -205,9 +205,9 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** How a chat stands. Only one value is documented; others are kept as they came. Whether the chat has ended is said by `chatEnded`. Any other string is a value too. */
+    /** The state of a chat. Only one value is documented; others are kept unchanged. Use `chatEnded` to find out whether the chat has ended. Any other string is a value too. */
     public record ChatState(String value) implements Wire.Value {
-        /** The chat goes on. */
+        /** The chat is in progress. */
         public static final ChatState CHATTING = new ChatState("Chatting");
 
         public ChatState {
@@ -218,6 +218,24 @@ public final class GenesysChatTypes {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static ChatState of(JsonNode json) {
             return new ChatState(Wire.string(json));
+        }
+
+        @Override
+        public JsonNode toJson() {
+            return Wire.node(value);
+        }
+    }
+
+    /** The outcome of a call. - 0: success. If `chatEnded` is true in the same answer, the chat has ended normally. - 1: recoverable, or the chat server cannot be reached. Try again. - 2: not recoverable. The session is over. With 1 or 2, all other fields of the answer are unreliable and may be missing. Other numbers are decoded as well; their meaning is unknown, so the other fields of such an answer are unreliable, too. */
+    public record ChatStatus(Long value) implements Wire.Value {
+        public ChatStatus {
+            Objects.requireNonNull(value);
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static ChatStatus of(JsonNode json) {
+            return new ChatStatus(Wire.read(json, Wire::int64));
         }
 
         @Override
@@ -247,7 +265,7 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** Body of End chat, which ends the chat for good. The answer has the `statusCode` only. */
+    /** The body of End chat, which ends the chat permanently. The answer contains only the `statusCode`. */
     public static final class CompleteParams extends Wire.Struct implements OperateChatParams {
         /**  */
         public CompleteOperation operationName;
@@ -302,7 +320,7 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** Further details of an event, as names and any JSON values. Neither the names nor the values are documented; the reason code of a `ParticipantLeft` is one of them. */
+    /** Additional attributes of an event: names with any JSON values. Neither the names nor the values are documented; one example is the reason code of a `ParticipantLeft`. */
     public record EventAttributes(Map<String, JsonNode> value) implements Wire.Value {
         public EventAttributes {
             Objects.requireNonNull(value);
@@ -322,7 +340,7 @@ public final class GenesysChatTypes {
 
     /** The `operationName` of Get Chat. Any other string is a value too. */
     public record GetChatOperation(String value) implements Wire.Value {
-        /** Asks how the chat stands and who is in it. */
+        /** Returns the state of the chat and its participants. */
         public static final GetChatOperation GET_CHAT = new GetChatOperation("GetChat");
 
         public GetChatOperation {
@@ -341,7 +359,7 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** Body of Get Chat, which asks how the chat stands and who is in it. The answer is an acknowledgement with `state`, `participants` and `chatEnded`. */
+    /** The body of Get Chat, which returns the state of the chat and its participants. The answer is an acknowledgement with `state`, `participants` and `chatEnded`. */
     public static final class GetChatParams extends Wire.Struct implements OperateChatParams {
         /**  */
         public GetChatOperation operationName;
@@ -396,37 +414,37 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** Answer of Get Messages. With `statusCode` 0 it holds the events from the position on and the credentials to use from now on; with any other nothing else in it is to be trusted, and all of it may be missing. It has neither the `chatId` nor the next position. */
+    /** The answer of Get Messages. With `statusCode` 0 it contains the events from the position on and the credentials for the next call. With any other `statusCode`, all other fields are unreliable and may be missing. It contains neither the `chatId` nor the next position. */
     public static final class GetMessagesAnswer extends Wire.Struct {
         /**  */
-        public StatusCode statusCode;
+        public ChatStatus statusCode;
 
-        /** The events from the position asked for on, in the order of their index. When it is empty or absent, nothing has happened since. There may be events below the position; a client that has their index passes over them. Null when absent. */
+        /** The events from the requested position on, ordered by index. If empty or absent, there are no new events. There may be events below the position; ignore those that you already have. Null when absent. */
         public List<ChatEvent> messages;
 
-        /** The user id to send with the next call. It replaces the one held. Null when absent. */
+        /** The user id to send with the next call. It replaces the previous one. Null when absent. */
         public UserId userId;
 
-        /** The secure key to send with the next call. It replaces the one held. Null when absent. */
+        /** The secure key to send with the next call. It replaces the previous one. Null when absent. */
         public SecureKey secureKey;
 
-        /** The alias to send with the next call. It replaces the one held. Null when absent. */
+        /** The alias to send with the next call. It replaces the previous one. Null when absent. */
         public Alias alias;
 
-        /** The tenant, as the request named it. Null when absent. */
+        /** The tenant, as named in the request. Null when absent. */
         public TenantName tenantName;
 
-        /** Whether the chat has ended normally. Absent, it has not. It counts only when `statusCode` is 0. Null when absent. */
+        /** Whether the chat has ended normally. Default: false. Reliable only if `statusCode` is 0. Null when absent. */
         public Boolean chatEnded;
 
-        /** What went wrong, one entry for each error. The successor of this API adds it. Null when absent. */
+        /** The errors, one entry each. Only the successor of this API adds them. Null when absent. */
         public List<ChatError> errors;
 
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
 
         /** One with the fields that are required. */
-        public GetMessagesAnswer(StatusCode statusCode) {
+        public GetMessagesAnswer(ChatStatus statusCode) {
             this.statusCode = statusCode;
         }
 
@@ -435,7 +453,7 @@ public final class GenesysChatTypes {
         public static GetMessagesAnswer of(JsonNode json) {
             Wire.Reader in = Wire.open(json);
             GetMessagesAnswer out = new GetMessagesAnswer(
-                in.required("statusCode", StatusCode::of));
+                in.required("statusCode", ChatStatus::of));
             out.messages = in.optional("messages", Wire.list(ChatEvent::of));
             out.userId = in.optional("userId", UserId::of);
             out.secureKey = in.optional("secureKey", SecureKey::of);
@@ -462,7 +480,7 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** Body of Get Messages, with the credentials as the last answer left them. */
+    /** The body of Get Messages, with the credentials of the last answer. */
     public static final class GetMessagesParams extends Wire.Struct {
         /**  */
         public UserId userId;
@@ -516,43 +534,43 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** Answer of an operation in a chat. With `statusCode` 0 it is an acknowledgement with the credentials to use from now on; Get Chat adds `state`, `participants` and `chatEnded`, and End chat is answered with the `statusCode` only. With any other `statusCode` nothing else in it is to be trusted, and all of it may be missing. */
+    /** The answer of an operation in a chat. With `statusCode` 0 it is an acknowledgement with the credentials for the next call. Get Chat adds `state`, `participants` and `chatEnded`; End chat returns only the `statusCode`. With any other `statusCode`, all other fields are unreliable and may be missing. */
     public static final class OperateChatAnswer extends Wire.Struct {
         /**  */
-        public StatusCode statusCode;
+        public ChatStatus statusCode;
 
-        /** The user id to send with the next call. It replaces the one held. Null when absent. */
+        /** The user id to send with the next call. It replaces the previous one. Null when absent. */
         public UserId userId;
 
-        /** The secure key to send with the next call. It replaces the one held. Null when absent. */
+        /** The secure key to send with the next call. It replaces the previous one. Null when absent. */
         public SecureKey secureKey;
 
-        /** The alias to send with the next call. It replaces the one held. Null when absent. */
+        /** The alias to send with the next call. It replaces the previous one. Null when absent. */
         public Alias alias;
 
-        /** The tenant, as the request named it. Null when absent. */
+        /** The tenant, as named in the request. Null when absent. */
         public TenantName tenantName;
 
-        /** Events of the transcript that the server chose to send along. They are no substitute for Get Messages: there may be others between them and those already held. Null when absent. */
+        /** Events of the transcript that the server included in this answer. They do not replace Get Messages: there may be others between them and the events already received. Null when absent. */
         public List<ChatEvent> messages;
 
-        /** Whether the chat has ended normally. Absent, it has not. It counts only when `statusCode` is 0. Null when absent. */
+        /** Whether the chat has ended normally. Default: false. Reliable only if `statusCode` is 0. Null when absent. */
         public Boolean chatEnded;
 
-        /** How the chat stands. Only Get Chat answers with it. Null when absent. */
+        /** The state of the chat. Only Get Chat returns it. Null when absent. */
         public ChatState state;
 
-        /** Who is in the chat. Only Get Chat answers with it. Null when absent. */
+        /** The participants of the chat. Only Get Chat returns them. Null when absent. */
         public List<Participant> participants;
 
-        /** What went wrong, one entry for each error. The successor of this API adds it. Null when absent. */
+        /** The errors, one entry each. Only the successor of this API adds them. Null when absent. */
         public List<ChatError> errors;
 
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
 
         /** One with the fields that are required. */
-        public OperateChatAnswer(StatusCode statusCode) {
+        public OperateChatAnswer(ChatStatus statusCode) {
             this.statusCode = statusCode;
         }
 
@@ -561,7 +579,7 @@ public final class GenesysChatTypes {
         public static OperateChatAnswer of(JsonNode json) {
             Wire.Reader in = Wire.open(json);
             OperateChatAnswer out = new OperateChatAnswer(
-                in.required("statusCode", StatusCode::of));
+                in.required("statusCode", ChatStatus::of));
             out.userId = in.optional("userId", UserId::of);
             out.secureKey = in.optional("secureKey", SecureKey::of);
             out.alias = in.optional("alias", Alias::of);
@@ -592,7 +610,7 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** Body of an operation in a chat. `operationName` says which of the eight it is; a name that is not known here makes it an `OtherOperationParams`, which keeps all its fields. */
+    /** The body of an operation in a chat. `operationName` selects one of the eight operations. An unknown name makes it an `OtherOperationParams`, which keeps all its fields. */
     public sealed interface OperateChatParams extends Wire.Value {
         /** Reads the member that `operationName` tells. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -611,9 +629,9 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** Body of an operation that is not known here. It has the credentials that all operations have; its other fields are kept as they are. */
+    /** The body of an operation that is unknown to this document. It has the credentials that all operations have; its other fields are kept unchanged. */
     public static final class OtherOperationParams extends Wire.Struct implements OperateChatParams {
-        /** The name of the operation, other than those of the eight known ones. */
+        /** The name of the operation, different from the eight known ones. */
         public String operationName;
 
         /**  */
@@ -666,7 +684,7 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** Somebody or something that takes part in a chat. An event repeats its participant as it was at the time, so the nickname for one `participantId` may differ from event to event. */
+    /** A participant in a chat, a person or a system. An event contains its participant as it was at that time, so the nickname of one `participantId` may differ from event to event. */
     public static final class Participant extends Wire.Struct {
         /** The name shown in the chat. It may change, and two participants may have the same one. */
         public String nickname;
@@ -709,7 +727,7 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** Tells the participants of one chat apart, also when a nickname changes. In the published examples the client is 1 and the next to join is 2. */
+    /** Identifies a participant within one chat, also after a change of nickname. In the published examples the client is 1 and the next participant to join is 2. */
     public record ParticipantId(Long value) implements Wire.Value {
         public ParticipantId {
             Objects.requireNonNull(value);
@@ -727,7 +745,7 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** The part a participant takes. The list grows: a type that is not known here is kept as it came, and never makes a transcript unreadable. Any other string is a value too. */
+    /** The role of a participant. New values may be added; an unknown value is kept unchanged and does not make a transcript invalid. Any other string is a value too. */
     public record ParticipantType(String value) implements Wire.Value {
         /** The customer for whom the chat was requested. */
         public static final ParticipantType CLIENT = new ParticipantType("Client");
@@ -775,7 +793,7 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** Body of Push URL, which shows a URL to the other participants. It becomes a `Notice` event whose text is the URL, and nothing in that event says that it is one. The answer is an acknowledgement. */
+    /** The body of Push URL, which shows a URL to the other participants. It becomes a `Notice` event whose text is the URL; nothing in the event marks it as a URL. The answer is an acknowledgement. */
     public static final class PushUrlParams extends Wire.Struct implements OperateChatParams {
         /**  */
         public PushUrlOperation operationName;
@@ -792,7 +810,7 @@ public final class GenesysChatTypes {
         /**  */
         public TenantName tenantName;
 
-        /** The URL. It is taken as it is; no check of its form is documented. */
+        /** The URL, sent as given. No validation is documented. */
         public String pushUrl;
 
         /** The fields that are not known here. */
@@ -836,15 +854,15 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** Answer of Request Chat. With `statusCode` 0 it holds the chat, the credentials of every later call and the first event; with any other there is no chat, nothing else in it is to be trusted, and all of it may be missing. */
+    /** The answer of Request Chat. With `statusCode` 0 it contains the chat, the credentials for all later calls and the first event. With any other `statusCode` there is no chat; all other fields are unreliable and may be missing. */
     public static final class RequestChatAnswer extends Wire.Struct {
         /**  */
-        public StatusCode statusCode;
+        public ChatStatus statusCode;
 
-        /** The chat. Every later call has it in its path, and no later answer repeats it. Null when absent. */
+        /** The id of the chat. Every later call has it in its path; no later answer repeats it. Null when absent. */
         public ChatId chatId;
 
-        /** The path of the chat, `/api/v2/chats/{chatId}`. It begins below the `/webapi` of the server, and holds neither that nor the origin. Null when absent. */
+        /** The path of the chat, `/api/v2/chats/{chatId}`. It is relative to the `/webapi` of the server and does not contain `/webapi` or the origin. Null when absent. */
         public String path;
 
         /** The user id to send with the next call. Null when absent. */
@@ -856,20 +874,20 @@ public final class GenesysChatTypes {
         /** The alias to send with the next call. Null when absent. */
         public Alias alias;
 
-        /** The tenant, as the request named it. Null when absent. */
+        /** The tenant, as named in the request. Null when absent. */
         public TenantName tenantName;
 
-        /** The first event, the `ParticipantJoined` of the caller with the index 1. Null when absent. */
+        /** The first event: the `ParticipantJoined` of the caller, with index 1. Null when absent. */
         public List<ChatEvent> messages;
 
-        /** What went wrong, one entry for each error. The successor of this API adds it. Null when absent. */
+        /** The errors, one entry each. Only the successor of this API adds them. Null when absent. */
         public List<ChatError> errors;
 
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
 
         /** One with the fields that are required. */
-        public RequestChatAnswer(StatusCode statusCode) {
+        public RequestChatAnswer(ChatStatus statusCode) {
             this.statusCode = statusCode;
         }
 
@@ -878,7 +896,7 @@ public final class GenesysChatTypes {
         public static RequestChatAnswer of(JsonNode json) {
             Wire.Reader in = Wire.open(json);
             RequestChatAnswer out = new RequestChatAnswer(
-                in.required("statusCode", StatusCode::of));
+                in.required("statusCode", ChatStatus::of));
             out.chatId = in.optional("chatId", ChatId::of);
             out.path = in.optional("path", Wire::string);
             out.userId = in.optional("userId", UserId::of);
@@ -907,7 +925,7 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** Body of Request Chat. Beside the tenant everything is optional here. The customer should be named by `nickname`, or by `firstName` and `lastName`; the vendor's page calls all three required, and its own example sends only `nickname`. */
+    /** The body of Request Chat. In this document, all fields except the tenant are optional. Give the name of the customer as `nickname`, or as `firstName` and `lastName`: the vendor's page marks all three as required, but its own example sends only `nickname`. */
     public static final class RequestChatParams extends Wire.Struct {
         /**  */
         public TenantName tenantName;
@@ -921,16 +939,16 @@ public final class GenesysChatTypes {
         /** The customer's last name. Null when absent. */
         public String lastName;
 
-        /** The customer's email address. No check of its form is documented. Null when absent. */
+        /** The customer's email address. No validation is documented. Null when absent. */
         public String emailAddress;
 
-        /** What the chat is about, in the customer's words. Null when absent. */
+        /** The subject of the chat, in the customer's words. Null when absent. */
         public String subject;
 
-        /** The name of the entry point, as configured on the server, through which the chat reaches the contact centre. Absent, it is the server's choice. Null when absent. */
+        /** The name of the entry point through which the chat reaches the contact centre, as configured on the server. Default: chosen by the server. Null when absent. */
         public String endpoint;
 
-        /** Data to attach to the chat from its start. Null when absent. */
+        /** The data to attach to the chat when it is opened. Null when absent. */
         public UserData userData;
 
         /** The fields that are not known here. */
@@ -973,7 +991,7 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** The secret of the session: whoever holds it can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; 16 and 20 hexadecimal digits have been seen. */
+    /** The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen. */
     public record SecureKey(String value) implements Wire.Value {
         public SecureKey {
             Objects.requireNonNull(value);
@@ -1017,7 +1035,7 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** Body of Send Message, which writes a message into the chat. It becomes a `Message` event. The answer is an acknowledgement. */
+    /** The body of Send Message, which sends a message to the chat. It becomes a `Message` event. The answer is an acknowledgement. */
     public static final class SendMessageParams extends Wire.Struct implements OperateChatParams {
         /**  */
         public SendMessageOperation operationName;
@@ -1034,10 +1052,10 @@ public final class GenesysChatTypes {
         /**  */
         public TenantName tenantName;
 
-        /** The message. */
+        /** The text of the message. */
         public String text;
 
-        /** A free label for the message, which its event carries. Absent, the event has none. Null when absent. */
+        /** A label for the message, repeated in its event. Default: none. Null when absent. */
         public String messageType;
 
         /** The fields that are not known here. */
@@ -1085,7 +1103,7 @@ public final class GenesysChatTypes {
 
     /** The `operationName` of Start typing. Any other string is a value too. */
     public record StartTypingOperation(String value) implements Wire.Value {
-        /** Tells that typing has begun. */
+        /** Reports that typing has started. */
         public static final StartTypingOperation SEND_START_TYPING_NOTIFICATION = new StartTypingOperation("SendStartTypingNotification");
 
         public StartTypingOperation {
@@ -1104,7 +1122,7 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** Body of Start typing, which tells the other participants that the customer has begun to type. It becomes a `TypingStarted` event. The answer is an acknowledgement. */
+    /** The body of Start typing, which notifies the other participants that the customer has started typing. It becomes a `TypingStarted` event. The answer is an acknowledgement. */
     public static final class StartTypingParams extends Wire.Struct implements OperateChatParams {
         /**  */
         public StartTypingOperation operationName;
@@ -1121,7 +1139,7 @@ public final class GenesysChatTypes {
         /**  */
         public TenantName tenantName;
 
-        /** A preview, what the customer has typed so far. It does not become a message. Null when absent. */
+        /** A preview: the text that the customer has typed so far. It does not become a message. Null when absent. */
         public String text;
 
         /** The fields that are not known here. */
@@ -1164,27 +1182,9 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** The outcome of a call. - 0: the call is done. When `chatEnded` is true beside it, the chat has ended normally. - 1: recoverable, or the chat server cannot be reached. Try again. - 2: not recoverable. The session is over. With 1 or 2 nothing else in the answer is to be trusted, and all of it may be missing. Any other number is read as well: this document does not know what it means, so nothing else in that answer is to be trusted either. */
-    public record StatusCode(Long value) implements Wire.Value {
-        public StatusCode {
-            Objects.requireNonNull(value);
-        }
-
-        /** Reads it. */
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public static StatusCode of(JsonNode json) {
-            return new StatusCode(Wire.read(json, Wire::int64));
-        }
-
-        @Override
-        public JsonNode toJson() {
-            return Wire.node(value);
-        }
-    }
-
     /** The `operationName` of Stop typing. Any other string is a value too. */
     public record StopTypingOperation(String value) implements Wire.Value {
-        /** Tells that typing has stopped. */
+        /** Reports that typing has stopped. */
         public static final StopTypingOperation SEND_STOP_TYPING_NOTIFICATION = new StopTypingOperation("SendStopTypingNotification");
 
         public StopTypingOperation {
@@ -1203,7 +1203,7 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** Body of Stop typing, which tells the other participants that the customer has stopped typing. It becomes a `TypingStopped` event. The answer is an acknowledgement. */
+    /** The body of Stop typing, which notifies the other participants that the customer has stopped typing. It becomes a `TypingStopped` event. The answer is an acknowledgement. */
     public static final class StopTypingParams extends Wire.Struct implements OperateChatParams {
         /**  */
         public StopTypingOperation operationName;
@@ -1220,7 +1220,7 @@ public final class GenesysChatTypes {
         /**  */
         public TenantName tenantName;
 
-        /** A preview, what the customer has typed so far. It does not become a message. Null when absent. */
+        /** A preview: the text that the customer has typed so far. It does not become a message. Null when absent. */
         public String text;
 
         /** The fields that are not known here. */
@@ -1263,7 +1263,7 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** Names the tenant of the contact centre that the chat belongs to. Every request sends it. */
+    /** The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it. */
     public record TenantName(String value) implements Wire.Value {
         public TenantName {
             Objects.requireNonNull(value);
@@ -1281,7 +1281,7 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** A time in whole milliseconds since the Unix epoch, 1970-01-01T00:00:00 UTC. Two events may have the same time, and weeks may pass between one event and the next. */
+    /** A point in time, in whole milliseconds since the Unix epoch (1970-01-01T00:00:00Z), UTC. Two events may have the same time, and weeks may pass between consecutive events. */
     public record Timestamp(Long value) implements Wire.Value {
         public Timestamp {
             Objects.requireNonNull(value);
@@ -1299,7 +1299,7 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** The index of the first event to answer with. It is inclusive and counted from 1; absent, it is 1, which asks for everything. The position to ask for next is the highest index held plus 1, since no answer names it. There is no position 0: the successor of this API takes it to mean no messages. */
+    /** The index of the first event to return. It is inclusive and counted from 1. Default: 1, which returns all events. The next position to request is the highest index received plus 1; no answer contains it. There is no position 0; in the successor of this API it means "no messages". */
     public record TranscriptPosition(Long value) implements Wire.Value {
         public TranscriptPosition {
             Objects.requireNonNull(value);
@@ -1339,7 +1339,7 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** Body of Update nickname, which gives the customer a new name in the chat. It becomes a `Notice` event whose text is the nickname, and nothing in that event says that it is one. The answer is an acknowledgement. */
+    /** The body of Update nickname, which changes the name of the customer in the chat. It becomes a `Notice` event whose text is the nickname; nothing in the event marks it as a nickname. The answer is an acknowledgement. */
     public static final class UpdateNicknameParams extends Wire.Struct implements OperateChatParams {
         /**  */
         public UpdateNicknameOperation operationName;
@@ -1421,7 +1421,7 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** Body of Update attached data, which overwrites the values of the given names in the data attached to the chat, and leaves the others. How a name is removed is not documented. The answer is an acknowledgement. */
+    /** The body of Update attached data, which overwrites the values of the given names in the data attached to the chat. Other names keep their values. How to remove a name is not documented. The answer is an acknowledgement. */
     public static final class UpdateUserDataParams extends Wire.Struct implements OperateChatParams {
         /**  */
         public UpdateUserDataOperation operationName;
@@ -1438,10 +1438,10 @@ public final class GenesysChatTypes {
         /**  */
         public TenantName tenantName;
 
-        /** The names to overwrite, with their new values. */
+        /** The names to overwrite and their new values. */
         public UserData userData;
 
-        /** A text that goes with the change. What becomes of it is not documented. Null when absent. */
+        /** A text that accompanies the change. Its effect is not documented. Null when absent. */
         public String text;
 
         /** The fields that are not known here. */
@@ -1487,7 +1487,7 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** Attached data, as names and values that are all strings. The names are up to the contact centre. It travels with the chat to whoever handles it. */
+    /** Attached data: names and values, all strings. The contact centre chooses the names. The data is passed on with the chat to the agent who handles it. */
     public record UserData(Map<String, String> value) implements Wire.Value {
         public UserData {
             Objects.requireNonNull(value);
@@ -1505,7 +1505,7 @@ public final class GenesysChatTypes {
         }
     }
 
-    /** Names the caller within the session, not a person. Any answer with `statusCode` 0 may renew it. It is opaque; 16 hexadecimal digits have been seen. */
+    /** The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen. */
     public record UserId(String value) implements Wire.Value {
         public UserId {
             Objects.requireNonNull(value);

@@ -14,7 +14,7 @@ import java.util.Objects;
 public final class ProficientTypes {
     private ProficientTypes() {}
 
-    /** An AI agent of a project. How it talks is in its configuration. Deleting the agent deletes its interactions and their messages. */
+    /** An AI agent of a project. Its behaviour is defined by its configuration. Deleting the agent deletes its interactions and their messages. */
     public static final class Agent extends Wire.Struct {
         /**  */
         public AgentId id;
@@ -22,25 +22,25 @@ public final class ProficientTypes {
         /**  */
         public AgentObject object;
 
-        /** Whether the agent is in service. Changed by activating and deactivating. */
+        /** Whether the agent is active, that is, in service. Change it with the operations that activate and deactivate an agent. */
         public Boolean active;
 
-        /** What the agent is for, in words for the project's own people. Null when not given. */
+        /** The purpose of the agent, described for the project's own staff. Empty (or null) if not set. */
         public String description;
 
-        /** What the agent is for, in words for end users. Null when not given. */
+        /** The purpose of the agent, described for end users. Empty (or null) if not set. */
         public String displayDescription;
 
-        /** The name that end users see. Null when not given. */
+        /** The name shown to end users. Empty (or null) if not set. */
         public String displayName;
 
-        /** The name that the project's own people see. Never null. */
+        /** The name shown to the project's own staff. Never null. */
         public String name;
 
-        /** When the agent was created. */
+        /** The time when the agent was created. */
         public Timestamp createdAt;
 
-        /** When the agent was last changed. */
+        /** The time when the agent was last changed. */
         public Timestamp updatedAt;
 
         /** The fields that are not known here. */
@@ -93,30 +93,30 @@ public final class ProficientTypes {
         }
     }
 
-    /** How an agent talks: its model, the model's settings and its templates. It has no id of its own; each agent has one. */
+    /** The configuration of an agent: its model, the settings of the model, and its templates. It has no id of its own; each agent has exactly one. */
     public static final class AgentConfig extends Wire.Struct {
         /**  */
         public AgentConfigObject object;
 
-        /** The agent whose configuration it is. */
+        /** The agent that has this configuration. */
         public AgentId agentId;
 
-        /** The settings for Anthropic models, used while the model is one of theirs. Null when none were given. */
+        /** The settings for Anthropic models. They apply while `model` is an Anthropic model. Empty (or null) if none are set. */
         public AnthropicConfig anthropic;
 
-        /** The settings for OpenAI models, used while the model is one of theirs. Null when none were given. */
+        /** The settings for OpenAI models. They apply while `model` is an OpenAI model. Empty (or null) if none are set. */
         public OpenAiConfig openai;
 
-        /** The template of the message with which the agent opens an interaction when it has the first turn: a Handlebars template over `user` and `agent`, whose fields are those of the two objects. It is given here as written; the message in the interaction is rendered. Null when there is none. */
+        /** The template of the message with which the agent starts an interaction if it has the first turn: a Handlebars template over `user` and `agent`, with the fields of the two objects. This is the template as written; the message in the interaction is rendered. Empty (or null) if there is none. */
         public String greetingMessage;
 
-        /** Who has the first turn in an interaction started from now on. */
+        /** Who has the first turn in interactions started from now on. */
         public InitialTurn initialTurn;
 
-        /** The model that writes the replies. */
+        /** The model that generates the replies. */
         public AgentModel model;
 
-        /** The template of the instructions that the model gets before the conversation: a Handlebars template over `user` and `agent`, given here as written. It is not a message of the interaction. Null when there is none. */
+        /** The template of the instructions that the model receives before the conversation: a Handlebars template over `user` and `agent`, as written. It is not a message of the interaction. Empty (or null) if there is none. */
         public String systemMessage;
 
         /** The fields that are not known here. */
@@ -166,7 +166,7 @@ public final class ProficientTypes {
         }
     }
 
-    /** Says that the object is the configuration of an agent. Any other string is a value too. */
+    /** The type of the object, always `agent_config`. Any other string is a value too. */
     public record AgentConfigObject(String value) implements Wire.Value {
         /** The configuration of an agent. */
         public static final AgentConfigObject AGENT_CONFIG = new AgentConfigObject("agent_config");
@@ -187,24 +187,24 @@ public final class ProficientTypes {
         }
     }
 
-    /** The fields of a configuration to change. A field that is absent stays unchanged. */
+    /** The fields of a configuration to change. A field that is absent or null stays unchanged. */
     public static final class AgentConfigUpdateParams extends Wire.Struct {
-        /** The settings for Anthropic models, replaced as a whole. Null clears them. */
+        /** The settings for Anthropic models. They replace all stored settings; an empty object clears them. */
         public Wire.Field<AnthropicConfig> anthropic = Wire.Field.absent();
 
-        /** The template of the message with which the agent opens an interaction when it has the first turn: a Handlebars template over `user` and `agent`. Null clears it. Greetings already sent do not change. */
+        /** The template of the message with which the agent starts an interaction if it has the first turn: a Handlebars template over `user` and `agent`. An empty string clears it. Greetings already sent do not change. */
         public Wire.Field<String> greetingMessage = Wire.Field.absent();
 
-        /** Who has the first turn in an interaction started from now on. It cannot be cleared. Null when absent. */
+        /** Who has the first turn in interactions started from now on. It cannot be cleared. Null when absent. */
         public InitialTurn initialTurn;
 
-        /** The model that writes the replies from now on. It cannot be cleared. Null when absent. */
+        /** The model that generates the replies from now on. It cannot be cleared. Null when absent. */
         public AgentModel model;
 
-        /** The settings for OpenAI models, replaced as a whole. Null clears them. */
+        /** The settings for OpenAI models. They replace all stored settings; an empty object clears them. */
         public Wire.Field<OpenAiConfig> openai = Wire.Field.absent();
 
-        /** The template of the instructions that the model gets before the conversation: a Handlebars template over `user` and `agent`. Null clears it. */
+        /** The template of the instructions that the model receives before the conversation: a Handlebars template over `user` and `agent`. An empty string clears it. */
         public Wire.Field<String> systemMessage = Wire.Field.absent();
 
         /** The fields that are not known here. */
@@ -242,33 +242,33 @@ public final class ProficientTypes {
         }
     }
 
-    /** A new agent and its first configuration. Leave out what is not known; nothing here may be null. */
+    /** A new agent and its first configuration. Omit the fields that you do not want to set. */
     public static final class AgentCreateParams extends Wire.Struct {
-        /** The model that writes the replies. */
+        /** The model that generates the replies. */
         public AgentModel model;
 
-        /** What the agent is for, in words for the project's own people. Left out, there is none. Null when absent. */
+        /** The purpose of the agent, described for the project's own staff. Default: none. Null when absent. */
         public String description;
 
-        /** What the agent is for, in words for end users. Left out, there is none. Null when absent. */
+        /** The purpose of the agent, described for end users. Default: none. Null when absent. */
         public String displayDescription;
 
-        /** The name that end users see. Left out, there is none. Null when absent. */
+        /** The name shown to end users. Default: none. Null when absent. */
         public String displayName;
 
-        /** The template of the message with which the agent opens an interaction when it has the first turn: a Handlebars template over `user` and `agent`. Left out, there is none. Null when absent. */
+        /** The template of the message with which the agent starts an interaction if it has the first turn: a Handlebars template over `user` and `agent`. Default: none. Null when absent. */
         public String greetingMessage;
 
-        /** Who has the first turn. Left out, the server chooses. Null when absent. */
+        /** Who has the first turn. Default: `user`, even if a greeting message is given. Null when absent. */
         public InitialTurn initialTurn;
 
-        /** The name that the project's own people see. Left out, the server chooses one. Null when absent. */
+        /** The name shown to the project's own staff. If absent, the server chooses one. Null when absent. */
         public String name;
 
-        /** The settings for OpenAI models. Left out, the provider's defaults hold. Null when absent. */
+        /** The settings for OpenAI models. Default: the provider's defaults. Null when absent. */
         public OpenAiConfig openai;
 
-        /** The template of the instructions that the model gets before the conversation: a Handlebars template over `user` and `agent`. Left out, there are none. Null when absent. */
+        /** The template of the instructions that the model receives before the conversation: a Handlebars template over `user` and `agent`. Default: none. Null when absent. */
         public String systemMessage;
 
         /** The fields that are not known here. */
@@ -331,21 +331,21 @@ public final class ProficientTypes {
         }
     }
 
-    /** The language model that writes an agent's replies, as provider, dot, model. New models come often; a value unknown here is not an error. Any other string is a value too. */
+    /** The language model that generates an agent's replies, written as provider, dot, model. New models are added often: an unknown value is not an error. Any other string is a value too. */
     public record AgentModel(String value) implements Wire.Value {
         /** Anthropic's Claude v1. */
         public static final AgentModel ANTHROPIC_CLAUDE_V1 = new AgentModel("anthropic.claude-v1");
-        /** Anthropic's Claude v1 with the long context, as its name says. */
+        /** Anthropic's Claude v1 with the longer context that its name states. */
         public static final AgentModel ANTHROPIC_CLAUDE_V1_100K = new AgentModel("anthropic.claude-v1-100k");
         /** Anthropic's Claude Instant v1. */
         public static final AgentModel ANTHROPIC_CLAUDE_INSTANT_V1 = new AgentModel("anthropic.claude-instant-v1");
-        /** Anthropic's Claude Instant v1 with the long context, as its name says. */
+        /** Anthropic's Claude Instant v1 with the longer context that its name states. */
         public static final AgentModel ANTHROPIC_CLAUDE_INSTANT_V1_100K = new AgentModel("anthropic.claude-instant-v1-100k");
         /** OpenAI's GPT-4. */
         public static final AgentModel OPENAI_GPT_4 = new AgentModel("openai.gpt-4");
         /** OpenAI's GPT-3.5 Turbo. */
         public static final AgentModel OPENAI_GPT_3_5_TURBO = new AgentModel("openai.gpt-3.5-turbo");
-        /** OpenAI's GPT-3.5 Turbo with the longer context, as its name says. */
+        /** OpenAI's GPT-3.5 Turbo with the longer context that its name states. */
         public static final AgentModel OPENAI_GPT_3_5_TURBO_16K = new AgentModel("openai.gpt-3.5-turbo-16k");
 
         public AgentModel {
@@ -364,7 +364,7 @@ public final class ProficientTypes {
         }
     }
 
-    /** Says that the object is an agent. Any other string is a value too. */
+    /** The type of the object, always `agent`. Any other string is a value too. */
     public record AgentObject(String value) implements Wire.Value {
         /** An agent. */
         public static final AgentObject AGENT = new AgentObject("agent");
@@ -385,18 +385,18 @@ public final class ProficientTypes {
         }
     }
 
-    /** The fields of an agent to change. A field that is absent stays unchanged. */
+    /** The fields of an agent to change. A field that is absent or null stays unchanged. */
     public static final class AgentUpdateParams extends Wire.Struct {
-        /** What the agent is for, in words for the project's own people. Null clears it. */
+        /** The purpose of the agent, described for the project's own staff. An empty string clears it. */
         public Wire.Field<String> description = Wire.Field.absent();
 
-        /** What the agent is for, in words for end users. Null clears it. */
+        /** The purpose of the agent, described for end users. An empty string clears it. */
         public Wire.Field<String> displayDescription = Wire.Field.absent();
 
-        /** The name that end users see. Null clears it. */
+        /** The name shown to end users. An empty string clears it. */
         public Wire.Field<String> displayName = Wire.Field.absent();
 
-        /** The name that the project's own people see. It cannot be cleared. Null when absent. */
+        /** The name shown to the project's own staff. It cannot be cleared. Null when absent. */
         public String name;
 
         /** The fields that are not known here. */
@@ -430,7 +430,7 @@ public final class ProficientTypes {
         }
     }
 
-    /** All agents of a project. There are no pages, hence no `has_more`. */
+    /** All agents of a project. The list has no pages, hence no `has_more`. */
     public static final class AgentsList extends Wire.Struct {
         /** The agents, newest first. */
         public List<Agent> data;
@@ -461,15 +461,15 @@ public final class ProficientTypes {
         }
     }
 
-    /** Settings for Anthropic models. A setting that is absent or null is left to the provider. */
+    /** Settings for Anthropic models. If a setting is absent or null, the provider's default applies. */
     public static final class AnthropicConfig extends Wire.Struct {
-        /** How freely the model words its replies. Absent or null, the provider's default holds. */
+        /** The sampling temperature. If absent or null, the provider's default applies. */
         public Wire.Field<AnthropicTemperature> temperature = Wire.Field.absent();
 
-        /** From how many of the likeliest tokens the model chooses. Absent or null, the default holds. */
+        /** The number of most likely tokens from which the model chooses. If absent or null, the provider's default applies. */
         public Wire.Field<AnthropicTopK> topK = Wire.Field.absent();
 
-        /** From what share of the probability the model chooses. Absent or null, the default holds. */
+        /** The cumulative probability of the tokens from which the model chooses. If absent or null, the provider's default applies. */
         public Wire.Field<AnthropicTopP> topP = Wire.Field.absent();
 
         /** The fields that are not known here. */
@@ -501,7 +501,7 @@ public final class ProficientTypes {
         }
     }
 
-    /** How freely an Anthropic model words its replies, from 0 (least) to 1 (most). */
+    /** The sampling temperature of an Anthropic model, from 0 (least random) to 1 (most random). */
     public record AnthropicTemperature(Double value) implements Wire.Value {
         public AnthropicTemperature {
             Objects.requireNonNull(value);
@@ -520,7 +520,7 @@ public final class ProficientTypes {
         }
     }
 
-    /** From how many of the likeliest tokens an Anthropic model chooses; -1 turns this off. */
+    /** The number of most likely tokens from which an Anthropic model chooses; -1 turns the limit off. */
     public record AnthropicTopK(Long value) implements Wire.Value {
         public AnthropicTopK {
             Objects.requireNonNull(value);
@@ -539,7 +539,7 @@ public final class ProficientTypes {
         }
     }
 
-    /** From what share of the probability an Anthropic model chooses; -1 turns this off. The vendor states no upper bound. */
+    /** The cumulative probability of the tokens from which an Anthropic model chooses; -1 turns the limit off. The vendor states no upper bound. */
     public record AnthropicTopP(Double value) implements Wire.Value {
         public AnthropicTopP {
             Objects.requireNonNull(value);
@@ -558,7 +558,7 @@ public final class ProficientTypes {
         }
     }
 
-    /** The body of every error answer. */
+    /** The body of every error response. */
     public static final class ApiError extends Wire.Struct {
         /**  */
         public ApiErrorDetail error;
@@ -589,12 +589,12 @@ public final class ProficientTypes {
         }
     }
 
-    /** What went wrong. */
+    /** The error. */
     public static final class ApiErrorDetail extends Wire.Struct {
         /**  */
         public ErrorCode code;
 
-        /** What went wrong, in words for people. Not made to be compared or shown to end users. */
+        /** A description of the error for developers. Do not compare it or show it to end users. */
         public String message;
 
         /** The fields that are not known here. */
@@ -626,21 +626,21 @@ public final class ProficientTypes {
         }
     }
 
-    /** What kind of error it is, for programs. Each known code goes with one HTTP status. Any other string is a value too. */
+    /** The kind of error, for programs. Each known code corresponds to one HTTP status. Any other string is a value too. */
     public record ErrorCode(String value) implements Wire.Value {
         /** The request is invalid (status 400). */
         public static final ErrorCode INVALID_REQUEST = new ErrorCode("invalid_request");
-        /** The credentials are missing or wrong (status 401). */
+        /** The credentials are missing or invalid (status 401). */
         public static final ErrorCode INVALID_CREDENTIALS = new ErrorCode("invalid_credentials");
-        /** The credentials are valid but do not allow this (status 403). */
+        /** The credentials are valid but do not permit the request (status 403). */
         public static final ErrorCode FORBIDDEN = new ErrorCode("forbidden");
         /** An object that the request names does not exist (status 404). */
         public static final ErrorCode RESOURCE_NOT_FOUND = new ErrorCode("resource_not_found");
-        /** The request contradicts the present state (status 409). */
+        /** The request conflicts with the current state (status 409). */
         public static final ErrorCode CONFLICT = new ErrorCode("conflict");
-        /** The server cannot do this now (status 503). */
+        /** The server cannot process the request now (status 503). */
         public static final ErrorCode UNAVAILABLE = new ErrorCode("unavailable");
-        /** The server failed in a way it does not explain (status 500). */
+        /** The server failed for an unknown reason (status 500). */
         public static final ErrorCode UNKNOWN = new ErrorCode("unknown");
 
         public ErrorCode {
@@ -663,7 +663,7 @@ public final class ProficientTypes {
     public record InitialTurn(String value) implements Wire.Value {
         /** The end user writes the first message. */
         public static final InitialTurn USER = new InitialTurn("user");
-        /** The agent opens with its greeting message. */
+        /** The agent starts with its greeting message. */
         public static final InitialTurn AGENT = new InitialTurn("agent");
 
         public InitialTurn {
@@ -682,7 +682,7 @@ public final class ProficientTypes {
         }
     }
 
-    /** One conversation of one user with one agent. Its messages form a tree with any number of roots; they are listed by `GET /messages`. Deleting the interaction deletes its messages; deleting its agent or its user deletes the interaction. */
+    /** One conversation of one user with one agent. Its messages form a tree with any number of roots; list them with `GET /messages`. Deleting the interaction deletes its messages. Deleting its agent or its user deletes the interaction. */
     public static final class Interaction extends Wire.Struct {
         /**  */
         public InteractionId id;
@@ -693,25 +693,25 @@ public final class ProficientTypes {
         /** The agent that the user talks to. */
         public AgentId agentId;
 
-        /** Whether the interaction was put away. No operation of this document changes it. */
+        /** Whether the interaction is archived. No documented operation changes this field. */
         public Boolean archived;
 
-        /** When the interaction was started. */
+        /** The time when the interaction was started. */
         public Timestamp createdAt;
 
-        /** Who had the first turn, by the agent's configuration when the interaction was started. */
+        /** Who had the first turn, according to the agent's configuration when the interaction was started. */
         public InitialTurn initialTurn;
 
-        /** The name the user gave the interaction. Null while it has none. */
+        /** The name that the user gave the interaction. Empty (or null) if it has none. */
         public String name;
 
-        /** How many messages the interaction has, on all branches. Never negative. */
+        /** The number of messages in the interaction, on all branches. Never negative. */
         public Long totalMessageCount;
 
-        /** When the interaction was last changed. */
+        /** The time when the interaction was last changed. */
         public Timestamp updatedAt;
 
-        /** The user whose interaction it is. */
+        /** The user who owns the interaction. */
         public UserId userId;
 
         /** The fields that are not known here. */
@@ -767,7 +767,7 @@ public final class ProficientTypes {
         }
     }
 
-    /** What is needed to start an interaction. */
+    /** The parameters of a new interaction. */
     public static final class InteractionCreateParams extends Wire.Struct {
         /** The agent to talk to. */
         public AgentId agentId;
@@ -798,12 +798,12 @@ public final class ProficientTypes {
         }
     }
 
-    /** A new interaction and the messages it starts with. */
+    /** A new interaction and its first messages. */
     public static final class InteractionCreated extends Wire.Struct {
         /**  */
         public Interaction interaction;
 
-        /** The messages the interaction starts with: the greeting message when the agent has the first turn, otherwise none. */
+        /** The first messages of the interaction: the greeting message if the agent has the first turn, otherwise none. */
         public List<Message> messages;
 
         /** The fields that are not known here. */
@@ -853,7 +853,7 @@ public final class ProficientTypes {
         }
     }
 
-    /** Says that the object is an interaction. Any other string is a value too. */
+    /** The type of the object, always `interaction`. Any other string is a value too. */
     public record InteractionObject(String value) implements Wire.Value {
         /** An interaction. */
         public static final InteractionObject INTERACTION = new InteractionObject("interaction");
@@ -874,9 +874,9 @@ public final class ProficientTypes {
         }
     }
 
-    /** The fields of an interaction to change. A field that is absent stays unchanged. */
+    /** The fields of an interaction to change. A field that is absent or null stays unchanged. */
     public static final class InteractionUpdateParams extends Wire.Struct {
-        /** The new name. Absent, the name stays; null, it is cleared. */
+        /** The new name. An empty string clears the name. If absent or null, the name stays unchanged. */
         public Wire.Field<String> name = Wire.Field.absent();
 
         /** The fields that are not known here. */
@@ -909,7 +909,7 @@ public final class ProficientTypes {
         /** The interactions, newest first; at most `limit` of them. */
         public List<Interaction> data;
 
-        /** Whether older interactions follow. If so, the next page is asked for with `starting_after` set to the id of the last of `data`. */
+        /** Whether older interactions follow. If so, request the next page with `starting_after` set to the id of the last interaction in `data`. */
         public Boolean hasMore;
 
         /** The fields that are not known here. */
@@ -941,7 +941,7 @@ public final class ProficientTypes {
         }
     }
 
-    /** Which users to list, by their `live_mode`. A string, as in any query. What a server does with a value unknown here is not documented; read it as no filter. Any other string is a value too. */
+    /** Which users to list, by their `live_mode`. A string, like every query parameter. The behaviour for unknown values is not documented; treat them as no filter. Any other string is a value too. */
     public record LiveModeFilter(String value) implements Wire.Value {
         /** Only live users. */
         public static final LiveModeFilter TRUE = new LiveModeFilter("true");
@@ -964,7 +964,7 @@ public final class ProficientTypes {
         }
     }
 
-    /** One message of an interaction, a node of its tree. A root has depth 0 and no parent; any other message is one deeper than its parent. Messages of one parent are siblings, and so are the roots of one interaction; siblings are shown in the order of `created_at`. */
+    /** One message of an interaction, a node of its tree. A root has depth 0 and no parent; the depth of any other message is its parent's depth plus 1. Messages with the same parent are siblings, and so are the roots of one interaction. Siblings are ordered by `created_at`. */
     public static final class Message extends Wire.Struct {
         /**  */
         public MessageId id;
@@ -972,19 +972,19 @@ public final class ProficientTypes {
         /**  */
         public MessageObject object;
 
-        /** The text of the message. A greeting is already rendered from its template. */
+        /** The text of the message. In a greeting, the template is already rendered. */
         public String content;
 
-        /** When the message was written. Siblings are shown in this order. */
+        /** The time when the message was written. Siblings are ordered by it. */
         public Timestamp createdAt;
 
-        /** How many ancestors the message has: 0 for a root, otherwise the parent's depth plus 1. Never negative. */
+        /** The number of ancestors of the message: 0 for a root, otherwise the parent's depth plus 1. Never negative. */
         public Long depth;
 
-        /** The interaction that the message belongs to. */
+        /** The interaction that contains the message. */
         public InteractionId interactionId;
 
-        /** The message above this one, in the same interaction. Absent on a root; read null, which a server may send, as absent. */
+        /** The parent of the message, in the same interaction. Absent on a root. A server may also send null or an empty string for a root. */
         public Wire.Field<MessageId> parentId = Wire.Field.absent();
 
         /**  */
@@ -1036,9 +1036,9 @@ public final class ProficientTypes {
         }
     }
 
-    /** What is needed to ask for a reply, beside the message in the path. */
+    /** The parameters of a request for a reply, in addition to the message in the path. */
     public static final class MessageAskParams extends Wire.Struct {
-        /** The interaction that the message in the path belongs to. */
+        /** The interaction that contains the message in the path. */
         public InteractionId interactionId;
 
         /** The fields that are not known here. */
@@ -1067,15 +1067,15 @@ public final class ProficientTypes {
         }
     }
 
-    /** A message of the end user, and the place in the tree where it goes. */
+    /** A new message of the end user and its position in the tree. */
     public static final class MessageCreateParams extends Wire.Struct {
-        /** The interaction to add the message to. */
+        /** The interaction to which the message is added. */
         public InteractionId interactionId;
 
         /** The text of the message. */
         public String content;
 
-        /** The message to go below, one of the same interaction. Absent or null, the message becomes a new root. */
+        /** The parent of the new message, in the same interaction. If absent or null, the message becomes a new root. */
         public Wire.Field<MessageId> parentId = Wire.Field.absent();
 
         /** The fields that are not known here. */
@@ -1127,7 +1127,7 @@ public final class ProficientTypes {
         }
     }
 
-    /** Says that the object is a message. Any other string is a value too. */
+    /** The type of the object, always `message`. Any other string is a value too. */
     public record MessageObject(String value) implements Wire.Value {
         /** A message. */
         public static final MessageObject MESSAGE = new MessageObject("message");
@@ -1148,12 +1148,12 @@ public final class ProficientTypes {
         }
     }
 
-    /** One page of the messages of all branches of an interaction. The list is flat: `parent_id` tells how the messages hang together, and a parent may be on a later page than its children. */
+    /** One page of the messages on all branches of an interaction. The list is flat: `parent_id` defines the tree, and a parent may be on a later page than its children. */
     public static final class MessagesList extends Wire.Struct {
         /** The messages, at most `limit` of them. Their order is not documented. */
         public List<Message> data;
 
-        /** Whether other messages follow. If so, the next page is asked for with `starting_after` set to the id of the last of `data`. */
+        /** Whether more messages follow. If so, request the next page with `starting_after` set to the id of the last message in `data`. */
         public Boolean hasMore;
 
         /** The fields that are not known here. */
@@ -1185,18 +1185,18 @@ public final class ProficientTypes {
         }
     }
 
-    /** Settings for OpenAI models. A setting that is absent or null is left to the provider. */
+    /** Settings for OpenAI models. If a setting is absent or null, the provider's default applies. */
     public static final class OpenAiConfig extends Wire.Struct {
-        /** How much a token counts less the more often it was used. Absent or null, the default holds. */
+        /** How strongly a token is penalised for each time it was already used. If absent or null, the provider's default applies. */
         public Wire.Field<Penalty> frequencyPenalty = Wire.Field.absent();
 
-        /** How much a token counts less once it was used. Absent or null, the default holds. */
+        /** How strongly a token is penalised if it was already used at all. If absent or null, the provider's default applies. */
         public Wire.Field<Penalty> presencePenalty = Wire.Field.absent();
 
-        /** How freely the model words its replies. Absent or null, the provider's default holds. */
+        /** The sampling temperature. If absent or null, the provider's default applies. */
         public Wire.Field<OpenAiTemperature> temperature = Wire.Field.absent();
 
-        /** From what share of the probability the model chooses. The vendor states no bounds. Absent or null, the default holds. */
+        /** The cumulative probability of the tokens from which the model chooses. The vendor states no bounds. If absent or null, the provider's default applies. */
         public Wire.Field<Double> topP = Wire.Field.absent();
 
         /** The fields that are not known here. */
@@ -1230,7 +1230,7 @@ public final class ProficientTypes {
         }
     }
 
-    /** How freely an OpenAI model words its replies, from 0 (least) to 2 (most). */
+    /** The sampling temperature of an OpenAI model, from 0 (least random) to 2 (most random). */
     public record OpenAiTemperature(Double value) implements Wire.Value {
         public OpenAiTemperature {
             Objects.requireNonNull(value);
@@ -1249,7 +1249,7 @@ public final class ProficientTypes {
         }
     }
 
-    /** How many objects a page may hold at most, from 1 to 100; 20 when left out. */
+    /** The maximum number of objects in a page, from 1 to 100. Default: 20. */
     public record PageLimit(Long value) implements Wire.Value {
         public PageLimit {
             Objects.requireNonNull(value);
@@ -1268,7 +1268,7 @@ public final class ProficientTypes {
         }
     }
 
-    /** How strongly repetition is discouraged, from -2 (encouraged) over 0 (no effect) to 2 (discouraged). */
+    /** A penalty for repetition, from -2 (repetition is encouraged) through 0 (no effect) to 2 (repetition is discouraged). */
     public record Penalty(Double value) implements Wire.Value {
         public Penalty {
             Objects.requireNonNull(value);
@@ -1289,9 +1289,9 @@ public final class ProficientTypes {
 
     /** Who wrote a message. Any other string is a value too. */
     public record SentBy(String value) implements Wire.Value {
-        /** The end user wrote it. */
+        /** The end user wrote the message. */
         public static final SentBy USER = new SentBy("user");
-        /** The agent wrote it. */
+        /** The agent wrote the message. */
         public static final SentBy AGENT = new SentBy("agent");
 
         public SentBy {
@@ -1310,7 +1310,7 @@ public final class ProficientTypes {
         }
     }
 
-    /** A point in time, in milliseconds since the Unix epoch (1970-01-01T00:00:00Z), UTC. Today's times need more than 32 bits. */
+    /** A point in time, in milliseconds since the Unix epoch (1970-01-01T00:00:00Z), UTC. Present-day values need more than 32 bits. */
     public record Timestamp(Long value) implements Wire.Value {
         public Timestamp {
             Objects.requireNonNull(value);
@@ -1328,7 +1328,7 @@ public final class ProficientTypes {
         }
     }
 
-    /** An end user of a project, known there by an external id. Deleting the user deletes the user's interactions and their messages. */
+    /** An end user of a project, identified there by an external id. Deleting the user deletes the user's interactions and their messages. */
     public static final class User extends Wire.Struct {
         /**  */
         public UserId id;
@@ -1336,22 +1336,22 @@ public final class ProficientTypes {
         /**  */
         public UserObject object;
 
-        /** When the user was created. */
+        /** The time when the user was created. */
         public Timestamp createdAt;
 
         /**  */
         public UserExternalId externalId;
 
-        /** The user's first name. Null when not known. */
+        /** The user's first name. Empty (or null) if not known. */
         public String firstName;
 
-        /** The user's last name. Null when not known. */
+        /** The user's last name. Empty (or null) if not known. */
         public String lastName;
 
         /** True for a live user, false for a test user. */
         public Boolean liveMode;
 
-        /** When the user was last changed. */
+        /** The time when the user was last changed. */
         public Timestamp updatedAt;
 
         /** The fields that are not known here. */
@@ -1401,18 +1401,18 @@ public final class ProficientTypes {
         }
     }
 
-    /** A new user. Leave out what is not known; nothing here may be null. */
+    /** A new user. Omit the fields that you do not know. */
     public static final class UserCreateParams extends Wire.Struct {
         /**  */
         public UserExternalId externalId;
 
-        /** The user's first name. Left out, it is not known. Null when absent. */
+        /** The user's first name. Default: not known. Null when absent. */
         public String firstName;
 
-        /** The user's last name. Left out, it is not known. Null when absent. */
+        /** The user's last name. Default: not known. Null when absent. */
         public String lastName;
 
-        /** True for a live user, false for a test user. Left out, true. Null when absent. */
+        /** True for a live user, false for a test user. Default: true. Null when absent. */
         public Boolean liveMode;
 
         /** The fields that are not known here. */
@@ -1447,7 +1447,7 @@ public final class ProficientTypes {
         }
     }
 
-    /** The id that a user has in the integrator's own system, in whatever form that system gives it. */
+    /** The id of a user in the integrator's own system, in any form. */
     public record UserExternalId(String value) implements Wire.Value {
         public UserExternalId {
             Objects.requireNonNull(value);
@@ -1465,7 +1465,7 @@ public final class ProficientTypes {
         }
     }
 
-    /** The id that this API gave a user. Opaque; it starts with `u_`. */
+    /** The id that this API assigned to a user. Opaque; it starts with `u_`. */
     public record UserId(String value) implements Wire.Value {
         public UserId {
             Objects.requireNonNull(value);
@@ -1483,7 +1483,7 @@ public final class ProficientTypes {
         }
     }
 
-    /** Says that the object is a user. Any other string is a value too. */
+    /** The type of the object, always `user`. Any other string is a value too. */
     public record UserObject(String value) implements Wire.Value {
         /** A user. */
         public static final UserObject USER = new UserObject("user");
@@ -1504,12 +1504,12 @@ public final class ProficientTypes {
         }
     }
 
-    /** The fields of a user to change. A field that is absent stays unchanged. */
+    /** The fields of a user to change. A field that is absent or null stays unchanged. */
     public static final class UserUpdateParams extends Wire.Struct {
-        /** The new first name. Null clears it. */
+        /** The new first name. An empty string clears it. */
         public Wire.Field<String> firstName = Wire.Field.absent();
 
-        /** The new last name. Null clears it. */
+        /** The new last name. An empty string clears it. */
         public Wire.Field<String> lastName = Wire.Field.absent();
 
         /** The fields that are not known here. */
@@ -1539,9 +1539,9 @@ public final class ProficientTypes {
         }
     }
 
-    /** All users of a project that pass the filter. There are no pages, hence no `has_more`. */
+    /** All users of a project that match the filter. The list has no pages, hence no `has_more`. */
     public static final class UsersList extends Wire.Struct {
-        /** The users. Their order is not documented. */
+        /** The users, newest first. */
         public List<User> data;
 
         /** The fields that are not known here. */
