@@ -20,6 +20,7 @@ mod convert;
 mod demo;
 mod error;
 mod escape;
+mod exit_codes;
 mod input;
 #[cfg(feature = "http")]
 mod keys;

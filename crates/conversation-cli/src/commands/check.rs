@@ -6,8 +6,8 @@ use clap::ValueEnum;
 
 use crate::{
     check::{Examined, Findings, Json, Text, Totals},
-    cli::exit_codes,
     error::{Failure, Outcome},
+    exit_codes::exit_codes,
     input::{ReadAhead, Refusal, Source, Together},
     output::Stream,
     progress::Progress,

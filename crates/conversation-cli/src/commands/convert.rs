@@ -3,9 +3,9 @@
 use std::{io, path::PathBuf};
 
 use crate::{
-    cli::exit_codes,
     convert::{Losses, RuleArgs, Target, convert, is_too_deep, write_json},
     error::{Failure, Faults, Outcome, say_note},
+    exit_codes::exit_codes,
     input::{Layout, ReadAhead, Refusal, Source, Together},
     output::Stream,
     progress::Progress,

@@ -1,9 +1,9 @@
 //! `conversation demo`: one conversation on its way through all of it.
 
 use crate::{
-    cli::exit_codes,
     demo,
     error::{Failure, Outcome},
+    exit_codes::exit_codes,
     output, runtime,
 };
 

@@ -11,9 +11,10 @@ use std::{
 use conversation_emulator::{ApiKey, Builder, Emulator, Fault, OpenAiResponder, Script, ScriptResponder, StartError};
 
 use crate::{
-    cli::exit_codes,
     error::{Failure, Outcome, io_reason, shown},
-    escape, keys, output, runtime,
+    escape,
+    exit_codes::exit_codes,
+    keys, output, runtime,
 };
 
 /// Run a test server that behaves like both APIs

@@ -7,8 +7,8 @@ use genesys_chat_types::ChatId;
 use proficient_types::{InteractionId, UserExternalId};
 
 use crate::{
-    cli::exit_codes,
     error::{Failure, Outcome},
+    exit_codes::exit_codes,
     pull::{Follow, What, follow, pull},
     runtime,
 };

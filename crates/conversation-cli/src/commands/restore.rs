@@ -6,9 +6,9 @@ use conversation_wire::decode_as;
 use serde_json::Value;
 
 use crate::{
-    cli::exit_codes,
     convert::{Kept, restore},
     error::{Failure, Faults, Outcome},
+    exit_codes::exit_codes,
     input::{Fault, Frame, Frames, Layout, Refusal, Source},
     output::Stream,
     progress::Progress,

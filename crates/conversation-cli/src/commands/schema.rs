@@ -5,9 +5,10 @@ use std::{collections::BTreeMap, fmt::Write as _};
 use serde_json::{Map, Value};
 
 use crate::{
-    cli::exit_codes,
     error::{Failure, Outcome, listed},
-    escape, output,
+    escape,
+    exit_codes::exit_codes,
+    output,
 };
 
 /// Print the JSON Schemas of both APIs, and of the model, residues, certificates and defects

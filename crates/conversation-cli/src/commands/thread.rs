@@ -7,8 +7,8 @@ use conversation_core::{Forest, Transcript};
 use proficient_types::MessageId;
 
 use crate::{
-    cli::exit_codes,
     error::{Failure, Outcome},
+    exit_codes::exit_codes,
     input::{Conversations, Given, Opened, Place, Refusal, Source, Together},
     output, report, text,
     view::{BranchArg, ChatView, TreeView, Wanted},
