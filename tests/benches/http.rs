@@ -16,7 +16,8 @@ use futures_util::future::join_all;
 use peak_alloc::PeakAlloc;
 use proficient_client::{Auth, Client};
 use proficient_types::{
-    Interaction, InteractionCreateParams, InteractionId, Message, MessageId, SentBy, Timestamp, UserExternalId,
+    Interaction, InteractionCreateParams, InteractionFields, InteractionId, Message, MessageId, SentBy, Timestamp,
+    UserExternalId,
 };
 use serde_json::{Value, json};
 use tokio::{
@@ -85,7 +86,17 @@ async fn bare() {
 fn interaction() -> Interaction {
     let time = Timestamp::from_millis(1_700_000_000_000);
     let id = InteractionId::new("int_53mfKtX0Da6zaJCp5bNnzxDaEg1xptWvQDr2");
-    Interaction::new(id, "ag_1".into(), false, time, "user".into(), None, 0, time, "u_1".into())
+    Interaction::new(InteractionFields {
+        id,
+        agent_id: "ag_1".into(),
+        archived: false,
+        created_at: time,
+        initial_turn: "user".into(),
+        name: None,
+        total_message_count: 0,
+        updated_at: time,
+        user_id: "u_1".into(),
+    })
 }
 
 /// A chain of messages of an ordinary size.

@@ -8,7 +8,7 @@ use conversation_core::{
 use conversation_tests::strategy::{genesys_conversation, proficient_conversation};
 use conversation_wire::Field;
 use genesys_chat_types::ChatEventType;
-use proficient_types::{InitialTurn, Interaction, SentBy, Timestamp};
+use proficient_types::{InitialTurn, Interaction, InteractionFields, SentBy, Timestamp};
 use proptest::{option, prelude::*, sample::Index};
 
 use crate::{
@@ -159,7 +159,17 @@ fn change_interaction(conversation: &mut ProficientConversation, change: u8, pla
             let (agent, user, time) = ("ag_1".into(), "u_1".into(), Timestamp::MIN);
             let id = conversation.messages[0].interaction_id.clone();
             let turn = InitialTurn::User;
-            conversation.interaction = Some(Interaction::new(id, agent, false, time, turn, None, 0, time, user));
+            conversation.interaction = Some(Interaction::new(InteractionFields {
+                id,
+                agent_id: agent,
+                archived: false,
+                created_at: time,
+                initial_turn: turn,
+                name: None,
+                total_message_count: 0,
+                updated_at: time,
+                user_id: user,
+            }));
         }
         12 => {
             let last = conversation.messages.len() - 1;

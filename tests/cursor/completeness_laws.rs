@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use conversation_core::{Completeness, Forest, Gap, Pager, PagerFault, Transcript, Verdict};
 use proficient_types::{
-    AgentId, InitialTurn, Interaction, InteractionId, InteractionsList, MessageId, MessagesList, PageLimit, Timestamp,
-    UserId,
+    AgentId, InitialTurn, Interaction, InteractionFields, InteractionId, InteractionsList, MessageId, MessagesList,
+    PageLimit, Timestamp, UserId,
 };
 use proptest::{collection::vec, prelude::*};
 
@@ -83,7 +83,7 @@ proptest! {
         let interaction = |number| {
             let (agent, user) = (AgentId::new("ag_1"), UserId::new("u_1"));
             let time = Timestamp::from_millis(0);
-            Interaction::new(id(number), agent, false, time, InitialTurn::User, None, 0, time, user)
+            Interaction::new(InteractionFields { id: id(number), agent_id: agent, archived: false, created_at: time, initial_turn: InitialTurn::User, name: None, total_message_count: 0, updated_at: time, user_id: user })
         };
         let mut walk = Pager::new(PageLimit::MAX);
         let mut held = 0;

@@ -2,7 +2,8 @@
 
 use conversation_core::PageRequest;
 use proficient_types::{
-    AgentId, InitialTurn, Interaction, InteractionId, Message, MessageId, MessagesList, SentBy, Timestamp, UserId,
+    AgentId, InitialTurn, Interaction, InteractionFields, InteractionId, Message, MessageId, MessagesList, SentBy,
+    Timestamp, UserId,
 };
 
 use crate::random::Random;
@@ -92,7 +93,17 @@ impl ListServer {
     pub(crate) fn interaction(&self) -> Interaction {
         let (id, agent, user) = (InteractionId::new("int_1"), AgentId::new("ag_1"), UserId::new("u_1"));
         let (time, count) = (Timestamp::from_millis(0), self.store.len() as i64);
-        Interaction::new(id, agent, false, time, InitialTurn::User, None, count, time, user)
+        Interaction::new(InteractionFields {
+            id,
+            agent_id: agent,
+            archived: false,
+            created_at: time,
+            initial_turn: InitialTurn::User,
+            name: None,
+            total_message_count: count,
+            updated_at: time,
+            user_id: user,
+        })
     }
 
     pub(crate) fn list(&mut self, request: &PageRequest<MessageId>) -> Result<MessagesList, NotFound> {

@@ -9,8 +9,8 @@ use conversation_core::model::{GenesysConversation, ProficientConversation};
 use conversation_wire::{Extra, Field, Timestamp};
 use genesys_chat_types::{ChatEvent, ChatEventType, Participant, ParticipantId, ParticipantType, UserData};
 use proficient_types::{
-    AgentId, InitialTurn, Interaction, InteractionId, InteractionObject, Message, MessageId, MessageObject, SentBy,
-    UserId,
+    AgentId, InitialTurn, Interaction, InteractionFields, InteractionId, InteractionObject, Message, MessageId,
+    MessageObject, SentBy, UserId,
 };
 use proptest::{
     collection::{btree_map, vec},
@@ -135,7 +135,17 @@ pub fn interaction() -> impl Strategy<Value = Interaction> {
     (id, any::<bool>(), timestamp(), turn, option::of(text()), any::<i64>(), timestamp(), object, extra(known))
         .prop_map(|(id, archived, created, turn, name, count, updated, object, extra)| {
             let (agent, user) = (AgentId::new("ag_1"), UserId::new("u_1"));
-            let mut interaction = Interaction::new(id, agent, archived, created, turn, name, count, updated, user);
+            let mut interaction = Interaction::new(InteractionFields {
+                id,
+                agent_id: agent,
+                archived,
+                created_at: created,
+                initial_turn: turn,
+                name,
+                total_message_count: count,
+                updated_at: updated,
+                user_id: user,
+            });
             interaction.object = object;
             interaction.extra = extra;
             interaction

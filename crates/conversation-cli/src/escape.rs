@@ -6,17 +6,7 @@
 
 use std::{borrow::Cow, fmt::Write as _};
 
-/// Whether a terminal obeys the character, or a reader cannot see it, so that it is shown as an escape.
-///
-/// Not among them are the joiners U+200C and U+200D and the variation selectors, without which several scripts and
-/// many emoji fall apart.
-pub(crate) fn is_hidden(character: char) -> bool {
-    character.is_control()
-        || matches!(character,
-            '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}' | '\u{200b}'
-            | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}'
-            | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e007f}')
-}
+pub(crate) use conversation_wire::printable::is_unsafe as is_hidden;
 
 /// The text on one line: line breaks and tabs are escaped like everything else that is hidden.
 pub(crate) fn line(text: &str) -> String {

@@ -1,4 +1,6 @@
-//! The first bytes of an answer that could not be read, without what is nobody's business.
+//! The first bytes of an answer that could not be read, without values and secrets.
+
+use conversation_wire::printable::is_unsafe;
 
 use crate::Secrets;
 
@@ -29,7 +31,7 @@ pub fn excerpt(body: &[u8], secrets: &Secrets) -> String {
             break;
         }
         match character {
-            character if character.is_control() || is_invisible(character) => line.extend(character.escape_default()),
+            character if is_unsafe(character) => line.extend(character.escape_default()),
             character => line.push(character),
         }
     }
@@ -39,12 +41,7 @@ pub fn excerpt(body: &[u8], secrets: &Secrets) -> String {
     line
 }
 
-/// Marks that reorder or hide text where it is shown.
-fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-}
-
-/// The text of what claims to be JSON with its values taken out. It need be neither whole nor right.
+/// A text that looks like JSON, without its values. It may be cut or broken.
 fn form(text: &str) -> String {
     let mut form = String::new();
     let mut rest = text;

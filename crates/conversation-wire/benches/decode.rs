@@ -75,7 +75,7 @@ mod wire {
         const OPERATIONS: &'static [&'static str] = &["messages_list"];
     }
 
-    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
     pub(crate) struct SendMessage {
         pub(crate) operation: String,
         pub(crate) text: String,
@@ -85,7 +85,7 @@ mod wire {
         pub(crate) extra: Extra,
     }
 
-    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
     pub(crate) struct OtherOperation {
         pub(crate) operation: String,
         #[serde(flatten)]

@@ -58,7 +58,7 @@ macro_rules! bounded {
         $(min $min:expr;)? $(max $max:expr;)? $(default $default:expr;)?
     ) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         $vis struct $name($crate::Number);
 
         $crate::__bounded! { $name f64 "a number" Float deserialize_bounded_number, ($($min)?) ($($max)?) ($($default)?) }

@@ -8,10 +8,10 @@ use crate::text::phrase;
 
 /// A document that could not be decoded: which type and operation, at which path, and why.
 ///
-/// Shown on one line of at most 400 bytes, whatever the document was:
+/// `Display` is one line of at most 400 bytes, for any document:
 ///
 /// ```text
-/// MessagesList (messages_list) at data[3].content: missing field (line 7 column 12)
+/// MessagesList (messages_list): data[3].content: missing required field (line 7, column 12)
 /// ```
 ///
 /// Neither `Display` nor `Debug` nor any accessor quotes a value of the document: values are customers' texts and
@@ -30,7 +30,7 @@ struct Inner {
     position: Option<Position>,
 }
 
-/// Where in a text decoding stopped, both from 1.
+/// The place in a text where decoding stopped; both numbers start at 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Position {
     line: usize,
@@ -44,24 +44,24 @@ impl Position {
     }
 }
 
-/// What was wrong with a document that could not be decoded.
+/// The kind of reason why a document could not be decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DecodeErrorKind {
-    /// The text is not JSON, is nested too deeply (more than 127 levels), or goes on after the document.
+    /// The text is not JSON, is nested too deeply (more than 127 levels), or continues after the document.
     Syntax,
     /// The text ends before the document does: an empty body, a connection that broke off.
     Eof,
-    /// A required property is absent; the path ends in its name.
+    /// A required property is missing. The path ends in its name.
     MissingField,
-    /// A property of the type appears twice in one object; the path ends in its name.
+    /// A property of the type appears twice in one object. The path ends in its name.
     DuplicateField,
-    /// A value has another JSON type than the document says, or is null where null is not allowed.
+    /// A value has another JSON type than the API document requires, or is null where null is not allowed.
     WrongType,
-    /// A value has the right JSON type but is none of those allowed, such as a number beyond its bounds.
+    /// A value has the right JSON type but is not allowed, such as a number out of its bounds.
     OutOfRange,
-    /// A hand-written `Deserialize` refused the value with a text of its own, which is not shown: it may quote the
-    /// value. [`invalid_value`](serde::de::Error::invalid_value) says what was expected, and that is shown.
+    /// A hand-written `Deserialize` refused the value with its own text, which is not shown because it may quote the value.
+    /// An error made with [`invalid_value`](serde::de::Error::invalid_value) is shown: it names what was expected.
     Other,
 }
 
@@ -74,17 +74,17 @@ impl DecodeError {
         Self(Box::new(Inner { type_name, operation: None, path, kind, message, position }))
     }
 
-    /// The same error, said to be of the operation `operation_id`.
+    /// Adds the operation, which `Display` shows after the type.
     #[must_use]
     pub fn in_operation(mut self, operation_id: &'static str) -> Self {
         self.0.operation = Some(operation_id);
         self
     }
 
-    /// The path to the value that was wrong, such as `data[3].content`; empty for the document itself.
+    /// The path to the invalid value, such as `data[3].content`. Empty for the document itself.
     ///
-    /// Keys other than plain names are written `["we ird"]`, escaped; keys and paths that are long are cut with `…`.
-    /// Where a property is missing, the path ends in the property's name.
+    /// A key that is not a plain name is written `["we ird"]`, escaped. Long keys and paths are cut with `…`.
+    /// If a property is missing, the path ends in its name.
     pub fn path(&self) -> &str {
         &self.0.path
     }
@@ -94,31 +94,31 @@ impl DecodeError {
         self.0.type_name
     }
 
-    /// The `operationId` of the operation whose body it was, where known.
+    /// The `operationId` of the operation that the document belongs to, if known.
     pub fn operation(&self) -> Option<&'static str> {
         self.0.operation
     }
 
-    /// The line of the text at which decoding stopped, from 1; none for a document that was no text, or that a
-    /// hand-written `Deserialize` refused as a whole.
+    /// The line of the text where decoding stopped, from 1. None for a document that was not text, or that a hand-written
+    /// `Deserialize` refused as a whole.
     pub fn line(&self) -> Option<usize> {
         self.0.position.map(|position| position.line)
     }
 
-    /// The column at which decoding stopped, in bytes, from 1; none where there is no line.
+    /// The column where decoding stopped, in bytes, from 1. None if there is no line.
     ///
-    /// That is where the fault was noticed: behind a value that was refused, at the end of an object that lacks a
-    /// property, at the end of a tagged union with a fault inside.
+    /// This is where the error was noticed: after an invalid value, at the end of an object in which a property is missing,
+    /// or at the end of a tagged union that contains the error.
     pub fn column(&self) -> Option<usize> {
         self.0.position.map(|position| position.column)
     }
 
-    /// What was wrong.
+    /// The kind of the reason.
     pub fn kind(&self) -> DecodeErrorKind {
         self.0.kind
     }
 
-    /// What was wrong, in words: `missing field`, `expected i64, found a string`.
+    /// The reason in words: `missing required field`, `expected an integer, found a string`.
     pub fn message(&self) -> &str {
         &self.0.message
     }
@@ -135,11 +135,11 @@ impl fmt::Display for DecodeError {
             write!(f, " ({})", phrase(operation, MAX_NAME))?;
         }
         if !path.is_empty() {
-            write!(f, " at {path}")?;
+            write!(f, ": {path}")?;
         }
         write!(f, ": {message}")?;
         if let Some(Position { line, column }) = position {
-            write!(f, " (line {line} column {column})")?;
+            write!(f, " (line {line}, column {column})")?;
         }
         Ok(())
     }

@@ -86,14 +86,16 @@ impl Fault {
     pub(crate) fn message(&self) -> String {
         match self {
             Self::Syntax(text) | Self::Eof(text) => text.trim_start_matches(INVALID_VALUE).to_owned(),
-            Self::MissingField(_) => "missing field".to_owned(),
+            Self::MissingField(_) => "missing required field".to_owned(),
             Self::DuplicateField(_) => "duplicate field".to_owned(),
-            Self::WrongType { found, expected } => format!("expected {expected}, found {}", found.in_words()),
+            Self::WrongType { found, expected } => {
+                format!("expected {}, found {}", in_words(expected), found.in_words())
+            }
             Self::Refused { found: Found::Integer | Found::Float | Found::Number, expected } => {
-                format!("expected {expected}, found a number out of range")
+                format!("expected {}, found a number out of range", in_words(expected))
             }
             Self::Refused { found, expected } => {
-                format!("expected {expected}, found {} of another form", found.in_words())
+                format!("expected {}, found {} of another form", in_words(expected), found.in_words())
             }
             Self::Length { expected } => format!("expected {expected}, found another length"),
             Self::NotListed { expected } => format!("expected {expected}, found none of them"),
@@ -101,6 +103,7 @@ impl Fault {
         }
     }
 
+    /// Reads a fault that [`Fault::located`] may have written.
     fn read_located(text: &str) -> (Path, Self) {
         if let Some(located) = text.strip_prefix(LOCATED) {
             let (path, rest) = Path::read(located);
@@ -135,6 +138,20 @@ impl Fault {
             None
         };
         read.unwrap_or(Self::Unnamed)
+    }
+}
+
+/// The name of a Rust type in the words of JSON, for people who do not know the type.
+fn in_words(expected: &str) -> &str {
+    match expected {
+        "i8" | "i16" | "i32" | "i64" | "isize" | "u8" | "u16" | "u32" | "u64" | "usize" => "an integer",
+        "f32" | "f64" => "a number",
+        "bool" => "a boolean",
+        "a sequence" => "an array",
+        "a map" => "an object",
+        "unit" => "null",
+        other if other.starts_with("struct ") => "an object",
+        other => other,
     }
 }
 

@@ -1,10 +1,10 @@
-//! A property that may be absent, null, or have a value, and means something else each time.
+//! A property that may be absent, null or a value, where each means something different.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A property that is optional **and** nullable, its three states kept apart.
 ///
-/// A struct's field needs both attributes, or the states run together:
+/// A field of a struct needs both attributes; without them absent and null cannot be told apart:
 ///
 /// ```
 /// use conversation_wire::Field;
@@ -64,6 +64,40 @@ impl<T> Field<T> {
         }
     }
 
+    /// Whether the property is there and has a value.
+    #[inline]
+    pub const fn is_value(&self) -> bool {
+        matches!(self, Self::Value(_))
+    }
+
+    /// [`Field::Value`] of `Some`, [`Field::Absent`] of `None`.
+    ///
+    /// ```
+    /// use conversation_wire::Field;
+    ///
+    /// assert_eq!(Field::from_option(Some(1)), Field::Value(1));
+    /// assert_eq!(Field::<i64>::from_option(None), Field::Absent); // not null
+    /// ```
+    #[inline]
+    pub fn from_option(value: Option<T>) -> Self {
+        value.map_or(Self::Absent, Self::Value)
+    }
+
+    /// Takes the state out and leaves [`Field::Absent`].
+    #[inline]
+    pub fn take(&mut self) -> Self {
+        std::mem::take(self)
+    }
+
+    /// The value, as the type that it dereferences to: a `&str` of a `String`. None for absent and for null.
+    #[inline]
+    pub fn as_deref(&self) -> Option<&T::Target>
+    where
+        T: std::ops::Deref,
+    {
+        self.value().map(|value| &**value)
+    }
+
     /// The same state with a reference to the value.
     #[inline]
     pub const fn as_ref(&self) -> Field<&T> {
@@ -89,6 +123,14 @@ impl<T> From<T> for Field<T> {
     #[inline]
     fn from(value: T) -> Self {
         Self::Value(value)
+    }
+}
+
+/// As [`Field::from_option`]: `None` is absent, not null.
+impl<T> From<Option<T>> for Field<T> {
+    #[inline]
+    fn from(value: Option<T>) -> Self {
+        Self::from_option(value)
     }
 }
 

@@ -54,8 +54,8 @@
 //! assert_eq!(error.path(), "data[0].created_at");
 //! assert_eq!(
 //!     error.to_string(),
-//!     "MessagesList (messages_list) at data[0].created_at: \
-//!      expected Timestamp (an integer, in milliseconds), found a string (line 1 column 60)"
+//!     "MessagesList (messages_list): data[0].created_at: \
+//!      expected Timestamp (an integer, in milliseconds), found a string (line 1, column 60)"
 //! );
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -109,7 +109,9 @@ mod integer_id;
 mod non_null;
 mod number;
 mod open_enum;
+mod operation;
 mod path;
+pub mod printable;
 mod private;
 #[cfg(feature = "schemars")]
 mod schema;
@@ -133,6 +135,7 @@ pub use extra::Extra;
 pub use field::Field;
 pub use non_null::non_null;
 pub use number::Number;
+pub use operation::Operation;
 pub use timestamp::Timestamp;
 pub use wire_type::WireType;
 

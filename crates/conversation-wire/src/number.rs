@@ -2,7 +2,9 @@
 
 use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
+use always_assert::never;
 use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -72,6 +74,14 @@ impl PartialEq for Number {
 
 impl Eq for Number {}
 
+impl Hash for Number {
+    /// By value, as `==`: `1` and `1.0` have one hash, and so do zero and minus zero.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let value = self.get();
+        (if value == 0.0 { 0.0_f64 } else { value }).to_bits().hash(state);
+    }
+}
+
 impl PartialOrd for Number {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
@@ -80,8 +90,11 @@ impl PartialOrd for Number {
 
 impl Ord for Number {
     fn cmp(&self, other: &Self) -> Ordering {
-        // Both are finite; zero and minus zero are equal, as `==` has them.
-        self.get().partial_cmp(&other.get()).unwrap_or(Ordering::Equal)
+        // Zero and minus zero are equal, as they are for `==`.
+        self.get().partial_cmp(&other.get()).unwrap_or_else(|| {
+            never!("a number is finite");
+            Ordering::Equal
+        })
     }
 }
 
@@ -112,6 +125,18 @@ impl TryFrom<f64> for Number {
 impl From<i64> for Number {
     fn from(value: i64) -> Self {
         Self(Written::Signed(value))
+    }
+}
+
+impl From<i32> for Number {
+    fn from(value: i32) -> Self {
+        Self(Written::Signed(value.into()))
+    }
+}
+
+impl From<u64> for Number {
+    fn from(value: u64) -> Self {
+        Self(Written::Unsigned(value))
     }
 }
 

@@ -170,6 +170,30 @@ macro_rules! open_enum {
             }
         }
 
+        impl ::std::borrow::Borrow<str> for $name {
+            #[inline]
+            fn borrow(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl ::std::convert::From<&::std::string::String> for $name {
+            #[inline]
+            fn from(text: &::std::string::String) -> Self {
+                $crate::__private::open_enum_from_str(text)
+            }
+        }
+
+        impl ::std::convert::From<$name> for ::std::string::String {
+            #[inline]
+            fn from(value: $name) -> Self {
+                match value {
+                    $name::_Unknown(unknown) => unknown.into_string(),
+                    known => known.as_str().to_owned(),
+                }
+            }
+        }
+
         impl ::std::cmp::PartialEq for $name {
             #[inline]
             fn eq(&self, other: &Self) -> bool {
@@ -190,6 +214,13 @@ macro_rules! open_enum {
             #[inline]
             fn eq(&self, other: &&str) -> bool {
                 self.as_str() == *other
+            }
+        }
+
+        impl ::std::cmp::PartialEq<::std::string::String> for $name {
+            #[inline]
+            fn eq(&self, other: &::std::string::String) -> bool {
+                self.as_str() == other.as_str()
             }
         }
 
@@ -258,6 +289,12 @@ impl<E> UnknownValue<E> {
     #[inline]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The string.
+    #[inline]
+    pub fn into_string(self) -> String {
+        self.0.into_string()
     }
 }
 

@@ -63,6 +63,13 @@ macro_rules! string_id {
             }
         }
 
+        impl ::std::convert::From<&::std::string::String> for $name {
+            #[inline]
+            fn from(id: &::std::string::String) -> Self {
+                Self(id.as_str().into())
+            }
+        }
+
         impl ::std::convert::From<::std::string::String> for $name {
             #[inline]
             fn from(id: ::std::string::String) -> Self {
@@ -111,6 +118,13 @@ macro_rules! string_id {
             #[inline]
             fn eq(&self, other: &&str) -> bool {
                 self.as_str() == *other
+            }
+        }
+
+        impl ::std::cmp::PartialEq<::std::string::String> for $name {
+            #[inline]
+            fn eq(&self, other: &::std::string::String) -> bool {
+                self.as_str() == other.as_str()
             }
         }
 

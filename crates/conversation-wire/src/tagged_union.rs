@@ -16,14 +16,14 @@ use crate::value::from_properties;
 /// use conversation_wire::tagged_union;
 /// use serde::{Deserialize, Serialize};
 ///
-/// #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 /// pub struct SendMessage {
 ///     #[serde(rename = "operationName")]
 ///     operation_name: String,
 ///     text: String,
 /// }
 ///
-/// #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 /// pub struct OtherOperation {
 ///     #[serde(rename = "operationName")]
 ///     operation_name: String,
@@ -63,7 +63,7 @@ macro_rules! tagged_union {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         $vis enum $name {
             $(

@@ -1,8 +1,11 @@
-//! Foreign text on one line and within bounds, as every error here shows it.
+//! Text from outside on one line and within bounds, as every error here shows it.
+
+use crate::printable::is_unsafe;
 
 /// Appends `text`, escaped, by at most `limit` bytes; false when it had to be cut.
 ///
-/// Whatever could break the line, hide or reorder what follows (controls, quotes, bidirectional marks) is escaped.
+/// Characters that could break the line, or hide or reorder the text after them (controls, quotes, bidirectional marks),
+/// are escaped.
 pub(crate) fn push_escaped(out: &mut String, text: &str, limit: usize) -> bool {
     let end = out.len() + limit;
     for c in text.chars() {
@@ -20,7 +23,7 @@ pub(crate) fn phrase(text: &str, limit: usize) -> String {
     let mut out = String::new();
     let end = limit.saturating_sub("…".len());
     for c in text.chars() {
-        let c = if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c };
+        let c = if is_unsafe(c) { ' ' } else { c };
         if out.len() + c.len_utf8() > end && text.len() > limit {
             out.push('…');
             break;

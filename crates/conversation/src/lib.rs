@@ -117,6 +117,7 @@
 //! | `clients` | the clients of both APIs, over reqwest and tokio | |
 //! | `emulator` | a server of both APIs for tests; needs Rust 1.89 and a C compiler | |
 //! | `schemars` | `schemars::JsonSchema` (1.x) for every type | |
+//! | `chrono`, `jiff`, `time` | [`Timestamp`] to and from the types of that library | |
 //!
 //! The types of both APIs are always there.
 //!
@@ -131,7 +132,8 @@ pub mod proficient;
 
 #[doc(inline)]
 pub use conversation_wire::{
-    DecodeError, DecodeErrorKind, Extra, Field, Number, OutOfRange, Timestamp, WireType, decode, decode_value,
+    DecodeError, DecodeErrorKind, Extra, Field, Number, Operation, OutOfRange, Timestamp, WireType, decode,
+    decode_value,
 };
 
 #[cfg(feature = "core")]

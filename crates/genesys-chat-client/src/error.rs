@@ -4,7 +4,7 @@ use std::fmt;
 
 use conversation_core::TranscriptEnd;
 use conversation_http::{Failure, Secrets};
-use conversation_wire::{DecodeError, decode};
+use conversation_wire::{DecodeError, decode, printable};
 use genesys_chat_types::{ChatError, ChatStatus, OperateChatAnswer};
 use serde_json::Value;
 
@@ -92,5 +92,5 @@ fn line(error: &ChatError, secrets: &Secrets) -> String {
     };
     let advice = error.advice.as_ref().map(|advice| format!(" ({advice})")).unwrap_or_default();
     let text = secrets.redact(&format!("{code}{}{advice}", error.message));
-    text.chars().take(500).map(|character| if character.is_control() { ' ' } else { character }).collect()
+    printable::line(&text, 500)
 }

@@ -1,10 +1,9 @@
 //! Types of the Genesys chat API (eServices 8.5 Web API): requests, answers, and the events of a chat.
 //!
 //! ```
-//! use conversation_wire::decode;
-//! use genesys_chat_types::{ChatEventType, GetMessagesAnswer, ChatStatus};
+//! use genesys_chat_types::{ChatEventType, ChatStatus, GetMessagesAnswer, decode};
 //!
-//! // An answer of Get Messages, with a type of event that nobody knew when this crate was written.
+//! // An answer of Get Messages, with a type of event that was added after this release.
 //! let json = br#"{
 //!     "statusCode": 0,
 //!     "messages": [{
@@ -25,21 +24,21 @@
 //!     }
 //! }
 //!
-//! // What came in goes out again, whole; but a key is never printed.
+//! // The answer is written back equal; but a key is never printed.
 //! assert_eq!(serde_json::to_value(&answer)?, serde_json::from_slice::<serde_json::Value>(json)?);
 //! assert!(!format!("{answer:?}").contains("b89d1c2714b01389"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! # What holds of every type
+//! # Properties of every type
 //!
 //! * Enums are open: an unknown value decodes, can be read with `as_str`, and is written back. So is an unknown
 //!   operation of [`OperateChatParams`].
 //! * Unknown fields are kept in `extra` and written back. Absent stays absent.
 //! * A missing required field or a wrong type is an error with its JSON path; no error quotes a value.
-//! * An answer requires nothing but `statusCode`, since with any other than [`ChatStatus::DONE`] the server may leave
-//!   out everything else, and what it does send is not to be trusted.
-//! * Structs are `#[non_exhaustive]`: a field added to the API is no breaking change.
+//! * An answer requires only `statusCode`: if it is not [`ChatStatus::DONE`], the server may leave out every other field,
+//!   and the fields that it sends cannot be trusted.
+//! * Structs are `#[non_exhaustive]`: a field added to the API is not a breaking change.
 //!
 //! # Features
 //!
@@ -48,9 +47,14 @@
 
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
+mod credentials_ext;
 mod generated;
 mod status_ext;
 
+pub use conversation_wire::{
+    DecodeError, DecodeErrorKind, Extra, Field, Number, Operation, OutOfRange, WireType, decode, decode_value,
+};
+pub use credentials_ext::{ChatCredentials, NoChat};
 pub use generated::*;
 
 /// The schemas of this crate's types: one JSON Schema 2020-12 bundle, each type a member of its `$defs`.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use conversation_core::PagerFault;
 use conversation_http::{Failure, Secrets};
-use conversation_wire::{DecodeError, decode};
+use conversation_wire::{DecodeError, decode, printable::line};
 use proficient_types::{ApiError, ErrorCode, InteractionId, MessageId};
 use reqwest::StatusCode;
 
@@ -43,19 +43,12 @@ impl Failure for ApiFailure {
 impl fmt::Display for ApiFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { operation, status, code, message } = self;
-        // On one line, whatever the server wrote, and not without end.
-        let message: String = message.chars().take(500).flat_map(escaped).collect();
+        let (code, message) = (line(code.as_str(), 100), line(message, 500));
         write!(f, "{operation}: {code} (HTTP status {status}): {message}")
     }
 }
 
 impl std::error::Error for ApiFailure {}
-
-fn escaped(character: char) -> impl Iterator<Item = char> {
-    let (plain, escaped) =
-        if character.is_control() { (None, Some(character.escape_default())) } else { (Some(character), None) };
-    plain.into_iter().chain(escaped.into_iter().flatten())
-}
 
 /// What cut the walk over a list. Everything that came is there.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,10 +1,9 @@
 //! Types of the Proficient API: interactions between users and agents, their messages, agents, users.
 //!
 //! ```
-//! use conversation_wire::decode;
-//! use proficient_types::{MessagesList, SentBy};
+//! use proficient_types::{MessagesList, SentBy, decode};
 //!
-//! // An answer of `GET /messages`, with a sender and a field that nobody knew when this crate was written.
+//! // An answer of `GET /messages`, with a sender and a field that were added after this release.
 //! let json = br#"{
 //!     "data": [{
 //!         "id": "msg_1", "object": "message", "content": "Hello!", "created_at": 1686000000000, "depth": 0,
@@ -22,37 +21,36 @@
 //!     }
 //! }
 //!
-//! // What came in goes out again, whole.
+//! // The page is written back equal.
 //! assert_eq!(serde_json::to_value(&page)?, serde_json::from_slice::<serde_json::Value>(json)?);
 //!
-//! // What is wrong is said with its place.
+//! // An error names the place.
 //! let error = decode::<MessagesList>(br#"{"data": [{"id": "msg_1"}], "has_more": false}"#).unwrap_err();
 //! assert_eq!((error.path(), error.operation()), ("data[0].object", Some("messages_list")));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! A request is built with `new`, which takes the required fields; the optional ones are public:
+//! Create a request with `new`, which takes the required fields. The optional fields are public:
 //!
 //! ```
-//! use conversation_wire::Field;
-//! use proficient_types::{InteractionUpdateParams, MessageCreateParams, InteractionId, MessageId};
+//! use proficient_types::{Field, InteractionId, InteractionUpdateParams, MessageCreateParams, MessageId};
 //!
 //! let mut message = MessageCreateParams::new(InteractionId::new("int_1"), "I need help with my account");
 //! message.parent_id = MessageId::new("msg_1").into();
 //!
 //! let mut update = InteractionUpdateParams::new();
-//! assert_eq!(serde_json::to_string(&update)?, "{}"); // leaves the name as it is
+//! assert_eq!(serde_json::to_string(&update)?, "{}"); // does not change the name
 //! update.name = Field::Null;
-//! assert_eq!(serde_json::to_string(&update)?, r#"{"name":null}"#); // takes it away
+//! assert_eq!(serde_json::to_string(&update)?, r#"{"name":null}"#); // removes the name
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 //!
-//! # What holds of every type
+//! # Properties of every type
 //!
 //! * Enums are open: an unknown value decodes, can be read with `as_str`, and is written back.
 //! * Unknown fields are kept in `extra` and written back. Absent stays absent, null stays null.
 //! * A missing required field or a wrong type is an error with its JSON path; no error quotes a value.
-//! * Structs are `#[non_exhaustive]`: a field added to the API is no breaking change.
+//! * Structs are `#[non_exhaustive]`: a field added to the API is not a breaking change.
 //!
 //! # Features
 //!
@@ -63,6 +61,9 @@
 
 mod generated;
 
+pub use conversation_wire::{
+    DecodeError, DecodeErrorKind, Extra, Field, Number, Operation, OutOfRange, WireType, decode, decode_value,
+};
 pub use generated::*;
 
 /// The schemas of this crate's types: one JSON Schema 2020-12 bundle, each type a member of its `$defs`.

@@ -13,13 +13,15 @@ mod tests {
     use conversation_wire::Number;
     use serde_json::json;
 
-    use super::Record;
+    use super::{Record, RecordFields};
     use crate::support::back;
 
     #[test]
     fn new_takes_them_all() {
         let json = json!({"a": "a", "b": "b", "c": "c", "d": "d", "e": 1, "f": true, "g": ["x"], "h": 0.5});
-        let new = Record::new("a", "b", "c", "d", 1, true, vec!["x".into()], Number::new(0.5).unwrap());
+        let [a, b, c, d] = ["a", "b", "c", "d"].map(str::to_owned);
+        let new =
+            Record::new(RecordFields { a, b, c, d, e: 1, f: true, g: vec!["x".into()], h: Number::new(0.5).unwrap() });
         assert_eq!(back::<Record>(json), new);
     }
 }

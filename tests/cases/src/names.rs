@@ -13,7 +13,7 @@ mod tests {
     use conversation_wire::DecodeErrorKind::*;
     use serde_json::{Value, json};
 
-    use super::Words;
+    use super::{Words, WordsFields};
     use crate::support::{back, refused};
 
     fn words() -> Value {
@@ -25,7 +25,22 @@ mod tests {
 
     #[test]
     fn every_name_comes_back_as_it_was() {
-        assert_eq!(back::<Words>(words()), Words::new("a", "b", "c", "d", "e", true, "f", "g", "h", "i", "j"));
+        assert_eq!(
+            back::<Words>(words()),
+            Words::new(WordsFields {
+                type_: "a".to_owned(),
+                parent_id: "b".to_owned(),
+                self_: "c".to_owned(),
+                crate_: "d".to_owned(),
+                super_: "e".to_owned(),
+                async_: true,
+                dashed_name: "f".to_owned(),
+                with_space: "g".to_owned(),
+                url_path: "h".to_owned(),
+                at: "i".to_owned(),
+                a_b_c: "j".to_owned(),
+            })
+        );
         let mut more = words();
         more["fn"] = Value::Null;
         more["isOpen"] = json!(true);

@@ -3,7 +3,8 @@
 use conversation_wire::{Extra, Field, Timestamp};
 use genesys_chat_types::{ChatEvent, ChatEventType, Participant, ParticipantId, ParticipantType, UserData};
 use proficient_types::{
-    AgentId, InitialTurn, Interaction, InteractionId, Message, MessageId, MessageObject, SentBy, UserId,
+    AgentId, InitialTurn, Interaction, InteractionFields, InteractionId, Message, MessageId, MessageObject, SentBy,
+    UserId,
 };
 use serde_json::{Value, json};
 
@@ -51,7 +52,17 @@ pub(super) fn interaction(bytes: &mut Bytes<'_>) -> Interaction {
     let (created, updated) = (Timestamp::from_millis(bytes.integer()), Timestamp::from_millis(bytes.integer()));
     let count = bytes.integer();
     let (agent, user) = (AgentId::new("ag_1"), UserId::new("u_1"));
-    Interaction::new(id, agent, bytes.once_in(2), created, turn, name, count, updated, user)
+    Interaction::new(InteractionFields {
+        id,
+        agent_id: agent,
+        archived: bytes.once_in(2),
+        created_at: created,
+        initial_turn: turn,
+        name,
+        total_message_count: count,
+        updated_at: updated,
+        user_id: user,
+    })
 }
 
 /// An event. It takes six bytes when nothing is odd.

@@ -49,8 +49,47 @@ fn prose(paragraph: &mut Vec<&str>, out: &mut Vec<String>) {
         *first = &first[(first.len() - text.len()).saturating_sub(3)..];
     }
     let escaped = escape(&paragraph.join("\n"));
-    out.extend(escaped.lines().map(|line| line.trim_end().to_owned()));
+    for line in escaped.lines() {
+        wrap(line.trim_end(), out);
+    }
     paragraph.clear();
+}
+
+/// The longest line of a doc comment, without its `///`.
+const WIDTH: usize = 112;
+
+/// Breaks a line that is too long at spaces. The rest of an item of a list is indented below its text.
+fn wrap(line: &str, out: &mut Vec<String>) {
+    let text = line.trim_start();
+    let marker =
+        if is_marker(text.split(' ').next().unwrap_or_default()) { text.find(' ').map_or(0, |at| at + 1) } else { 0 };
+    let hanging = " ".repeat(line.len() - text.len() + marker);
+    let mut rest = line;
+    let mut indent = String::new();
+    // A row of a table must stay on one line.
+    while !text.starts_with('|') && indent.len() + rest.chars().count() > WIDTH {
+        let begin = rest.len() - rest.trim_start().len() + if indent.is_empty() { marker } else { 0 };
+        let space =
+            |(at, _): &(usize, &str)| *at > begin && !is_marker(rest[at + 1..].split(' ').next().unwrap_or_default());
+        let within = |at: usize| indent.len() + rest[..at].chars().count() <= WIDTH;
+        let mut spaces = rest.match_indices(' ').filter(space).map(|(at, _)| at);
+        // The last space within the width, or else the first behind it.
+        let Some(first) = spaces.next() else { break };
+        let at = spaces.take_while(|at| within(*at)).last().unwrap_or(first);
+        out.push(format!("{indent}{}", &rest[..at]));
+        rest = &rest[at + 1..];
+        indent.clone_from(&hanging);
+    }
+    out.push(format!("{indent}{rest}"));
+}
+
+/// Whether a word at the beginning of a line would begin something other than text: an item, a heading, a quotation.
+fn is_marker(word: &str) -> bool {
+    let number = word.trim_end_matches(['.', ')']);
+    let is_number = number.len() < word.len() && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_number
+        || (!word.is_empty() && word.bytes().all(|byte| b"-+*#=_~>".contains(&byte)))
+        || word.starts_with(['|', '>', '#'])
 }
 
 /// Marks addresses as links, and brackets and lone backticks as text; code spans and links stay as they are.
@@ -138,6 +177,22 @@ mod tests {
         assert_eq!(lines("a ` b [c]"), ["a \\` b \\[c\\]"]);
         assert_eq!(lines("``a ` [b]`` [c]"), ["``a ` [b]`` \\[c\\]"]);
         assert_eq!(lines("a `b\n\nc` [d]"), ["a \\`b", "", "c\\` \\[d\\]"]);
+    }
+
+    #[test]
+    fn a_long_line_is_broken_and_an_item_stays_an_item() {
+        let words = |count: usize| vec!["word"; count].join(" ");
+        assert_eq!(lines(&words(22)), [words(22)]);
+        assert_eq!(lines(&words(23)), [words(22), words(1)]);
+        assert_eq!(lines(&format!("- {}", words(23))), [format!("- {}", words(22)), format!("  {}", words(1))]);
+        // The hyphen at the end of the text would begin an item on a line of its own.
+        assert_eq!(lines(&format!("{} - word", words(22))), [format!("{} -", words(22)), "word".to_owned()]);
+        let address = format!("https://{}", "a".repeat(200));
+        assert_eq!(
+            lines(&format!("See {address}. More.")),
+            ["See".to_owned(), format!("<{address}>."), "More.".to_owned()]
+        );
+        assert_eq!(lines(&format!("| {} |", words(40))), [format!("| {} |", words(40))]);
     }
 
     #[test]

@@ -9,7 +9,7 @@ mod skeleton;
 
 use std::collections::BTreeMap;
 
-use crate::api::Api;
+use crate::api::{Api, Operation};
 use config::Config;
 
 /// The command that makes the files, as their heads and every message about them name it.
@@ -41,7 +41,7 @@ pub fn types(api: &Api, config: &Config, document: &str) -> Result<BTreeMap<Stri
         text.push_str(&body);
         files.insert(format!("{file}.rs"), text);
     }
-    files.insert("mod.rs".into(), module(config, document));
+    files.insert("mod.rs".into(), module(api, config, document));
     Ok(files)
 }
 
@@ -63,7 +63,7 @@ pub fn registry(api: &Api, config: &Config, document: &str) -> String {
     )
 }
 
-fn module(config: &Config, document: &str) -> String {
+fn module(api: &Api, config: &Config, document: &str) -> String {
     let mut text = head(document, "the list of the files");
     text.push_str("\n#[cfg(feature = \"schemars\")]\nuse super::SCHEMA;\n\n");
     for file in config.files.keys() {
@@ -78,7 +78,12 @@ fn module(config: &Config, document: &str) -> String {
         let renamed = if path.rsplit("::").next() == Some(name) { String::new() } else { format!(" as {name}") };
         text.push_str(&format!("pub use ::{path}{renamed};\n"));
     }
-    text
+    text.push_str("\n/// Every operation of the document, in its order.\n");
+    text.push_str("pub const OPERATIONS: &[::conversation_wire::Operation] = &[\n");
+    for Operation { id, method, path, .. } in &api.operations {
+        text.push_str(&format!("    ::conversation_wire::Operation::new({id:?}, {method:?}, {path:?}),\n"));
+    }
+    text + "];\n"
 }
 
 fn head(document: &str, what: &str) -> String {

@@ -3,7 +3,8 @@
 //! - optional and not nullable: `Option<T>` that refuses null; optional and nullable: `Field<T>`; required and nullable:
 //!   `Option<T>` that must be there;
 //! - unknown fields in `extra`; fields in the document's order, with its descriptions;
-//! - `#[non_exhaustive]`, with `new` of the required fields.
+//! - `#[non_exhaustive]`, with `new`: it takes the required fields as arguments, or, where two of them have the same type, as a
+//!   struct that names each.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -26,11 +27,15 @@ pub(super) fn object(
     let no_required = properties.iter().all(|property| !property.required);
     item.attrs = doc_attributes(docs);
     item.attrs.push(if no_required {
-        parse_quote!(#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)])
+        parse_quote!(#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)])
     } else {
-        parse_quote!(#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)])
+        parse_quote!(#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)])
     });
     item.attrs.push(parse_quote!(#[non_exhaustive]));
+    let arguments = fields_name(&item.ident).to_string();
+    if api.schema(&arguments).is_some() {
+        return Err(format!("`{arguments}` is the name of the arguments of `{}::new`: rename the schema", schema.name));
+    }
     let constructor = constructor(api, schema, properties, &fields, no_required, first_variant);
     let mut all: syn::punctuated::Punctuated<Field, syn::Token![,]> = fields.into_iter().collect();
     all.push(extra()?);
@@ -45,8 +50,9 @@ pub(super) fn map(skeleton: &ItemStruct, docs: &[String], strings: bool) -> Toke
     let mut item = skeleton.clone();
     Paths.visit_item_struct_mut(&mut item);
     item.attrs = doc_attributes(docs);
-    item.attrs
-        .push(parse_quote!(#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]));
+    item.attrs.push(
+        parse_quote!(#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]),
+    );
     item.attrs.push(parse_quote!(#[serde(transparent)]));
     let name = &item.ident;
     let inner = item.fields.iter().next().map(|field| field.ty.clone());
@@ -157,44 +163,70 @@ fn constructor(
     if no_required {
         return quote! {
             impl #name {
-                #[doc = " With every field absent."]
+                #[doc = " Creates a value with every field absent."]
                 pub fn new() -> Self {
                     Self::default()
                 }
             }
         };
     }
-    let mut parameters = Vec::new();
+    let required: Vec<(&Property, &Field)> = properties
+        .iter()
+        .zip(fields)
+        .filter(|(property, _)| property.required && constant(api, property).is_none())
+        .collect();
+    let by_name = can_be_swapped(&required);
     let mut values = Vec::new();
     let mut constants = Vec::new();
-    for (property, field) in properties.iter().zip(fields) {
-        let (ident, ty) = (&field.ident, &field.ty);
-        if !property.required {
+    for (property, Field { ident, .. }) in properties.iter().zip(fields) {
+        values.push(if !property.required {
             let absent = if property.nullable { quote!(::conversation_wire::Field::Absent) } else { quote!(None) };
-            values.push(quote!(#ident: #absent));
+            quote!(#ident: #absent)
         } else if let Some((constant, value)) = constant(api, property) {
+            constants.push(format!("`{}` is `{value}`", property.name));
             let variant = format_ident!("{}", first_variant(constant, value));
             let constant = skeleton_ident(constant);
-            values.push(quote!(#ident: #constant::#variant));
-            constants.push(format!("`{}` is `{value}`", property.name));
-        } else if property.shape == Shape::String && !property.nullable {
-            parameters.push(quote!(#ident: impl Into<String>));
-            values.push(quote!(#ident: #ident.into()));
+            quote!(#ident: #constant::#variant)
+        } else if is_text(property) && !by_name {
+            quote!(#ident: #ident.into())
         } else {
-            parameters.push(quote!(#ident: #ty));
-            values.push(quote!(#ident));
-        }
+            quote!(#ident)
+        });
     }
-    let mut text = " Of the required fields; what is optional is absent".to_owned();
-    if !constants.is_empty() {
-        text = format!("{text}, {}", constants.join(", "));
+    let rest = if constants.is_empty() { String::new() } else { format!(", {}", constants.join(", ")) };
+    let docs = format!(" Creates a value from its required fields. Optional fields are absent{rest}.");
+    if by_name {
+        new_by_name(name, &required, &values, &docs)
+    } else {
+        new_by_position(name, &required, &values, &docs)
     }
-    text.push('.');
-    let many = (parameters.len() > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
-    let none = parameters.is_empty().then(|| quote!(#[allow(clippy::new_without_default)]));
+}
+
+/// Whether two arguments of a constructor could be swapped, and the program would still compile.
+fn can_be_swapped(required: &[(&Property, &Field)]) -> bool {
+    let types: std::collections::BTreeSet<String> =
+        required.iter().map(|(_, Field { ty, .. })| quote!(#ty).to_string()).collect();
+    types.len() < required.len()
+}
+
+/// Whether a property is a plain string, for which `new` takes whatever converts to one.
+fn is_text(property: &Property) -> bool {
+    property.shape == Shape::String && !property.nullable
+}
+
+/// `new` with an argument for each required field: no two of them have the same type.
+fn new_by_position(name: &Ident, required: &[(&Property, &Field)], values: &[TokenStream], docs: &str) -> TokenStream {
+    let parameters =
+        required.iter().map(
+            |(property, Field { ident, ty, .. })| {
+                if is_text(property) { quote!(#ident: impl Into<String>) } else { quote!(#ident: #ty) }
+            },
+        );
+    let many = (required.len() > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
+    let none = required.is_empty().then(|| quote!(#[allow(clippy::new_without_default)]));
     quote! {
         impl #name {
-            #[doc = #text]
+            #[doc = #docs]
             #many
             #none
             pub fn new(#(#parameters),*) -> Self {
@@ -202,6 +234,41 @@ fn constructor(
             }
         }
     }
+}
+
+/// `new` with one argument, a struct that names each required field: two of them have the same type.
+fn new_by_name(name: &Ident, required: &[(&Property, &Field)], values: &[TokenStream], docs: &str) -> TokenStream {
+    let arguments = fields_name(name);
+    let idents: Vec<_> = required.iter().map(|(_, field)| &field.ident).collect();
+    let fields = required.iter().map(|(_, Field { ident, ty, attrs, .. })| {
+        let docs = attrs.iter().filter(|attribute| attribute.path().is_ident("doc"));
+        quote!(#(#docs)* pub #ident: #ty)
+    });
+    let head = format!(" The required fields of [`{name}`], by name: the argument of [`{name}::new`].");
+    quote! {
+        #[doc = #head]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        pub struct #arguments { #(#fields),* }
+
+        impl #name {
+            #[doc = #docs]
+            pub fn new(fields: #arguments) -> Self {
+                let #arguments { #(#idents),* } = fields;
+                Self { #(#values,)* extra: ::conversation_wire::Extra::default() }
+            }
+        }
+
+        impl From<#arguments> for #name {
+            fn from(fields: #arguments) -> Self {
+                Self::new(fields)
+            }
+        }
+    }
+}
+
+/// The name of the struct that `new` takes where it takes one.
+fn fields_name(name: &Ident) -> Ident {
+    format_ident!("{name}Fields")
 }
 
 /// The one value that a property can have as far as the document knows, and its enum.

@@ -48,7 +48,7 @@ pub(super) fn salvage(kind: Kind, json: &[u8], begin: Place) -> Option<(Given, V
                 Some(interaction) => {
                     tree.interaction = decode_one::<Interaction>(interaction, "interaction", &mut violations);
                 }
-                None => violations.push(Violation::at("interaction", "missing field")),
+                None => violations.push(Violation::at("interaction", "missing required field")),
             }
             if !value.get("messages").is_some_and(Value::is_array) {
                 violations.push(Violation::at("messages", "expected an array"));

@@ -33,7 +33,7 @@ impl Place {
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "(line {} column {})", self.line, self.column)
+        write!(f, "(line {}, column {})", self.line, self.column)
     }
 }
 

@@ -89,7 +89,7 @@ fn document_error(begin: Place, error: &DecodeError) -> String {
         return error.to_string();
     }
     let operation = error.operation().map(|operation| format!(" ({operation})")).unwrap_or_default();
-    let at = if error.path().is_empty() { String::new() } else { format!(" at {}", error.path()) };
+    let at = if error.path().is_empty() { String::new() } else { format!(": {}", error.path()) };
     format!("{}{operation}{at}: {} {}", error.type_name(), error.message(), place_of(begin, error))
 }
 
@@ -101,7 +101,7 @@ fn place_of(begin: Place, error: &DecodeError) -> Place {
 }
 
 fn value_error(begin: Place, error: &DecodeError) -> String {
-    let at = if error.path().is_empty() { String::new() } else { format!(" at {}", error.path()) };
+    let at = if error.path().is_empty() { String::new() } else { format!(": {}", error.path()) };
     let place = place_of(begin, error);
     format!("{} in line {}{at}: {} {place}", error.type_name(), begin.line, error.message())
 }

@@ -28,37 +28,37 @@ fn what_cannot_be_read_is_named() {
 
 #[test]
 fn what_is_no_json_is_told_with_its_place() {
-    assert_eq!(said(""), "empty, expected JSON (line 1 column 1)");
-    assert_eq!(said(" \n\t\r\n"), "empty, expected JSON (line 1 column 1)");
-    assert_eq!(said("\u{feff}"), "empty, expected JSON (line 1 column 1)");
-    assert_eq!(said("Hello"), "not JSON (line 1 column 1)");
-    assert_eq!(said("\n\n  <html>"), "not JSON (line 3 column 3)");
-    assert_eq!(said("é"), "not JSON (line 1 column 1)");
-    assert_eq!(said("[package]\nname = 1"), "not JSON: expected value (line 1 column 2)");
-    assert_eq!(said("{\n  id: 1}"), "not JSON: key must be a string (line 2 column 3)");
-    assert_eq!(said("{"), "not JSON: EOF while parsing an object (line 1 column 1)");
-    assert_eq!(said("["), "array of messages: EOF while parsing a list (line 1 column 1)");
-    assert_eq!(said("{}}"), "not a conversation: an empty object (line 1 column 1)");
+    assert_eq!(said(""), "empty, expected JSON (line 1, column 1)");
+    assert_eq!(said(" \n\t\r\n"), "empty, expected JSON (line 1, column 1)");
+    assert_eq!(said("\u{feff}"), "empty, expected JSON (line 1, column 1)");
+    assert_eq!(said("Hello"), "not JSON (line 1, column 1)");
+    assert_eq!(said("\n\n  <html>"), "not JSON (line 3, column 3)");
+    assert_eq!(said("é"), "not JSON (line 1, column 1)");
+    assert_eq!(said("[package]\nname = 1"), "not JSON: expected value (line 1, column 2)");
+    assert_eq!(said("{\n  id: 1}"), "not JSON: key must be a string (line 2, column 3)");
+    assert_eq!(said("{"), "not JSON: EOF while parsing an object (line 1, column 1)");
+    assert_eq!(said("["), "array of messages: EOF while parsing a list (line 1, column 1)");
+    assert_eq!(said("{}}"), "not a conversation: an empty object (line 1, column 1)");
 }
 
 #[test]
 fn json_of_another_kind_is_told_with_what_it_is() {
-    assert_eq!(said("\"text\""), "begins with a string, expected a JSON object or array (line 1 column 1)");
-    assert_eq!(said("-1"), "begins with a number, expected a JSON object or array (line 1 column 1)");
-    assert_eq!(said(" true"), "begins with a boolean, expected a JSON object or array (line 1 column 2)");
-    assert_eq!(said("null"), "begins with null, expected a JSON object or array (line 1 column 1)");
-    assert_eq!(said("\n{}"), "not a conversation: an empty object (line 2 column 1)");
-    assert_eq!(said("[1]"), "not a conversation: an array that begins with a number (line 1 column 1)");
+    assert_eq!(said("\"text\""), "begins with a string, expected a JSON object or array (line 1, column 1)");
+    assert_eq!(said("-1"), "begins with a number, expected a JSON object or array (line 1, column 1)");
+    assert_eq!(said(" true"), "begins with a boolean, expected a JSON object or array (line 1, column 2)");
+    assert_eq!(said("null"), "begins with null, expected a JSON object or array (line 1, column 1)");
+    assert_eq!(said("\n{}"), "not a conversation: an empty object (line 2, column 1)");
+    assert_eq!(said("[1]"), "not a conversation: an array that begins with a number (line 1, column 1)");
     assert_eq!(
         said(r#"{"name":"x","version":1,"a b":2,"d":3,"e":4}"#),
-        "not a conversation: an object with the keys name, version, a b, d, … (line 1 column 1)"
+        "not a conversation: an object with the keys name, version, a b, d, … (line 1, column 1)"
     );
     let request = fixture_json("genesys/get-messages.request.json").to_string();
-    assert_eq!(said(request), "not a conversation: a request of Genesys, not its answer (line 1 column 1)");
+    assert_eq!(said(request), "not a conversation: a request of Genesys, not its answer (line 1, column 1)");
     let list = json!({"data": [{"id": "int_1", "object": "interaction"}], "has_more": false});
-    assert_eq!(said(list.to_string()), "not a conversation: a list of interactions (line 1 column 1)");
+    assert_eq!(said(list.to_string()), "not a conversation: a list of interactions (line 1, column 1)");
     let one = json!({"id": "ag_1", "object": "agent", "created_at": 1});
-    assert_eq!(said(one.to_string()), "not a conversation: an agent (line 1 column 1)");
+    assert_eq!(said(one.to_string()), "not a conversation: an agent (line 1, column 1)");
     let error = json!({"error": {"code": "forbidden", "message": "The credentials do not allow this."}});
     assert_eq!(said(error.to_string()), "an error answer, forbidden: The credentials do not allow this.");
 }
@@ -68,19 +68,22 @@ fn what_is_missing_or_of_another_type_is_told_with_its_path() {
     let mut page = page(&[message("u1", None, 0, 0), message("a1", Some("u1"), 1, 5)]);
     page["data"][1].as_object_mut().unwrap().remove("content");
     let line = said(serde_json::to_string_pretty(&page).unwrap());
-    assert_eq!(line, "MessagesList (messages_list) at data[1].content: missing field (line 20 column 5)");
+    assert_eq!(line, "MessagesList (messages_list): data[1].content: missing required field (line 20, column 5)");
     page["data"][1]["content"] = 7.into();
     let line = said(page.to_string());
-    let start = "MessagesList (messages_list) at data[1].content: expected a string, found an integer (line 1 column ";
+    let start = "MessagesList (messages_list): data[1].content: expected a string, found an integer (line 1, column ";
     assert!(line.starts_with(start), "{line}");
-    assert_eq!(said(r#"{"data":[]}"#), "MessagesList (messages_list) at has_more: missing field (line 1 column 11)");
-    assert!(said(r#"{"messages":[{"content":"x"}]}"#).starts_with("ProficientConversation at messages[0]."));
-    assert!(said(r#"{"interaction":{},"messages":[]}"#).starts_with("InteractionCreated (interactions_create) at "));
-    assert!(said(r#"{"messages":[{"from":{}}]}"#).starts_with("GenesysConversation at messages[0].from"));
+    assert_eq!(
+        said(r#"{"data":[]}"#),
+        "MessagesList (messages_list): has_more: missing required field (line 1, column 11)"
+    );
+    assert!(said(r#"{"messages":[{"content":"x"}]}"#).starts_with("ProficientConversation: messages[0]."));
+    assert!(said(r#"{"interaction":{},"messages":[]}"#).starts_with("InteractionCreated (interactions_create): "));
+    assert!(said(r#"{"messages":[{"from":{}}]}"#).starts_with("GenesysConversation: messages[0].from"));
     let mut event = event(1, 0, "x");
     event["from"]["participantId"] = "1".into();
     let line = said(json!([event]).to_string());
-    assert!(line.starts_with("array of events at [0].from.participantId: expected ParticipantId"), "{line}");
+    assert!(line.starts_with("array of events: [0].from.participantId: expected ParticipantId"), "{line}");
 }
 
 #[test]
@@ -115,7 +118,7 @@ fn removing_any_required_field_is_told_with_the_path_of_that_field() {
             value.pointer_mut(&pointer).unwrap().as_object_mut().unwrap().remove(*field);
             let path = if path.is_empty() { (*field).to_owned() } else { format!("{path}.{field}") };
             let line = said(value.to_string());
-            assert!(line.contains(&format!(" at {path}: missing field (line 1 column ")), "{line}");
+            assert!(line.contains(&format!(": {path}: missing required field (line 1, column ")), "{line}");
         }
     }
 }
@@ -124,24 +127,24 @@ fn removing_any_required_field_is_told_with_the_path_of_that_field() {
 fn a_line_of_json_lines_is_told_by_its_number() {
     let (good, bad) = (message("u1", None, 0, 0).to_string(), r#"{"id":"a1","content":5}"#);
     let line = said(format!("{good}\n\n{good}\r\n{bad}\n{good}"));
-    assert_eq!(line, "Message in line 4 at content: expected a string, found an integer (line 4 column 22)");
+    assert_eq!(line, "Message in line 4: content: expected a string, found an integer (line 4, column 22)");
     let line = said(format!("{good}\n{}", &good[..40]));
-    assert_eq!(line, "Message in line 2: EOF while parsing an object (line 2 column 40)");
+    assert_eq!(line, "Message in line 2: EOF while parsing an object (line 2, column 40)");
     let line = said(format!("{}\n{good}", &good[..40]));
-    assert_eq!(line, "Message in line 1: EOF while parsing an object (line 1 column 40)");
+    assert_eq!(line, "Message in line 1: EOF while parsing an object (line 1, column 40)");
     let line = said(format!("{good}\nHello\n"));
-    assert_eq!(line, "not JSON (line 2 column 1)");
+    assert_eq!(line, "not JSON (line 2, column 1)");
     assert_eq!(
         said(format!("{good}\ntrue\n")),
-        "begins with a boolean, expected a JSON object or array (line 2 column 1)"
+        "begins with a boolean, expected a JSON object or array (line 2, column 1)"
     );
     let line = said(format!("{good}\n{good}{good}\n"));
-    assert_eq!(line, format!("Message in line 2: trailing characters (line 2 column {})", good.len() + 1));
+    assert_eq!(line, format!("Message in line 2: trailing characters (line 2, column {})", good.len() + 1));
     let line = said(format!("{}\n{good}", event(1, 0, "x")));
-    assert_eq!(line, "a second conversation: split the input, and show one at a time (line 2 column 1)");
+    assert_eq!(line, "a second conversation: split the input, and show one at a time (line 2, column 1)");
     let laid_out = format!("{:#}\n{{\n  \"id\": 7\n}}", message("u1", None, 0, 0));
     let line = said(laid_out);
-    assert_eq!(line, "Message in line 10 at id: expected MessageId (a string), found an integer (line 11 column 9)");
+    assert_eq!(line, "Message in line 10: id: expected MessageId (a string), found an integer (line 11, column 9)");
 }
 
 #[test]
@@ -152,23 +155,23 @@ fn a_document_that_is_cut_off_anywhere_is_told_with_its_place() {
         assert!(line.contains("(line "), "{end}: {line}");
     }
     let cut = &transcript[..transcript.len() / 2];
-    assert!(said(cut).starts_with("GetMessagesAnswer (get_messages) at messages["), "{}", said(cut));
+    assert!(said(cut).starts_with("GetMessagesAnswer (get_messages): messages["), "{}", said(cut));
 }
 
 #[test]
 fn a_document_that_goes_on_is_refused() {
     let line = said(format!("{}\n{}", page(&[]), page(&[])));
-    assert_eq!(line, "a second conversation: split the input, and show one at a time (line 2 column 1)");
+    assert_eq!(line, "a second conversation: split the input, and show one at a time (line 2, column 1)");
     let line = said(format!("{:#} {}", page(&[]), "x"));
-    assert_eq!(line, "not JSON (line 4 column 3)");
+    assert_eq!(line, "not JSON (line 4, column 3)");
 }
 
 #[test]
 fn what_is_not_utf_8_is_told_with_its_place() {
-    assert_eq!(said(b"\xff\xfe{\0}\0"), "text in UTF-16, expected UTF-8 (line 1 column 1)");
-    assert_eq!(said(b"\x80{}"), "not UTF-8 (line 1 column 1)");
-    assert_eq!(said(b"{\"data\":\n [\"\xc3\x28\"]}"), "not UTF-8 (line 2 column 4)");
-    assert_eq!(said(b"{\"data\":\n [\"\xf0\x9f\x98"), "ends within a UTF-8 character (line 2 column 4)");
+    assert_eq!(said(b"\xff\xfe{\0}\0"), "text in UTF-16, expected UTF-8 (line 1, column 1)");
+    assert_eq!(said(b"\x80{}"), "not UTF-8 (line 1, column 1)");
+    assert_eq!(said(b"{\"data\":\n [\"\xc3\x28\"]}"), "not UTF-8 (line 2, column 4)");
+    assert_eq!(said(b"{\"data\":\n [\"\xf0\x9f\x98"), "ends within a UTF-8 character (line 2, column 4)");
 }
 
 #[test]
@@ -194,7 +197,7 @@ fn an_answer_that_is_not_to_be_trusted_is_not_shown() {
     let long = json!({"code": "c".repeat(9999), "message": "m".repeat(9999)});
     let line = untrusted(1, json!({"errors": vec![long; 50]}));
     assert!(line.len() < 1000 && line.contains("…"), "{line}");
-    assert!(said(r#"{"statusCode":"0"}"#).contains(" at statusCode: expected ChatStatus"));
+    assert!(said(r#"{"statusCode":"0"}"#).contains(": statusCode: expected ChatStatus"));
 }
 
 #[test]
@@ -210,7 +213,7 @@ fn a_hundred_levels_too_many_are_refused() {
     ];
     for input in inputs {
         let line = said(input);
-        assert!(line.contains("(line 1 column "), "{line}");
+        assert!(line.contains("(line 1, column "), "{line}");
     }
 }
 
@@ -242,6 +245,6 @@ fn fifty_megabytes_of_anything_are_refused_in_little_time() {
 fn an_input_without_an_end_is_refused_by_its_beginning() {
     if let Ok(zero) = std::fs::File::open("/dev/zero") {
         drop(zero);
-        assert_eq!(one_line(run(&["thread", "/dev/zero"], "")), "error: /dev/zero: not JSON (line 1 column 1)");
+        assert_eq!(one_line(run(&["thread", "/dev/zero"], "")), "error: /dev/zero: not JSON (line 1, column 1)");
     }
 }

@@ -171,7 +171,7 @@ fn what_convert_writes_is_good_again() {
             let converted = crate::convert::convert(to, &input, &[]);
             let after = check(&converted.stdout, &[]);
             assert!(after.code <= before.max(Some(1)), "{name} to {to}: {}", after.stdout);
-            assert!(!after.stdout.contains("missing field"), "{name} to {to}: {}", after.stdout);
+            assert!(!after.stdout.contains("missing required field"), "{name} to {to}: {}", after.stdout);
         }
     }
 }

@@ -351,7 +351,7 @@ fn a_residue_that_is_none_is_refused() {
         one_line(bench.restore());
     }
     std::fs::write(bench.path("residue"), "{}").unwrap();
-    assert!(one_line(bench.restore()).contains("residue at version: missing field"));
+    assert!(one_line(bench.restore()).contains("residue: version: missing required field"));
     assert_eq!(run(&["restore", "-", "-"], "").code, Some(2));
 }
 

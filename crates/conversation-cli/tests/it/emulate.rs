@@ -195,7 +195,7 @@ fn scripts_are_read_and_what_is_wrong_with_them_is_said_with_its_place() {
     assert_eq!(texts, ["Hello!"]);
     for option in ["--script", "--replies"] {
         let line = one_line(run(&["emulate", option, &bad], ""));
-        assert!(line.starts_with(&format!("error: {bad}: ")) && line.contains("line 2 column "), "{line}");
+        assert!(line.starts_with(&format!("error: {bad}: ")) && line.contains("line 2, column "), "{line}");
         assert_eq!(one_line(run(&["emulate", option, "no/such"], "")), "error: no/such: no such file");
     }
 }

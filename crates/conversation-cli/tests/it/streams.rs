@@ -26,18 +26,18 @@ fn a_bad_line_is_said_and_the_others_are_converted() {
     let nested = format!("{}{}", "[".repeat(10_000), "]".repeat(10_000));
     let deep = format!(r#"{{"statusCode":0,"messages":[],"new":{nested}}}"#);
     let bad: [(&[u8], &str); 12] = [
-        (b"Hello", "not JSON (line 7 column 1)"),
-        (b"{\"statusCode\":0,\"messages\":[\"\xff\"]}", "not UTF-8 (line 7 column 30)"),
-        (b"\xff", "not UTF-8 (line 7 column 1)"),
+        (b"Hello", "not JSON (line 7, column 1)"),
+        (b"{\"statusCode\":0,\"messages\":[\"\xff\"]}", "not UTF-8 (line 7, column 30)"),
+        (b"\xff", "not UTF-8 (line 7, column 1)"),
         (b"{\"statusCode\":0,\"mess", "EOF while parsing"),
-        (b"\0\0\0", "not JSON (line 7 column 1)"),
-        (b"{\"statusCode\":0,\0}", "(line 7 column 17)"),
-        (b"{}{}", "an empty object (line 7 column 1)"),
-        (b"7", "begins with a number, expected a JSON object or array (line 7 column 1)"),
+        (b"\0\0\0", "not JSON (line 7, column 1)"),
+        (b"{\"statusCode\":0,\0}", "(line 7, column 17)"),
+        (b"{}{}", "an empty object (line 7, column 1)"),
+        (b"7", "begins with a number, expected a JSON object or array (line 7, column 1)"),
         (b"{\"statusCode\":2}", "in line 7: statusCode 2: the call failed for good"),
-        (b"{\"data\":[{\"id\":1}],\"has_more\":false}", "MessagesList in line 7 at data[0].id: expected MessageId"),
-        (deep.as_bytes(), "(line 7 column "),
-        (nested.as_bytes(), "(line 7 column 1)"),
+        (b"{\"data\":[{\"id\":1}],\"has_more\":false}", "MessagesList in line 7: data[0].id: expected MessageId"),
+        (deep.as_bytes(), "(line 7, column "),
+        (nested.as_bytes(), "(line 7, column 1)"),
     ];
     for (bad, said) in bad {
         for line_break in ["\n", "\r\n"] {
@@ -92,7 +92,7 @@ fn an_interaction_that_comes_back_is_said_with_its_line() {
     assert_eq!(run.code, Some(2));
     assert_eq!(
         run.stderr,
-        "error: standard input: interaction a comes back after another one; sort the lines by interaction (line 4 column 1)\n"
+        "error: standard input: interaction a comes back after another one; sort the lines by interaction (line 4, column 1)\n"
     );
     let counts: Vec<_> = lines(&run.stdout).iter().map(|model| model["entries"].as_array().unwrap().len()).collect();
     assert_eq!(counts, [2, 2, 1]);
@@ -103,7 +103,7 @@ fn events_behind_another_conversation_are_said() {
     let input = format!("{}\n{}\n{}\n{}\n", event(1, 0, "a"), event(2, 0, "b"), chat(5), event(3, 0, "c"));
     let run = convert("model", &input, &[]);
     assert_eq!(run.code, Some(2));
-    assert!(run.stderr.contains("(line 4 column 1)"), "{}", run.stderr);
+    assert!(run.stderr.contains("(line 4, column 1)"), "{}", run.stderr);
     assert_eq!(lines(&run.stdout).len(), 2);
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use conversation_wire::Extra;
 use genesys_chat_types::{ChatEvent, ChatEventType, ChatId, Participant, ParticipantType};
-use proficient_types::{AgentId, InitialTurn, Interaction, InteractionId, Message, SentBy, UserId};
+use proficient_types::{AgentId, InitialTurn, Interaction, InteractionFields, InteractionId, Message, SentBy, UserId};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -98,17 +98,17 @@ impl ToProficient {
             Some(SentBy::Agent) => InitialTurn::Agent,
             _ => InitialTurn::User,
         };
-        let interaction = Interaction::new(
-            self.interaction_id.clone(),
-            self.agent_id.clone(),
-            false,
-            begin,
+        let interaction = Interaction::new(InteractionFields {
+            id: self.interaction_id.clone(),
+            agent_id: self.agent_id.clone(),
+            archived: false,
+            created_at: begin,
             initial_turn,
-            None,
-            i64::try_from(messages.len()).unwrap_or(i64::MAX),
-            messages.last().map_or(begin, |message| message.created_at),
-            self.user_id.clone(),
-        );
+            name: None,
+            total_message_count: i64::try_from(messages.len()).unwrap_or(i64::MAX),
+            updated_at: messages.last().map_or(begin, |message| message.created_at),
+            user_id: self.user_id.clone(),
+        });
         let residue = GenesysResidue::new(self, chat, &chosen, &messages);
         Ok((ProficientConversation { interaction: Some(interaction), messages, extra: Extra::new() }, residue))
     }

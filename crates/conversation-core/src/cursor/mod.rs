@@ -4,7 +4,6 @@
 //! answer in, and a [`Completeness`](crate::Completeness) says at the end whether all of it was read, or exactly what is missing. Cursors are
 //! values: serialised and read again they go on as if nothing had happened.
 
-mod credentials;
 mod digest;
 mod page;
 mod pager;
@@ -13,7 +12,7 @@ mod seen;
 mod transcript;
 mod transcript_step;
 
-pub use credentials::{ChatCredentials, NoChat};
+pub use genesys_chat_types::{ChatCredentials, NoChat};
 pub use page::{Page, PageItem, PageRequest};
 pub use pager::Pager;
 pub use pager_fault::{OtherPagerFault, PagerFault};

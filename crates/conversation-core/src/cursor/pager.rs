@@ -28,7 +28,12 @@ use super::{Page, PageItem, PageRequest, PagerFault};
 /// #     fn interactions_get(&self) -> Result<Interaction, std::convert::Infallible> {
 /// #         let (id, agent, user) = (InteractionId::new("int_1"), AgentId::new("ag_1"), UserId::new("u_1"));
 /// #         let time = Timestamp::from_millis(0);
-/// #         Ok(Interaction::new(id, agent, false, time, InitialTurn::User, None, 250, time, user))
+/// #         let total_message_count = 250;
+/// #         let (agent_id, user_id, created_at, updated_at) = (agent, user, time, time);
+/// #         let (archived, initial_turn, name) = (false, InitialTurn::User, None);
+/// #         Ok(Interaction::new(proficient_types::InteractionFields {
+/// #             id, agent_id, archived, created_at, initial_turn, name, total_message_count, updated_at, user_id,
+/// #         }))
 /// #     }
 /// # }
 /// # fn save(_: &str) {}

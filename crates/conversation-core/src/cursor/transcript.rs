@@ -212,7 +212,7 @@ impl TranscriptCursor {
         if self.end.is_some() {
             return None;
         }
-        let ChatCredentials { user_id, secure_key, alias, tenant_name } = self.credentials.clone();
+        let ChatCredentials { user_id, secure_key, alias, tenant_name, .. } = self.credentials.clone();
         let mut params = GetMessagesParams::new(user_id, secure_key, alias, tenant_name);
         params.transcript_position = TranscriptPosition::new(self.seen.position(self.gap_tries)).ok();
         Some(params)

@@ -1,7 +1,6 @@
 //! Who may act in a chat, and what renews that.
 
-use conversation_core::ChatCredentials;
-use genesys_chat_types::{Alias, SecureKey, TenantName, UserId};
+use genesys_chat_types::{Alias, ChatCredentials, SecureKey, TenantName, UserId};
 use rusqlite::Row;
 
 use super::{

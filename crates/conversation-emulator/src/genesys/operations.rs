@@ -1,9 +1,8 @@
 //! The ten operations, each within a transaction.
 
-use conversation_core::ChatCredentials;
 use genesys_chat_types::{
-    ChatEventType, ChatId, ChatState, ChatStatus, GetMessagesAnswer, GetMessagesParams, OperateChatAnswer,
-    OperateChatParams, Participant, RequestChatAnswer, RequestChatParams, UserData,
+    ChatCredentials, ChatEventType, ChatId, ChatState, ChatStatus, GetMessagesAnswer, GetMessagesParams,
+    OperateChatAnswer, OperateChatParams, Participant, RequestChatAnswer, RequestChatParams, UserData,
 };
 use rusqlite::Transaction;
 

@@ -2,8 +2,8 @@
 
 use conversation_wire::Extra;
 use proficient_types::{
-    Agent, AgentConfig, AgentConfigUpdateParams, AgentCreateParams, AgentId, AgentUpdateParams, AgentsList,
-    AnthropicConfig, InitialTurn, OpenAiConfig,
+    Agent, AgentConfig, AgentConfigFields, AgentConfigUpdateParams, AgentCreateParams, AgentFields, AgentId,
+    AgentUpdateParams, AgentsList, AnthropicConfig, InitialTurn, OpenAiConfig,
 };
 use rusqlite::{OptionalExtension, params};
 
@@ -34,25 +34,25 @@ pub(super) async fn create(mut call: Call, _: Admin) -> Result<Agent, Failure> {
         let AgentCreateParams { model, greeting_message, initial_turn, system_message, openai, .. } = params;
         // Who gives a greeting wants it sent.
         let first = if greeting_message.is_some() { InitialTurn::Agent } else { InitialTurn::User };
-        let agent = Agent::new(
-            AgentId::new(work.ids.next(work.tx, Kind::Agent)?),
-            true,
-            params.description,
-            params.display_description,
-            params.display_name,
-            params.name.unwrap_or_else(|| "Untitled agent".to_owned()),
-            work.now,
-            work.now,
-        );
-        let config = AgentConfig::new(
-            agent.id.clone(),
-            None,
-            openai.map(known_openai),
+        let agent = Agent::new(AgentFields {
+            id: AgentId::new(work.ids.next(work.tx, Kind::Agent)?),
+            active: true,
+            description: params.description,
+            display_description: params.display_description,
+            display_name: params.display_name,
+            name: params.name.unwrap_or_else(|| "Untitled agent".to_owned()),
+            created_at: work.now,
+            updated_at: work.now,
+        });
+        let config = AgentConfig::new(AgentConfigFields {
+            agent_id: agent.id.clone(),
+            anthropic: None,
+            openai: openai.map(known_openai),
             greeting_message,
-            initial_turn.unwrap_or(first),
+            initial_turn: initial_turn.unwrap_or(first),
             model,
             system_message,
-        );
+        });
         insert(work, &agent, &config)?;
         Ok(agent)
     })

@@ -1,7 +1,7 @@
 //! Who sent a request.
 
 use axum::http::{HeaderMap, HeaderName, header::AUTHORIZATION};
-use proficient_types::User;
+use proficient_types::{User, UserFields};
 use rusqlite::{OptionalExtension, params};
 
 use super::{call::Work, rows};
@@ -100,7 +100,15 @@ impl Client {
             "INSERT INTO users (id, external_id, live_mode, created_at, updated_at) VALUES (?, ?, 1, ?, ?)",
             params![id, self.external_id, now, now],
         )?;
-        Ok(User::new(id.into(), work.now, self.external_id.as_str().into(), None, None, true, work.now))
+        Ok(User::new(UserFields {
+            id: id.into(),
+            created_at: work.now,
+            external_id: self.external_id.as_str().into(),
+            first_name: None,
+            last_name: None,
+            live_mode: true,
+            updated_at: work.now,
+        }))
     }
 }
 

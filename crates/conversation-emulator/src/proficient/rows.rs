@@ -2,8 +2,8 @@
 
 use conversation_wire::{Extra, Field, Timestamp};
 use proficient_types::{
-    Agent, AgentConfig, AgentId, AnthropicConfig, Interaction, InteractionId, Message, MessageId, OpenAiConfig, User,
-    UserId,
+    Agent, AgentConfig, AgentConfigFields, AgentFields, AgentId, AnthropicConfig, Interaction, InteractionFields,
+    InteractionId, Message, MessageId, OpenAiConfig, User, UserFields, UserId,
 };
 use rusqlite::{Row, Transaction, params, types::Type};
 use serde::{Serialize, de::DeserializeOwned};
@@ -13,17 +13,17 @@ pub(crate) const INTERACTION: &str = "SELECT i.id, i.agent_id, i.archived, i.cre
     i.total_message_count, i.updated_at, i.user_id, i.place FROM interactions i";
 
 pub(crate) fn interaction(row: &Row<'_>) -> rusqlite::Result<Interaction> {
-    Ok(Interaction::new(
-        InteractionId::new(row.get::<_, String>(0)?),
-        AgentId::new(row.get::<_, String>(1)?),
-        row.get(2)?,
-        time(row, 3)?,
-        row.get::<_, String>(4)?.into(),
-        row.get(5)?,
-        row.get(6)?,
-        time(row, 7)?,
-        UserId::new(row.get::<_, String>(8)?),
-    ))
+    Ok(Interaction::new(InteractionFields {
+        id: InteractionId::new(row.get::<_, String>(0)?),
+        agent_id: AgentId::new(row.get::<_, String>(1)?),
+        archived: row.get(2)?,
+        created_at: time(row, 3)?,
+        initial_turn: row.get::<_, String>(4)?.into(),
+        name: row.get(5)?,
+        total_message_count: row.get(6)?,
+        updated_at: time(row, 7)?,
+        user_id: UserId::new(row.get::<_, String>(8)?),
+    }))
 }
 
 pub(crate) const MESSAGE: &str = "SELECT m.id, m.content, m.created_at, m.depth, i.id, m.parent_id, m.parent_null,
@@ -72,46 +72,46 @@ pub(crate) const AGENT: &str =
     "SELECT id, active, description, display_description, display_name, name, created_at, updated_at FROM agents";
 
 pub(crate) fn agent(row: &Row<'_>) -> rusqlite::Result<Agent> {
-    Ok(Agent::new(
-        AgentId::new(row.get::<_, String>(0)?),
-        row.get(1)?,
-        row.get(2)?,
-        row.get(3)?,
-        row.get(4)?,
-        row.get::<_, String>(5)?,
-        time(row, 6)?,
-        time(row, 7)?,
-    ))
+    Ok(Agent::new(AgentFields {
+        id: AgentId::new(row.get::<_, String>(0)?),
+        active: row.get(1)?,
+        description: row.get(2)?,
+        display_description: row.get(3)?,
+        display_name: row.get(4)?,
+        name: row.get::<_, String>(5)?,
+        created_at: time(row, 6)?,
+        updated_at: time(row, 7)?,
+    }))
 }
 
 pub(crate) const CONFIG: &str =
     "SELECT id, anthropic, openai, greeting_message, initial_turn, model, system_message FROM agents";
 
 pub(crate) fn config(row: &Row<'_>) -> rusqlite::Result<AgentConfig> {
-    Ok(AgentConfig::new(
-        AgentId::new(row.get::<_, String>(0)?),
-        from_json::<AnthropicConfig>(row, 1)?,
-        from_json::<OpenAiConfig>(row, 2)?,
-        row.get(3)?,
-        row.get::<_, String>(4)?.into(),
-        row.get::<_, String>(5)?.into(),
-        row.get(6)?,
-    ))
+    Ok(AgentConfig::new(AgentConfigFields {
+        agent_id: AgentId::new(row.get::<_, String>(0)?),
+        anthropic: from_json::<AnthropicConfig>(row, 1)?,
+        openai: from_json::<OpenAiConfig>(row, 2)?,
+        greeting_message: row.get(3)?,
+        initial_turn: row.get::<_, String>(4)?.into(),
+        model: row.get::<_, String>(5)?.into(),
+        system_message: row.get(6)?,
+    }))
 }
 
 pub(crate) const USER: &str =
     "SELECT id, created_at, external_id, first_name, last_name, live_mode, updated_at FROM users";
 
 pub(crate) fn user(row: &Row<'_>) -> rusqlite::Result<User> {
-    Ok(User::new(
-        UserId::new(row.get::<_, String>(0)?),
-        time(row, 1)?,
-        row.get::<_, String>(2)?.into(),
-        row.get(3)?,
-        row.get(4)?,
-        row.get(5)?,
-        time(row, 6)?,
-    ))
+    Ok(User::new(UserFields {
+        id: UserId::new(row.get::<_, String>(0)?),
+        created_at: time(row, 1)?,
+        external_id: row.get::<_, String>(2)?.into(),
+        first_name: row.get(3)?,
+        last_name: row.get(4)?,
+        live_mode: row.get(5)?,
+        updated_at: time(row, 6)?,
+    }))
 }
 
 fn time(row: &Row<'_>, column: usize) -> rusqlite::Result<Timestamp> {

@@ -33,7 +33,7 @@ pub(crate) struct Flaw {
 
 impl fmt::Display for Flaw {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the template is wrong at line {} column {}: {}", self.line, self.column, self.message)
+        write!(f, "the template is wrong at line {}, column {}: {}", self.line, self.column, self.message)
     }
 }
 
@@ -217,6 +217,8 @@ fn check_block(block: &str) -> Result<&str, &'static str> {
 
 #[cfg(test)]
 mod tests {
+    use proficient_types::{AgentFields, UserFields};
+
     use conversation_wire::Timestamp;
     use fastrand::Rng;
 
@@ -224,12 +226,29 @@ mod tests {
 
     fn user(first_name: Option<&str>) -> User {
         let now = Timestamp::from_millis(0);
-        User::new("u_1".into(), now, "customer-1".into(), first_name.map(str::to_owned), None, true, now)
+        User::new(UserFields {
+            id: "u_1".into(),
+            created_at: now,
+            external_id: "customer-1".into(),
+            first_name: first_name.map(str::to_owned),
+            last_name: None,
+            live_mode: true,
+            updated_at: now,
+        })
     }
 
     fn agent() -> Agent {
         let now = Timestamp::from_millis(0);
-        Agent::new("ag_1".into(), true, None, None, Some("Help & Co".to_owned()), "help", now, now)
+        Agent::new(AgentFields {
+            id: "ag_1".into(),
+            active: true,
+            description: None,
+            display_description: None,
+            display_name: Some("Help & Co".to_owned()),
+            name: "help".to_owned(),
+            created_at: now,
+            updated_at: now,
+        })
     }
 
     fn rendered(template: &str) -> String {

@@ -1,7 +1,7 @@
 //! The operations on users.
 
 use conversation_wire::Field;
-use proficient_types::{LiveModeFilter, User, UserCreateParams, UserId, UserUpdateParams, UsersList};
+use proficient_types::{LiveModeFilter, User, UserCreateParams, UserFields, UserId, UserUpdateParams, UsersList};
 use rusqlite::{OptionalExtension, params};
 
 use super::{
@@ -40,7 +40,15 @@ pub(super) async fn create(mut call: Call, _: Admin) -> Result<User, Failure> {
         }
         let id = UserId::new(work.ids.next(work.tx, Kind::User)?);
         let live_mode = live_mode.unwrap_or(true);
-        let user = User::new(id, work.now, external_id, first_name, last_name, live_mode, work.now);
+        let user = User::new(UserFields {
+            id,
+            created_at: work.now,
+            external_id,
+            first_name,
+            last_name,
+            live_mode,
+            updated_at: work.now,
+        });
         work.tx
             .prepare_cached(
                 "INSERT INTO users (id, external_id, first_name, last_name, live_mode, created_at, updated_at)

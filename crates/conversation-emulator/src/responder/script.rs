@@ -28,7 +28,7 @@ use super::{Question, Reply, Responder, ResponderError};
 /// let wrong = ScriptResponder::from_json(r#"{"rules": [{"containing": "invoice", "replies": "Yes."}]}"#);
 /// assert_eq!(
 ///     wrong.unwrap_err().to_string(),
-///     "the responder's script is not valid at line 1 column 54, rules[0].replies: \
+///     "the responder's script is not valid at line 1, column 54, rules[0].replies: \
 ///      expected a sequence, found a string"
 /// );
 /// # Ok::<(), conversation_emulator::ResponderScriptError>(())
@@ -138,7 +138,7 @@ impl fmt::Display for ResponderScriptError {
             Cause::Invalid(error) => {
                 f.write_str("the responder's script is not valid")?;
                 if let (Some(line), Some(column)) = (error.line(), error.column()) {
-                    write!(f, " at line {line} column {column}")?;
+                    write!(f, " at line {line}, column {column}")?;
                 }
                 match error.path() {
                     "" => write!(f, ": {}", error.message()),
@@ -165,13 +165,13 @@ mod tests {
     #[test]
     fn what_is_no_script_is_refused_with_line_and_column() {
         for (json, said) in [
-            ("", "at line 1 column 1: "),
-            ("[]", "at line 1 column 1: expected a map"),
-            ("{\n  \"reply\": 1\n}", "at line 2 column 9, reply: "),
-            ("{\"replies\": [\n1]}", "at line 2 column 1, replies[0]: expected a string"),
-            ("{\"rules\": [{\"containing\": \"a\"}]}", "rules[0].replies: missing field"),
+            ("", "at line 1, column 1: "),
+            ("[]", "at line 1, column 1: expected an object"),
+            ("{\n  \"reply\": 1\n}", "at line 2, column 9, reply: "),
+            ("{\"replies\": [\n1]}", "at line 2, column 1, replies[0]: expected a string"),
+            ("{\"rules\": [{\"containing\": \"a\"}]}", "rules[0].replies: missing required field"),
             ("{\"rules\": [{\"containing\": \"a\", \"replies\": []}]}", "rules[0].replies: expected one reply or more"),
-            (&"[".repeat(10_000), "at line 1 column "),
+            (&"[".repeat(10_000), "at line 1, column "),
         ] {
             let error = ScriptResponder::from_json(json).expect_err(json).to_string();
             assert!(error.contains(said), "{json}: {error}");

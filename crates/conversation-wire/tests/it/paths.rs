@@ -36,7 +36,7 @@ fn a_path_may_begin_with_an_index() {
         br#"[{"operation":"leave","participant":1},{"operation":"leave"}]"#,
     )
     .expect_err("broken");
-    assert_eq!(error.to_string(), "OperationList at [1].participant: missing field (line 1 column 60)");
+    assert_eq!(error.to_string(), "OperationList: [1].participant: missing required field (line 1, column 60)");
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn an_error_in_a_union_says_where_from_the_root_whatever_the_order_of_properties
 #[test]
 fn an_error_of_the_union_itself_is_at_its_tag() {
     for (document, path, kind, message) in [
-        (json!({}), "operation", DecodeErrorKind::MissingField, "missing field"),
+        (json!({}), "operation", DecodeErrorKind::MissingField, "missing required field"),
         (json!({"operation": null}), "operation", DecodeErrorKind::WrongType, "expected a string, found null"),
         (json!({"operation": [1]}), "operation", DecodeErrorKind::WrongType, "expected a string, found an array"),
         (

@@ -50,7 +50,7 @@ open_enum! {
 }
 
 /// One message, the messages below it, and all a property can be.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) struct Message {
     pub id: MessageId,
     pub sent_by: SentBy,
@@ -83,7 +83,7 @@ impl WireType for Message {
 }
 
 /// A member that contains messages, and so unions again.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) struct Send {
     pub operation: SendOperation,
     pub message: Message,
@@ -100,7 +100,7 @@ open_enum! {
 }
 
 /// A member with nothing but scalars.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) struct Leave {
     pub operation: String,
     pub participant: ParticipantId,
@@ -109,7 +109,7 @@ pub(crate) struct Leave {
 }
 
 /// The member for all else.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) struct OtherOperation {
     pub operation: String,
     #[serde(flatten)]

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 struct States {
     #[serde(default, skip_serializing_if = "Field::is_absent")]
     either: Field<i64>,
@@ -56,7 +56,7 @@ proptest! {
 fn present_refuses_null() {
     let error = decode_value::<States>(json!({"nullable": null, "present": null})).expect_err("null");
     assert_eq!((error.path(), error.kind()), ("present", DecodeErrorKind::WrongType));
-    assert_eq!(error.message(), "expected i64, found null");
+    assert_eq!(error.message(), "expected an integer, found null");
 }
 
 #[test]

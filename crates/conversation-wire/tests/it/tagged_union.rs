@@ -23,13 +23,13 @@ fn a_known_tag_never_falls_back_to_the_last_member() {
     assert!(decode::<Operation>(br#"{"operation":"leave"}"#).is_err());
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 struct Anything {
     #[serde(flatten)]
     properties: Extra,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 struct AnythingElse {
     #[serde(flatten)]
     properties: Extra,

@@ -74,3 +74,59 @@ fn the_ends_of_time_do_not_panic() {
         assert_eq!(error.to_string(), "Timestamp must be a time within 292 million years of 1970");
     }
 }
+
+#[test]
+fn now_is_the_systems_clock() {
+    let before = Timestamp::try_from(SystemTime::now()).expect("near 1970");
+    let now = Timestamp::now();
+    let after = Timestamp::try_from(SystemTime::now()).expect("near 1970");
+    assert!(before <= now && now <= after, "{before} {now} {after}");
+}
+
+/// What holds of each library: a time that it can represent comes back, at the ends of both ranges too; a time with a
+/// part of a millisecond is rounded down.
+macro_rules! library {
+    ($name:ident, $type:ty, $from_nanos:expr) => {
+        mod $name {
+            use super::*;
+
+            proptest! {
+                #[test]
+                fn a_time_there_and_back_is_the_same(millis in prop_oneof![any::<i64>(), -400_000_000_000_000..400_000_000_000_000_i64]) {
+                    let time = Timestamp::from_millis(millis);
+                    match <$type>::try_from(time) {
+                        Ok(there) => prop_assert_eq!(Timestamp::from(there), time),
+                        // Every library can represent the years 0 to 9999.
+                        Err(error) => prop_assert!(!(-62_167_219_200_000..=253_402_300_799_999).contains(&millis), "{}", error),
+                    }
+                }
+
+                #[test]
+                fn a_part_of_a_millisecond_is_rounded_down(nanos in any::<i64>()) {
+                    let there: $type = $from_nanos(nanos);
+                    prop_assert_eq!(Timestamp::from(there).as_millis(), nanos.div_euclid(1_000_000));
+                }
+            }
+
+            #[test]
+            fn the_ends_are_errors() {
+                for time in [Timestamp::MIN, Timestamp::MAX] {
+                    let error = <$type>::try_from(time).expect_err("beyond the range of the library");
+                    assert!(error.to_string().contains("a time in the years"), "{error}");
+                }
+            }
+        }
+    };
+}
+
+#[cfg(feature = "jiff")]
+library!(jiff_timestamp, jiff::Timestamp, |nanos: i64| jiff::Timestamp::from_nanosecond(nanos.into())
+    .expect("in range"));
+#[cfg(feature = "chrono")]
+library!(chrono_date_time, chrono::DateTime<chrono::Utc>, chrono::DateTime::from_timestamp_nanos);
+#[cfg(feature = "time")]
+library!(time_offset, time::OffsetDateTime, |nanos: i64| time::OffsetDateTime::from_unix_timestamp_nanos(nanos.into())
+    .expect("in range"));
+#[cfg(feature = "time")]
+library!(time_utc, time::UtcDateTime, |nanos: i64| time::UtcDateTime::from_unix_timestamp_nanos(nanos.into())
+    .expect("in range"));

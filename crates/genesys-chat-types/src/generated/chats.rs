@@ -3,10 +3,12 @@
 
 use super::{Alias, ChatError, ChatEvent, ChatStatus, SecureKey, TenantName, UserData, UserId};
 
-/// The body of Request Chat. In this document, all fields except the tenant are optional. Give the name of the customer as `nickname`, or as `firstName` and `lastName`: the vendor's page marks all three as required, but its own example sends only `nickname`.
+/// The body of Request Chat. In this document, all fields except the tenant are optional. Give the name of the
+/// customer as `nickname`, or as `firstName` and `lastName`: the vendor's page marks all three as required, but its
+/// own example sends only `nickname`.
 ///
 /// - Request of `request_chat` (`POST /api/v2/chats`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct RequestChatParams {
     /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
@@ -30,7 +32,8 @@ pub struct RequestChatParams {
     /// The subject of the chat, in the customer's words.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
-    /// The name of the entry point through which the chat reaches the contact centre, as configured on the server. Default: chosen by the server.
+    /// The name of the entry point through which the chat reaches the contact centre, as configured on the server.
+    /// Default: chosen by the server.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub endpoint: Option<String>,
     /// The data to attach to the chat when it is opened.
@@ -43,7 +46,7 @@ pub struct RequestChatParams {
 }
 
 impl RequestChatParams {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(tenant_name: TenantName) -> Self {
         Self {
             tenant_name,
@@ -70,10 +73,12 @@ impl ::conversation_wire::WireType for RequestChatParams {
     "UserData" => UserData,
 } }
 
-/// The answer of Request Chat. With `statusCode` 0 it contains the chat, the credentials for all later calls and the first event. With any other `statusCode` there is no chat; all other fields are unreliable and may be missing.
+/// The answer of Request Chat. With `statusCode` 0 it contains the chat, the credentials for all later calls and
+/// the first event. With any other `statusCode` there is no chat; all other fields are unreliable and may be
+/// missing.
 ///
 /// - Answer of `request_chat` (`POST /api/v2/chats`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct RequestChatAnswer {
     /// The outcome of a call.
@@ -83,7 +88,8 @@ pub struct RequestChatAnswer {
     #[serde(rename = "chatId")]
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub chat_id: Option<ChatId>,
-    /// The path of the chat, `/api/v2/chats/{chatId}`. It is relative to the `/webapi` of the server and does not contain `/webapi` or the origin.
+    /// The path of the chat, `/api/v2/chats/{chatId}`. It is relative to the `/webapi` of the server and does not
+    /// contain `/webapi` or the origin.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
     /// The user id to send with the next call.
@@ -113,7 +119,7 @@ pub struct RequestChatAnswer {
 }
 
 impl RequestChatAnswer {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(status_code: ChatStatus) -> Self {
         Self {
             status_code,
@@ -148,7 +154,8 @@ impl ::conversation_wire::WireType for RequestChatAnswer {
 } }
 
 ::conversation_wire::string_id! {
-    /// The id of a chat. It is assigned by Request Chat and never changes. It is opaque; ids of 16 letters and digits have been seen.
+    /// The id of a chat. It is assigned by Request Chat and never changes. It is opaque; ids of 16 letters and digits
+    /// have been seen.
     pub struct ChatId;
 }
 
@@ -161,7 +168,8 @@ impl ::conversation_wire::WireType for ChatId {
 ::conversation_wire::json_schema! { ChatId, "ChatId", super::SCHEMA, {} }
 
 ::conversation_wire::open_enum! {
-    /// The state of a chat. Only one value is documented; others are kept unchanged. Use `chatEnded` to find out whether the chat has ended.
+    /// The state of a chat. Only one value is documented; others are kept unchanged. Use `chatEnded` to find out
+    /// whether the chat has ended.
     pub enum ChatState {
         /// The chat is in progress.
         Chatting = "Chatting",

@@ -2,7 +2,8 @@
 // schemas UserId, SecureKey, Alias, TenantName.
 
 ::conversation_wire::string_id! {
-    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen.
+    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew
+    /// it. It is opaque; ids of 16 hexadecimal digits have been seen.
     pub struct UserId;
 }
 
@@ -15,7 +16,8 @@ impl ::conversation_wire::WireType for UserId {
 ::conversation_wire::json_schema! { UserId, "UserId", super::SCHEMA, {} }
 
 ::conversation_wire::secret_string! {
-    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
+    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with
+    /// `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
     pub struct SecureKey;
 }
 
@@ -28,7 +30,8 @@ impl ::conversation_wire::WireType for SecureKey {
 ::conversation_wire::json_schema! { SecureKey, "SecureKey", super::SCHEMA, {} }
 
 ::conversation_wire::string_id! {
-    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published example. Any answer with `statusCode` 0 may renew it. It is opaque.
+    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published
+    /// example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub struct Alias;
 }
 

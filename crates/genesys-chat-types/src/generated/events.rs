@@ -11,12 +11,14 @@ use super::{Participant, Timestamp};
 ///
 /// Two events of a chat are the same if they have the same `index`. Neither `text` nor `utcTime` identifies an
 /// event: a bot may send the same text again, and two events may happen in the same millisecond.
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct ChatEvent {
     /// The participant who caused the event, with the nickname and type at that time.
     pub from: Participant,
-    /// The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the order of the answer.
+    /// The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a
+    /// `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the
+    /// order of the answer.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub index: Option<i64>,
     /// The type of the event.
@@ -25,7 +27,10 @@ pub struct ChatEvent {
     /// The time of the event.
     #[serde(rename = "utcTime")]
     pub utc_time: Timestamp,
-    /// The text of the event. `Message`: the message. `TypingStarted` and `TypingStopped`: a preview of a message, or the text of an earlier one, but not a message. `Notice`: a new nickname or a pushed URL, which cannot be distinguished, or a text of the system, usually together with `userData`. Absent when a participant joins or leaves.
+    /// The text of the event. `Message`: the message. `TypingStarted` and `TypingStopped`: a preview of a message, or
+    /// the text of an earlier one, but not a message. `Notice`: a new nickname or a pushed URL, which cannot be
+    /// distinguished, or a text of the system, usually together with `userData`. Absent when a participant joins or
+    /// leaves.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// A label that the sender gave the message. It has no predefined meaning.
@@ -46,7 +51,7 @@ pub struct ChatEvent {
 }
 
 impl ChatEvent {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(from: Participant, type_: ChatEventType, utc_time: Timestamp) -> Self {
         Self {
             from,
@@ -76,7 +81,9 @@ impl ::conversation_wire::WireType for ChatEvent {
 } }
 
 ::conversation_wire::open_enum! {
-    /// The type of an event. New types may be added; an unknown type is kept unchanged and does not make a transcript invalid. Web API Server 8.5 uses `Notice` for both a change of nickname and a pushed URL. The successor has a separate type for each, and adds the other types marked below.
+    /// The type of an event. New types may be added; an unknown type is kept unchanged and does not make a transcript
+    /// invalid. Web API Server 8.5 uses `Notice` for both a change of nickname and a pushed URL. The successor has a
+    /// separate type for each, and adds the other types marked below.
     pub enum ChatEventType {
         /// The participant joined the chat; there is no `text`.
         ParticipantJoined = "ParticipantJoined",
@@ -115,8 +122,9 @@ impl ::conversation_wire::WireType for ChatEventType {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { ChatEventType, "ChatEventType", super::SCHEMA, {} }
 
-/// Attached data: names and values, all strings. The contact centre chooses the names. The data is passed on with the chat to the agent who handles it.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+/// Attached data: names and values, all strings. The contact centre chooses the names. The data is passed on with
+/// the chat to the agent who handles it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct UserData(pub ::std::collections::BTreeMap<String, String>);
 impl ::std::ops::Deref for UserData {
@@ -152,8 +160,9 @@ impl ::conversation_wire::WireType for UserData {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { UserData, "UserData", super::SCHEMA, {} }
 
-/// Additional attributes of an event: names with any JSON values. Neither the names nor the values are documented; one example is the reason code of a `ParticipantLeft`.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+/// Additional attributes of an event: names with any JSON values. Neither the names nor the values are documented;
+/// one example is the reason code of a `ParticipantLeft`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct EventAttributes(pub ::serde_json::Map<String, ::serde_json::Value>);
 impl ::std::ops::Deref for EventAttributes {

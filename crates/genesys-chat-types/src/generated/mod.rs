@@ -20,3 +20,10 @@ pub use self::participants::*;
 pub use self::status::*;
 pub use self::transcript::*;
 pub use ::conversation_wire::Timestamp;
+
+/// Every operation of the document, in its order.
+pub const OPERATIONS: &[::conversation_wire::Operation] = &[
+    ::conversation_wire::Operation::new("request_chat", "POST", "/api/v2/chats"),
+    ::conversation_wire::Operation::new("get_messages", "POST", "/api/v2/chats/{chatId}/messages"),
+    ::conversation_wire::Operation::new("operate_chat", "POST", "/api/v2/chats/{chatId}"),
+];

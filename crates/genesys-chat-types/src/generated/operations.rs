@@ -7,7 +7,8 @@
 use super::{Alias, ChatError, ChatEvent, ChatState, ChatStatus, Participant, SecureKey, TenantName, UserData, UserId};
 
 ::conversation_wire::tagged_union! {
-    /// The body of an operation in a chat. `operationName` selects one of the eight operations. An unknown name makes it an `OtherOperationParams`, which keeps all its fields.
+    /// The body of an operation in a chat. `operationName` selects one of the eight operations. An unknown name makes
+    /// it an `OtherOperationParams`, which keeps all its fields.
     ///
     /// - Request of `operate_chat` (`POST /api/v2/chats/{chatId}`).
     pub enum OperateChatParams by "operationName" {
@@ -41,10 +42,12 @@ impl ::conversation_wire::WireType for OperateChatParams {
     "UpdateUserDataParams" => UpdateUserDataParams,
 } }
 
-/// The answer of an operation in a chat. With `statusCode` 0 it is an acknowledgement with the credentials for the next call. Get Chat adds `state`, `participants` and `chatEnded`; End chat returns only the `statusCode`. With any other `statusCode`, all other fields are unreliable and may be missing.
+/// The answer of an operation in a chat. With `statusCode` 0 it is an acknowledgement with the credentials for the
+/// next call. Get Chat adds `state`, `participants` and `chatEnded`; End chat returns only the `statusCode`. With
+/// any other `statusCode`, all other fields are unreliable and may be missing.
 ///
 /// - Answer of `operate_chat` (`POST /api/v2/chats/{chatId}`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct OperateChatAnswer {
     /// The outcome of a call.
@@ -65,7 +68,8 @@ pub struct OperateChatAnswer {
     #[serde(rename = "tenantName")]
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub tenant_name: Option<TenantName>,
-    /// Events of the transcript that the server included in this answer. They do not replace Get Messages: there may be others between them and the events already received.
+    /// Events of the transcript that the server included in this answer. They do not replace Get Messages: there may be
+    /// others between them and the events already received.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub messages: Option<Vec<ChatEvent>>,
     /// Whether the chat has ended normally. Default: false. Reliable only if `statusCode` is 0.
@@ -87,7 +91,7 @@ pub struct OperateChatAnswer {
 }
 
 impl OperateChatAnswer {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(status_code: ChatStatus) -> Self {
         Self {
             status_code,
@@ -123,20 +127,24 @@ impl ::conversation_wire::WireType for OperateChatAnswer {
     "UserId" => UserId,
 } }
 
-/// The body of Send Message, which sends a message to the chat. It becomes a `Message` event. The answer is an acknowledgement.
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+/// The body of Send Message, which sends a message to the chat. It becomes a `Message` event. The answer is an
+/// acknowledgement.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct SendMessageParams {
     /// The `operationName` of Send Message.
     #[serde(rename = "operationName")]
     pub operation_name: SendMessageOperation,
-    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen.
+    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew
+    /// it. It is opaque; ids of 16 hexadecimal digits have been seen.
     #[serde(rename = "userId")]
     pub user_id: UserId,
-    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
+    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with
+    /// `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
     #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
-    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published example. Any answer with `statusCode` 0 may renew it. It is opaque.
+    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published
+    /// example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
     /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
     #[serde(rename = "tenantName")]
@@ -153,7 +161,7 @@ pub struct SendMessageParams {
 }
 
 impl SendMessageParams {
-    /// Of the required fields; what is optional is absent, `operationName` is `SendMessage`.
+    /// Creates a value from its required fields. Optional fields are absent, `operationName` is `SendMessage`.
     pub fn new(
         user_id: UserId,
         secure_key: SecureKey,
@@ -204,20 +212,24 @@ impl ::conversation_wire::WireType for SendMessageOperation {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { SendMessageOperation, "SendMessageOperation", super::SCHEMA, {} }
 
-/// The body of Get Chat, which returns the state of the chat and its participants. The answer is an acknowledgement with `state`, `participants` and `chatEnded`.
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+/// The body of Get Chat, which returns the state of the chat and its participants. The answer is an acknowledgement
+/// with `state`, `participants` and `chatEnded`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct GetChatParams {
     /// The `operationName` of Get Chat.
     #[serde(rename = "operationName")]
     pub operation_name: GetChatOperation,
-    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen.
+    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew
+    /// it. It is opaque; ids of 16 hexadecimal digits have been seen.
     #[serde(rename = "userId")]
     pub user_id: UserId,
-    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
+    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with
+    /// `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
     #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
-    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published example. Any answer with `statusCode` 0 may renew it. It is opaque.
+    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published
+    /// example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
     /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
     #[serde(rename = "tenantName")]
@@ -228,7 +240,7 @@ pub struct GetChatParams {
 }
 
 impl GetChatParams {
-    /// Of the required fields; what is optional is absent, `operationName` is `GetChat`.
+    /// Creates a value from its required fields. Optional fields are absent, `operationName` is `GetChat`.
     pub fn new(user_id: UserId, secure_key: SecureKey, alias: Alias, tenant_name: TenantName) -> Self {
         Self {
             operation_name: GetChatOperation::GetChat,
@@ -271,20 +283,24 @@ impl ::conversation_wire::WireType for GetChatOperation {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { GetChatOperation, "GetChatOperation", super::SCHEMA, {} }
 
-/// The body of Start typing, which notifies the other participants that the customer has started typing. It becomes a `TypingStarted` event. The answer is an acknowledgement.
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+/// The body of Start typing, which notifies the other participants that the customer has started typing. It becomes
+/// a `TypingStarted` event. The answer is an acknowledgement.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct StartTypingParams {
     /// The `operationName` of Start typing.
     #[serde(rename = "operationName")]
     pub operation_name: StartTypingOperation,
-    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen.
+    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew
+    /// it. It is opaque; ids of 16 hexadecimal digits have been seen.
     #[serde(rename = "userId")]
     pub user_id: UserId,
-    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
+    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with
+    /// `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
     #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
-    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published example. Any answer with `statusCode` 0 may renew it. It is opaque.
+    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published
+    /// example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
     /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
     #[serde(rename = "tenantName")]
@@ -298,7 +314,7 @@ pub struct StartTypingParams {
 }
 
 impl StartTypingParams {
-    /// Of the required fields; what is optional is absent, `operationName` is `SendStartTypingNotification`.
+    /// Creates a value from its required fields. Optional fields are absent, `operationName` is `SendStartTypingNotification`.
     pub fn new(user_id: UserId, secure_key: SecureKey, alias: Alias, tenant_name: TenantName) -> Self {
         Self {
             operation_name: StartTypingOperation::SendStartTypingNotification,
@@ -342,20 +358,24 @@ impl ::conversation_wire::WireType for StartTypingOperation {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { StartTypingOperation, "StartTypingOperation", super::SCHEMA, {} }
 
-/// The body of Stop typing, which notifies the other participants that the customer has stopped typing. It becomes a `TypingStopped` event. The answer is an acknowledgement.
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+/// The body of Stop typing, which notifies the other participants that the customer has stopped typing. It becomes
+/// a `TypingStopped` event. The answer is an acknowledgement.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct StopTypingParams {
     /// The `operationName` of Stop typing.
     #[serde(rename = "operationName")]
     pub operation_name: StopTypingOperation,
-    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen.
+    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew
+    /// it. It is opaque; ids of 16 hexadecimal digits have been seen.
     #[serde(rename = "userId")]
     pub user_id: UserId,
-    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
+    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with
+    /// `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
     #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
-    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published example. Any answer with `statusCode` 0 may renew it. It is opaque.
+    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published
+    /// example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
     /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
     #[serde(rename = "tenantName")]
@@ -369,7 +389,7 @@ pub struct StopTypingParams {
 }
 
 impl StopTypingParams {
-    /// Of the required fields; what is optional is absent, `operationName` is `SendStopTypingNotification`.
+    /// Creates a value from its required fields. Optional fields are absent, `operationName` is `SendStopTypingNotification`.
     pub fn new(user_id: UserId, secure_key: SecureKey, alias: Alias, tenant_name: TenantName) -> Self {
         Self {
             operation_name: StopTypingOperation::SendStopTypingNotification,
@@ -413,20 +433,24 @@ impl ::conversation_wire::WireType for StopTypingOperation {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { StopTypingOperation, "StopTypingOperation", super::SCHEMA, {} }
 
-/// The body of Update nickname, which changes the name of the customer in the chat. It becomes a `Notice` event whose text is the nickname; nothing in the event marks it as a nickname. The answer is an acknowledgement.
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+/// The body of Update nickname, which changes the name of the customer in the chat. It becomes a `Notice` event
+/// whose text is the nickname; nothing in the event marks it as a nickname. The answer is an acknowledgement.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct UpdateNicknameParams {
     /// The `operationName` of Update nickname.
     #[serde(rename = "operationName")]
     pub operation_name: UpdateNicknameOperation,
-    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen.
+    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew
+    /// it. It is opaque; ids of 16 hexadecimal digits have been seen.
     #[serde(rename = "userId")]
     pub user_id: UserId,
-    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
+    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with
+    /// `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
     #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
-    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published example. Any answer with `statusCode` 0 may renew it. It is opaque.
+    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published
+    /// example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
     /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
     #[serde(rename = "tenantName")]
@@ -439,7 +463,7 @@ pub struct UpdateNicknameParams {
 }
 
 impl UpdateNicknameParams {
-    /// Of the required fields; what is optional is absent, `operationName` is `UpdateUserNickname`.
+    /// Creates a value from its required fields. Optional fields are absent, `operationName` is `UpdateUserNickname`.
     pub fn new(
         user_id: UserId,
         secure_key: SecureKey,
@@ -489,20 +513,24 @@ impl ::conversation_wire::WireType for UpdateNicknameOperation {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { UpdateNicknameOperation, "UpdateNicknameOperation", super::SCHEMA, {} }
 
-/// The body of Push URL, which shows a URL to the other participants. It becomes a `Notice` event whose text is the URL; nothing in the event marks it as a URL. The answer is an acknowledgement.
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+/// The body of Push URL, which shows a URL to the other participants. It becomes a `Notice` event whose text is the
+/// URL; nothing in the event marks it as a URL. The answer is an acknowledgement.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct PushUrlParams {
     /// The `operationName` of Push URL.
     #[serde(rename = "operationName")]
     pub operation_name: PushUrlOperation,
-    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen.
+    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew
+    /// it. It is opaque; ids of 16 hexadecimal digits have been seen.
     #[serde(rename = "userId")]
     pub user_id: UserId,
-    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
+    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with
+    /// `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
     #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
-    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published example. Any answer with `statusCode` 0 may renew it. It is opaque.
+    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published
+    /// example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
     /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
     #[serde(rename = "tenantName")]
@@ -516,7 +544,7 @@ pub struct PushUrlParams {
 }
 
 impl PushUrlParams {
-    /// Of the required fields; what is optional is absent, `operationName` is `SendUrl`.
+    /// Creates a value from its required fields. Optional fields are absent, `operationName` is `SendUrl`.
     pub fn new(
         user_id: UserId,
         secure_key: SecureKey,
@@ -566,20 +594,24 @@ impl ::conversation_wire::WireType for PushUrlOperation {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { PushUrlOperation, "PushUrlOperation", super::SCHEMA, {} }
 
-/// The body of Update attached data, which overwrites the values of the given names in the data attached to the chat. Other names keep their values. How to remove a name is not documented. The answer is an acknowledgement.
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+/// The body of Update attached data, which overwrites the values of the given names in the data attached to the
+/// chat. Other names keep their values. How to remove a name is not documented. The answer is an acknowledgement.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct UpdateUserDataParams {
     /// The `operationName` of Update attached data.
     #[serde(rename = "operationName")]
     pub operation_name: UpdateUserDataOperation,
-    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen.
+    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew
+    /// it. It is opaque; ids of 16 hexadecimal digits have been seen.
     #[serde(rename = "userId")]
     pub user_id: UserId,
-    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
+    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with
+    /// `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
     #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
-    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published example. Any answer with `statusCode` 0 may renew it. It is opaque.
+    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published
+    /// example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
     /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
     #[serde(rename = "tenantName")]
@@ -596,7 +628,7 @@ pub struct UpdateUserDataParams {
 }
 
 impl UpdateUserDataParams {
-    /// Of the required fields; what is optional is absent, `operationName` is `UpdateUserData`.
+    /// Creates a value from its required fields. Optional fields are absent, `operationName` is `UpdateUserData`.
     pub fn new(
         user_id: UserId,
         secure_key: SecureKey,
@@ -649,19 +681,22 @@ impl ::conversation_wire::WireType for UpdateUserDataOperation {
 ::conversation_wire::json_schema! { UpdateUserDataOperation, "UpdateUserDataOperation", super::SCHEMA, {} }
 
 /// The body of End chat, which ends the chat permanently. The answer contains only the `statusCode`.
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct CompleteParams {
     /// The `operationName` of End chat.
     #[serde(rename = "operationName")]
     pub operation_name: CompleteOperation,
-    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen.
+    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew
+    /// it. It is opaque; ids of 16 hexadecimal digits have been seen.
     #[serde(rename = "userId")]
     pub user_id: UserId,
-    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
+    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with
+    /// `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
     #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
-    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published example. Any answer with `statusCode` 0 may renew it. It is opaque.
+    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published
+    /// example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
     /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
     #[serde(rename = "tenantName")]
@@ -672,7 +707,7 @@ pub struct CompleteParams {
 }
 
 impl CompleteParams {
-    /// Of the required fields; what is optional is absent, `operationName` is `Complete`.
+    /// Creates a value from its required fields. Optional fields are absent, `operationName` is `Complete`.
     pub fn new(user_id: UserId, secure_key: SecureKey, alias: Alias, tenant_name: TenantName) -> Self {
         Self {
             operation_name: CompleteOperation::Complete,
@@ -715,20 +750,24 @@ impl ::conversation_wire::WireType for CompleteOperation {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { CompleteOperation, "CompleteOperation", super::SCHEMA, {} }
 
-/// The body of an operation that is unknown to this document. It has the credentials that all operations have; its other fields are kept unchanged.
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+/// The body of an operation that is unknown to this document. It has the credentials that all operations have; its
+/// other fields are kept unchanged.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct OtherOperationParams {
     /// The name of the operation, different from the eight known ones.
     #[serde(rename = "operationName")]
     pub operation_name: String,
-    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen.
+    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew
+    /// it. It is opaque; ids of 16 hexadecimal digits have been seen.
     #[serde(rename = "userId")]
     pub user_id: UserId,
-    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
+    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with
+    /// `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
     #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
-    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published example. Any answer with `statusCode` 0 may renew it. It is opaque.
+    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published
+    /// example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
     /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
     #[serde(rename = "tenantName")]
@@ -739,7 +778,7 @@ pub struct OtherOperationParams {
 }
 
 impl OtherOperationParams {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(
         operation_name: impl Into<String>,
         user_id: UserId,

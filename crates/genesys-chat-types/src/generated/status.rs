@@ -22,10 +22,11 @@ impl ::conversation_wire::WireType for ChatStatus {
 ::conversation_wire::json_schema! { ChatStatus, "ChatStatus", super::SCHEMA, {} }
 
 /// An error that the successor of this API adds to an answer. It explains a `statusCode` and never overrides it.
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct ChatError {
-    /// The kind of error. Its type and values are not documented, so it may be any JSON value; numbers and strings have been seen.
+    /// The kind of error. Its type and values are not documented, so it may be any JSON value; numbers and strings have
+    /// been seen.
     pub code: ::serde_json::Value,
     /// A description of the error for people. Programs should not depend on it.
     pub message: String,
@@ -38,7 +39,7 @@ pub struct ChatError {
 }
 
 impl ChatError {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(code: ::serde_json::Value, message: impl Into<String>) -> Self {
         Self { code, message: message.into(), advice: None, extra: ::conversation_wire::Extra::default() }
     }

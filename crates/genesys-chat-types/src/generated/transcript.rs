@@ -6,21 +6,26 @@ use super::{Alias, ChatError, ChatEvent, ChatStatus, SecureKey, TenantName, User
 /// The body of Get Messages, with the credentials of the last answer.
 ///
 /// - Request of `get_messages` (`POST /api/v2/chats/{chatId}/messages`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct GetMessagesParams {
-    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen.
+    /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew
+    /// it. It is opaque; ids of 16 hexadecimal digits have been seen.
     #[serde(rename = "userId")]
     pub user_id: UserId,
-    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
+    /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with
+    /// `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
     #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
-    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published example. Any answer with `statusCode` 0 may renew it. It is opaque.
+    /// The alias of the host that runs the session. It is a string, although it consists of digits in every published
+    /// example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
     /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
     #[serde(rename = "tenantName")]
     pub tenant_name: TenantName,
-    /// The index of the first event to return. It is inclusive and counted from 1. Default: 1, which returns all events. The next position to request is the highest index received plus 1; no answer contains it. There is no position 0; in the successor of this API it means "no messages".
+    /// The index of the first event to return. It is inclusive and counted from 1. Default: 1, which returns all
+    /// events. The next position to request is the highest index received plus 1; no answer contains it. There is no
+    /// position 0; in the successor of this API it means "no messages".
     #[serde(rename = "transcriptPosition")]
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub transcript_position: Option<TranscriptPosition>,
@@ -30,7 +35,7 @@ pub struct GetMessagesParams {
 }
 
 impl GetMessagesParams {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(user_id: UserId, secure_key: SecureKey, alias: Alias, tenant_name: TenantName) -> Self {
         Self {
             user_id,
@@ -57,16 +62,19 @@ impl ::conversation_wire::WireType for GetMessagesParams {
     "UserId" => UserId,
 } }
 
-/// The answer of Get Messages. With `statusCode` 0 it contains the events from the position on and the credentials for the next call. With any other `statusCode`, all other fields are unreliable and may be missing. It contains neither the `chatId` nor the next position.
+/// The answer of Get Messages. With `statusCode` 0 it contains the events from the position on and the credentials
+/// for the next call. With any other `statusCode`, all other fields are unreliable and may be missing. It contains
+/// neither the `chatId` nor the next position.
 ///
 /// - Answer of `get_messages` (`POST /api/v2/chats/{chatId}/messages`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct GetMessagesAnswer {
     /// The outcome of a call.
     #[serde(rename = "statusCode")]
     pub status_code: ChatStatus,
-    /// The events from the requested position on, ordered by index. If empty or absent, there are no new events. There may be events below the position; ignore those that you already have.
+    /// The events from the requested position on, ordered by index. If empty or absent, there are no new events. There
+    /// may be events below the position; ignore those that you already have.
     #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub messages: Option<Vec<ChatEvent>>,
     /// The user id to send with the next call. It replaces the previous one.
@@ -97,7 +105,7 @@ pub struct GetMessagesAnswer {
 }
 
 impl GetMessagesAnswer {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(status_code: ChatStatus) -> Self {
         Self {
             status_code,
@@ -130,7 +138,9 @@ impl ::conversation_wire::WireType for GetMessagesAnswer {
 } }
 
 ::conversation_wire::bounded! {
-    /// The index of the first event to return. It is inclusive and counted from 1. Default: 1, which returns all events. The next position to request is the highest index received plus 1; no answer contains it. There is no position 0; in the successor of this API it means "no messages".
+    /// The index of the first event to return. It is inclusive and counted from 1. Default: 1, which returns all
+    /// events. The next position to request is the highest index received plus 1; no answer contains it. There is no
+    /// position 0; in the successor of this API it means "no messages".
     pub struct TranscriptPosition(i64);
     min 1;
     default 1;

@@ -9,7 +9,7 @@ use super::{AgentId, InitialTurn};
 ///
 /// - Answer of `agents_get_config` (`GET /agents/{agent_id}/config`).
 /// - Answer of `agents_update_config` (`POST /agents/{agent_id}/config`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct AgentConfig {
     /// The type of the object, always `agent_config`.
@@ -41,18 +41,35 @@ pub struct AgentConfig {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+/// The required fields of [`AgentConfig`], by name: the argument of [`AgentConfig::new`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct AgentConfigFields {
+    /// The agent that has this configuration.
+    pub agent_id: AgentId,
+    /// The settings for Anthropic models. They apply while `model` is an Anthropic model. Empty (or null) if none
+    /// are set.
+    pub anthropic: Option<AnthropicConfig>,
+    /// The settings for OpenAI models. They apply while `model` is an OpenAI model. Empty (or null) if none are
+    /// set.
+    pub openai: Option<OpenAiConfig>,
+    /// The template of the message with which the agent starts an interaction if it has the first turn: a
+    /// Handlebars template over `user` and `agent`, with the fields of the two objects. This is the template as
+    /// written; the message in the interaction is rendered. Empty (or null) if there is none.
+    pub greeting_message: Option<String>,
+    /// Who has the first turn in interactions started from now on.
+    pub initial_turn: InitialTurn,
+    /// The model that generates the replies.
+    pub model: AgentModel,
+    /// The template of the instructions that the model receives before the conversation: a Handlebars template over
+    /// `user` and `agent`, as written. It is not a message of the interaction. Empty (or null) if there is none.
+    pub system_message: Option<String>,
+}
 
 impl AgentConfig {
-    /// Of the required fields; what is optional is absent, `object` is `agent_config`.
-    pub fn new(
-        agent_id: AgentId,
-        anthropic: Option<AnthropicConfig>,
-        openai: Option<OpenAiConfig>,
-        greeting_message: Option<String>,
-        initial_turn: InitialTurn,
-        model: AgentModel,
-        system_message: Option<String>,
-    ) -> Self {
+    /// Creates a value from its required fields. Optional fields are absent, `object` is `agent_config`.
+    pub fn new(fields: AgentConfigFields) -> Self {
+        let AgentConfigFields { agent_id, anthropic, openai, greeting_message, initial_turn, model, system_message } =
+            fields;
         Self {
             object: AgentConfigObject::AgentConfig,
             agent_id,
@@ -64,6 +81,12 @@ impl AgentConfig {
             system_message,
             extra: ::conversation_wire::Extra::default(),
         }
+    }
+}
+
+impl From<AgentConfigFields> for AgentConfig {
+    fn from(fields: AgentConfigFields) -> Self {
+        Self::new(fields)
     }
 }
 
@@ -101,7 +124,7 @@ impl ::conversation_wire::WireType for AgentConfigObject {
 /// The fields of a configuration to change. A field that is absent or null stays unchanged.
 ///
 /// - Request of `agents_update_config` (`POST /agents/{agent_id}/config`).
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct AgentConfigUpdateParams {
     /// The settings for Anthropic models. They replace all stored settings; an empty object clears them.
@@ -131,7 +154,7 @@ pub struct AgentConfigUpdateParams {
 }
 
 impl AgentConfigUpdateParams {
-    /// With every field absent.
+    /// Creates a value with every field absent.
     pub fn new() -> Self {
         Self::default()
     }
@@ -180,7 +203,7 @@ impl ::conversation_wire::WireType for AgentModel {
 ::conversation_wire::json_schema! { AgentModel, "AgentModel", super::SCHEMA, {} }
 
 /// Settings for Anthropic models. If a setting is absent or null, the provider's default applies.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct AnthropicConfig {
     /// The sampling temperature. If absent or null, the provider's default applies.
@@ -200,7 +223,7 @@ pub struct AnthropicConfig {
 }
 
 impl AnthropicConfig {
-    /// With every field absent.
+    /// Creates a value with every field absent.
     pub fn new() -> Self {
         Self::default()
     }
@@ -263,7 +286,7 @@ impl ::conversation_wire::WireType for AnthropicTopP {
 ::conversation_wire::json_schema! { AnthropicTopP, "AnthropicTopP", super::SCHEMA, {} }
 
 /// Settings for OpenAI models. If a setting is absent or null, the provider's default applies.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct OpenAiConfig {
     /// How strongly a token is penalised for each time it was already used. If absent or null, the provider's
@@ -287,7 +310,7 @@ pub struct OpenAiConfig {
 }
 
 impl OpenAiConfig {
-    /// With every field absent.
+    /// Creates a value with every field absent.
     pub fn new() -> Self {
         Self::default()
     }

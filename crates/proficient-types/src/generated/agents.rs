@@ -12,7 +12,7 @@ use super::{AgentModel, InitialTurn, OpenAiConfig, Timestamp};
 /// - Answer of `agents_delete` (`DELETE /agents/{agent_id}`).
 /// - Answer of `agents_activate` (`POST /agents/{agent_id}/activate`).
 /// - Answer of `agents_deactivate` (`POST /agents/{agent_id}/deactivate`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct Agent {
     /// The id of an agent. Opaque; it starts with `ag_`.
@@ -41,20 +41,33 @@ pub struct Agent {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+/// The required fields of [`Agent`], by name: the argument of [`Agent::new`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct AgentFields {
+    /// The id of an agent. Opaque; it starts with `ag_`.
+    pub id: AgentId,
+    /// Whether the agent is active, that is, in service. Change it with the operations that activate and deactivate
+    /// an agent.
+    pub active: bool,
+    /// The purpose of the agent, described for the project's own staff. Empty (or null) if not set.
+    pub description: Option<String>,
+    /// The purpose of the agent, described for end users. Empty (or null) if not set.
+    pub display_description: Option<String>,
+    /// The name shown to end users. Empty (or null) if not set.
+    pub display_name: Option<String>,
+    /// The name shown to the project's own staff. Never null.
+    pub name: String,
+    /// The time when the agent was created.
+    pub created_at: Timestamp,
+    /// The time when the agent was last changed.
+    pub updated_at: Timestamp,
+}
 
 impl Agent {
-    /// Of the required fields; what is optional is absent, `object` is `agent`.
-    #[allow(clippy::too_many_arguments)]
-    pub fn new(
-        id: AgentId,
-        active: bool,
-        description: Option<String>,
-        display_description: Option<String>,
-        display_name: Option<String>,
-        name: impl Into<String>,
-        created_at: Timestamp,
-        updated_at: Timestamp,
-    ) -> Self {
+    /// Creates a value from its required fields. Optional fields are absent, `object` is `agent`.
+    pub fn new(fields: AgentFields) -> Self {
+        let AgentFields { id, active, description, display_description, display_name, name, created_at, updated_at } =
+            fields;
         Self {
             id,
             object: AgentObject::Agent,
@@ -62,11 +75,17 @@ impl Agent {
             description,
             display_description,
             display_name,
-            name: name.into(),
+            name,
             created_at,
             updated_at,
             extra: ::conversation_wire::Extra::default(),
         }
+    }
+}
+
+impl From<AgentFields> for Agent {
+    fn from(fields: AgentFields) -> Self {
+        Self::new(fields)
     }
 }
 
@@ -114,7 +133,7 @@ impl ::conversation_wire::WireType for AgentId {
 /// All agents of a project. The list has no pages, hence no `has_more`.
 ///
 /// - Answer of `agents_list` (`GET /agents`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct AgentsList {
     /// The agents, newest first.
@@ -125,7 +144,7 @@ pub struct AgentsList {
 }
 
 impl AgentsList {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(data: Vec<Agent>) -> Self {
         Self { data, extra: ::conversation_wire::Extra::default() }
     }
@@ -144,7 +163,7 @@ impl ::conversation_wire::WireType for AgentsList {
 /// A new agent and its first configuration. Omit the fields that you do not want to set.
 ///
 /// - Request of `agents_create` (`POST /agents`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct AgentCreateParams {
     /// The model that generates the replies.
@@ -181,7 +200,7 @@ pub struct AgentCreateParams {
 }
 
 impl AgentCreateParams {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(model: AgentModel) -> Self {
         Self {
             model,
@@ -213,7 +232,7 @@ impl ::conversation_wire::WireType for AgentCreateParams {
 /// The fields of an agent to change. A field that is absent or null stays unchanged.
 ///
 /// - Request of `agents_update` (`POST /agents/{agent_id}`).
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct AgentUpdateParams {
     /// The purpose of the agent, described for the project's own staff. An empty string clears it.
@@ -234,7 +253,7 @@ pub struct AgentUpdateParams {
 }
 
 impl AgentUpdateParams {
-    /// With every field absent.
+    /// Creates a value with every field absent.
     pub fn new() -> Self {
         Self::default()
     }

@@ -2,7 +2,7 @@
 // schemas ApiError, ApiErrorDetail, ErrorCode.
 
 /// The body of every error response.
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct ApiError {
     /// The error.
@@ -13,7 +13,7 @@ pub struct ApiError {
 }
 
 impl ApiError {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(error: ApiErrorDetail) -> Self {
         Self { error, extra: ::conversation_wire::Extra::default() }
     }
@@ -30,7 +30,7 @@ impl ::conversation_wire::WireType for ApiError {
 } }
 
 /// The error.
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct ApiErrorDetail {
     /// The kind of error, for programs. Each known code corresponds to one HTTP status.
@@ -43,7 +43,7 @@ pub struct ApiErrorDetail {
 }
 
 impl ApiErrorDetail {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
         Self { code, message: message.into(), extra: ::conversation_wire::Extra::default() }
     }

@@ -11,7 +11,7 @@ use super::{AgentId, Message, Timestamp, UserId};
 /// - Answer of `interactions_get` (`GET /interactions/{interaction_id}`).
 /// - Answer of `interactions_update` (`POST /interactions/{interaction_id}`).
 /// - Answer of `interactions_delete` (`DELETE /interactions/{interaction_id}`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct Interaction {
     /// The id of an interaction. Opaque; it starts with `int_`.
@@ -39,21 +39,43 @@ pub struct Interaction {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+/// The required fields of [`Interaction`], by name: the argument of [`Interaction::new`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct InteractionFields {
+    /// The id of an interaction. Opaque; it starts with `int_`.
+    pub id: InteractionId,
+    /// The agent that the user talks to.
+    pub agent_id: AgentId,
+    /// Whether the interaction is archived. No documented operation changes this field.
+    pub archived: bool,
+    /// The time when the interaction was started.
+    pub created_at: Timestamp,
+    /// Who had the first turn, according to the agent's configuration when the interaction was started.
+    pub initial_turn: InitialTurn,
+    /// The name that the user gave the interaction. Empty (or null) if it has none.
+    pub name: Option<String>,
+    /// The number of messages in the interaction, on all branches. Never negative.
+    pub total_message_count: i64,
+    /// The time when the interaction was last changed.
+    pub updated_at: Timestamp,
+    /// The user who owns the interaction.
+    pub user_id: UserId,
+}
 
 impl Interaction {
-    /// Of the required fields; what is optional is absent, `object` is `interaction`.
-    #[allow(clippy::too_many_arguments)]
-    pub fn new(
-        id: InteractionId,
-        agent_id: AgentId,
-        archived: bool,
-        created_at: Timestamp,
-        initial_turn: InitialTurn,
-        name: Option<String>,
-        total_message_count: i64,
-        updated_at: Timestamp,
-        user_id: UserId,
-    ) -> Self {
+    /// Creates a value from its required fields. Optional fields are absent, `object` is `interaction`.
+    pub fn new(fields: InteractionFields) -> Self {
+        let InteractionFields {
+            id,
+            agent_id,
+            archived,
+            created_at,
+            initial_turn,
+            name,
+            total_message_count,
+            updated_at,
+            user_id,
+        } = fields;
         Self {
             id,
             object: InteractionObject::Interaction,
@@ -67,6 +89,12 @@ impl Interaction {
             user_id,
             extra: ::conversation_wire::Extra::default(),
         }
+    }
+}
+
+impl From<InteractionFields> for Interaction {
+    fn from(fields: InteractionFields) -> Self {
+        Self::new(fields)
     }
 }
 
@@ -134,7 +162,7 @@ impl ::conversation_wire::WireType for InitialTurn {
 /// One page of interactions.
 ///
 /// - Answer of `interactions_list` (`GET /interactions`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct InteractionsList {
     /// The interactions, newest first; at most `limit` of them.
@@ -148,7 +176,7 @@ pub struct InteractionsList {
 }
 
 impl InteractionsList {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(data: Vec<Interaction>, has_more: bool) -> Self {
         Self { data, has_more, extra: ::conversation_wire::Extra::default() }
     }
@@ -167,7 +195,7 @@ impl ::conversation_wire::WireType for InteractionsList {
 /// The parameters of a new interaction.
 ///
 /// - Request of `interactions_create` (`POST /interactions`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct InteractionCreateParams {
     /// The agent to talk to.
@@ -178,7 +206,7 @@ pub struct InteractionCreateParams {
 }
 
 impl InteractionCreateParams {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(agent_id: AgentId) -> Self {
         Self { agent_id, extra: ::conversation_wire::Extra::default() }
     }
@@ -197,7 +225,7 @@ impl ::conversation_wire::WireType for InteractionCreateParams {
 /// A new interaction and its first messages.
 ///
 /// - Answer of `interactions_create` (`POST /interactions`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct InteractionCreated {
     /// One conversation of one user with one agent. Its messages form a tree with any number of roots; list them with
@@ -212,7 +240,7 @@ pub struct InteractionCreated {
 }
 
 impl InteractionCreated {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(interaction: Interaction, messages: Vec<Message>) -> Self {
         Self { interaction, messages, extra: ::conversation_wire::Extra::default() }
     }
@@ -232,7 +260,7 @@ impl ::conversation_wire::WireType for InteractionCreated {
 /// The fields of an interaction to change. A field that is absent or null stays unchanged.
 ///
 /// - Request of `interactions_update` (`POST /interactions/{interaction_id}`).
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct InteractionUpdateParams {
     /// The new name. An empty string clears the name. If absent or null, the name stays unchanged.
@@ -244,7 +272,7 @@ pub struct InteractionUpdateParams {
 }
 
 impl InteractionUpdateParams {
-    /// With every field absent.
+    /// Creates a value with every field absent.
     pub fn new() -> Self {
         Self::default()
     }

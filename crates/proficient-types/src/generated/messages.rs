@@ -10,7 +10,7 @@ use super::{InteractionId, Timestamp};
 /// - Answer of `messages_create` (`POST /messages`).
 /// - Answer of `messages_get` (`GET /messages/{message_id}`).
 /// - Answer of `messages_ask` (`POST /messages/{message_id}/ask`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct Message {
     /// The id of a message. Opaque; it starts with `msg_`.
@@ -37,7 +37,7 @@ pub struct Message {
 }
 
 impl Message {
-    /// Of the required fields; what is optional is absent, `object` is `message`.
+    /// Creates a value from its required fields. Optional fields are absent, `object` is `message`.
     pub fn new(
         id: MessageId,
         content: impl Into<String>,
@@ -124,7 +124,7 @@ impl ::conversation_wire::WireType for SentBy {
 /// a parent may be on a later page than its children.
 ///
 /// - Answer of `messages_list` (`GET /messages`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct MessagesList {
     /// The messages, at most `limit` of them. Their order is not documented.
@@ -138,7 +138,7 @@ pub struct MessagesList {
 }
 
 impl MessagesList {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(data: Vec<Message>, has_more: bool) -> Self {
         Self { data, has_more, extra: ::conversation_wire::Extra::default() }
     }
@@ -157,7 +157,7 @@ impl ::conversation_wire::WireType for MessagesList {
 /// A new message of the end user and its position in the tree.
 ///
 /// - Request of `messages_create` (`POST /messages`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct MessageCreateParams {
     /// The interaction to which the message is added.
@@ -173,7 +173,7 @@ pub struct MessageCreateParams {
 }
 
 impl MessageCreateParams {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(interaction_id: InteractionId, content: impl Into<String>) -> Self {
         Self {
             interaction_id,
@@ -198,7 +198,7 @@ impl ::conversation_wire::WireType for MessageCreateParams {
 /// The parameters of a request for a reply, in addition to the message in the path.
 ///
 /// - Request of `messages_ask` (`POST /messages/{message_id}/ask`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct MessageAskParams {
     /// The interaction that contains the message in the path.
@@ -209,7 +209,7 @@ pub struct MessageAskParams {
 }
 
 impl MessageAskParams {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(interaction_id: InteractionId) -> Self {
         Self { interaction_id, extra: ::conversation_wire::Extra::default() }
     }

@@ -20,3 +20,30 @@ pub use self::messages::*;
 pub use self::pages::*;
 pub use self::users::*;
 pub use ::conversation_wire::Timestamp;
+
+/// Every operation of the document, in its order.
+pub const OPERATIONS: &[::conversation_wire::Operation] = &[
+    ::conversation_wire::Operation::new("interactions_list", "GET", "/interactions"),
+    ::conversation_wire::Operation::new("interactions_create", "POST", "/interactions"),
+    ::conversation_wire::Operation::new("interactions_get", "GET", "/interactions/{interaction_id}"),
+    ::conversation_wire::Operation::new("interactions_update", "POST", "/interactions/{interaction_id}"),
+    ::conversation_wire::Operation::new("interactions_delete", "DELETE", "/interactions/{interaction_id}"),
+    ::conversation_wire::Operation::new("messages_list", "GET", "/messages"),
+    ::conversation_wire::Operation::new("messages_create", "POST", "/messages"),
+    ::conversation_wire::Operation::new("messages_get", "GET", "/messages/{message_id}"),
+    ::conversation_wire::Operation::new("messages_ask", "POST", "/messages/{message_id}/ask"),
+    ::conversation_wire::Operation::new("agents_list", "GET", "/agents"),
+    ::conversation_wire::Operation::new("agents_create", "POST", "/agents"),
+    ::conversation_wire::Operation::new("agents_get", "GET", "/agents/{agent_id}"),
+    ::conversation_wire::Operation::new("agents_update", "POST", "/agents/{agent_id}"),
+    ::conversation_wire::Operation::new("agents_delete", "DELETE", "/agents/{agent_id}"),
+    ::conversation_wire::Operation::new("agents_get_config", "GET", "/agents/{agent_id}/config"),
+    ::conversation_wire::Operation::new("agents_update_config", "POST", "/agents/{agent_id}/config"),
+    ::conversation_wire::Operation::new("agents_activate", "POST", "/agents/{agent_id}/activate"),
+    ::conversation_wire::Operation::new("agents_deactivate", "POST", "/agents/{agent_id}/deactivate"),
+    ::conversation_wire::Operation::new("users_list", "GET", "/users"),
+    ::conversation_wire::Operation::new("users_create", "POST", "/users"),
+    ::conversation_wire::Operation::new("users_get", "GET", "/users/{user_id}"),
+    ::conversation_wire::Operation::new("users_update", "POST", "/users/{user_id}"),
+    ::conversation_wire::Operation::new("users_delete", "DELETE", "/users/{user_id}"),
+];

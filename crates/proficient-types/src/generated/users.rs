@@ -11,7 +11,7 @@ use super::Timestamp;
 /// - Answer of `users_get` (`GET /users/{user_id}`).
 /// - Answer of `users_update` (`POST /users/{user_id}`).
 /// - Answer of `users_delete` (`DELETE /users/{user_id}`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct User {
     /// The id that this API assigned to a user. Opaque; it starts with `u_`.
@@ -36,18 +36,29 @@ pub struct User {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+/// The required fields of [`User`], by name: the argument of [`User::new`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct UserFields {
+    /// The id that this API assigned to a user. Opaque; it starts with `u_`.
+    pub id: UserId,
+    /// The time when the user was created.
+    pub created_at: Timestamp,
+    /// The id of a user in the integrator's own system, in any form.
+    pub external_id: UserExternalId,
+    /// The user's first name. Empty (or null) if not known.
+    pub first_name: Option<String>,
+    /// The user's last name. Empty (or null) if not known.
+    pub last_name: Option<String>,
+    /// True for a live user, false for a test user.
+    pub live_mode: bool,
+    /// The time when the user was last changed.
+    pub updated_at: Timestamp,
+}
 
 impl User {
-    /// Of the required fields; what is optional is absent, `object` is `user`.
-    pub fn new(
-        id: UserId,
-        created_at: Timestamp,
-        external_id: UserExternalId,
-        first_name: Option<String>,
-        last_name: Option<String>,
-        live_mode: bool,
-        updated_at: Timestamp,
-    ) -> Self {
+    /// Creates a value from its required fields. Optional fields are absent, `object` is `user`.
+    pub fn new(fields: UserFields) -> Self {
+        let UserFields { id, created_at, external_id, first_name, last_name, live_mode, updated_at } = fields;
         Self {
             id,
             object: UserObject::User,
@@ -59,6 +70,12 @@ impl User {
             updated_at,
             extra: ::conversation_wire::Extra::default(),
         }
+    }
+}
+
+impl From<UserFields> for User {
+    fn from(fields: UserFields) -> Self {
+        Self::new(fields)
     }
 }
 
@@ -119,7 +136,7 @@ impl ::conversation_wire::WireType for UserExternalId {
 /// All users of a project that match the filter. The list has no pages, hence no `has_more`.
 ///
 /// - Answer of `users_list` (`GET /users`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct UsersList {
     /// The users, newest first.
@@ -130,7 +147,7 @@ pub struct UsersList {
 }
 
 impl UsersList {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(data: Vec<User>) -> Self {
         Self { data, extra: ::conversation_wire::Extra::default() }
     }
@@ -149,7 +166,7 @@ impl ::conversation_wire::WireType for UsersList {
 /// A new user. Omit the fields that you do not know.
 ///
 /// - Request of `users_create` (`POST /users`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct UserCreateParams {
     /// The id of a user in the integrator's own system, in any form.
@@ -169,7 +186,7 @@ pub struct UserCreateParams {
 }
 
 impl UserCreateParams {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(external_id: UserExternalId) -> Self {
         Self {
             external_id,
@@ -194,7 +211,7 @@ impl ::conversation_wire::WireType for UserCreateParams {
 /// The fields of a user to change. A field that is absent or null stays unchanged.
 ///
 /// - Request of `users_update` (`POST /users/{user_id}`).
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct UserUpdateParams {
     /// The new first name. An empty string clears it.
@@ -209,7 +226,7 @@ pub struct UserUpdateParams {
 }
 
 impl UserUpdateParams {
-    /// With every field absent.
+    /// Creates a value with every field absent.
     pub fn new() -> Self {
         Self::default()
     }

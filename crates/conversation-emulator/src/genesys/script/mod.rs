@@ -43,7 +43,7 @@ pub(crate) use document::{Action, Member, Rule, Step, Trigger};
 /// let wrong = Script::from_json(r#"{"rules": [{"when": "end", "steps": [{"do": "say", "who": "bto"}]}]}"#);
 /// assert_eq!(
 ///     wrong.unwrap_err().to_string(),
-///     "the script is not valid at line 1 column 59, rules[0].steps[0].who: no participant has this name"
+///     "the script is not valid at line 1, column 59, rules[0].steps[0].who: no participant has this name"
 /// );
 /// # Ok::<(), conversation_emulator::ScriptError>(())
 /// ```
@@ -165,7 +165,7 @@ impl ScriptError {
 impl fmt::Display for ScriptError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { line, column, path, message } = self;
-        write!(f, "the script is not valid at line {line} column {column}")?;
+        write!(f, "the script is not valid at line {line}, column {column}")?;
         if !path.is_empty() {
             write!(f, ", {path}")?;
         }

@@ -97,7 +97,7 @@ fn what_is_no_script_is_refused_with_line_and_column() {
         &with_step("message", r#"{"do": "say", "who": "bot", "after": 1}"#),
     ] {
         let (line, column, message) = refused(json);
-        assert!(message.starts_with(&format!("the script is not valid at line {line} column {column}")), "{message}");
+        assert!(message.starts_with(&format!("the script is not valid at line {line}, column {column}")), "{message}");
         assert_eq!(
             line,
             1 + usize::from(json.starts_with("{\n")) + 2 * usize::from(json.contains("participants")),

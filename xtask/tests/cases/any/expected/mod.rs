@@ -7,3 +7,7 @@ use super::SCHEMA;
 mod parcels;
 
 pub use self::parcels::*;
+
+/// Every operation of the document, in its order.
+pub const OPERATIONS: &[::conversation_wire::Operation] =
+    &[::conversation_wire::Operation::new("parcel_get", "GET", "/parcel")];

@@ -4,7 +4,7 @@
 /// A parcel.
 ///
 /// - Answer of `parcel_get` (`GET /parcel`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct Parcel {
     /// Anything, null too.
@@ -18,7 +18,7 @@ pub struct Parcel {
 }
 
 impl Parcel {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(inside: ::serde_json::Value) -> Self {
         Self { inside, label: None, extra: ::conversation_wire::Extra::default() }
     }

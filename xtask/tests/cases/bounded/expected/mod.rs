@@ -7,3 +7,7 @@ use super::SCHEMA;
 mod settings;
 
 pub use self::settings::*;
+
+/// Every operation of the document, in its order.
+pub const OPERATIONS: &[::conversation_wire::Operation] =
+    &[::conversation_wire::Operation::new("settings_get", "GET", "/settings")];

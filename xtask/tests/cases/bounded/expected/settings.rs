@@ -4,7 +4,7 @@
 /// Settings.
 ///
 /// - Answer of `settings_get` (`GET /settings`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct Settings {
     /// How many, from 1 to 100; 20 when left out.
@@ -27,7 +27,7 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(limit: Limit) -> Self {
         Self {
             limit,

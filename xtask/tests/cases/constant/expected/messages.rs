@@ -4,7 +4,7 @@
 /// A message.
 ///
 /// - Answer of `message_get` (`GET /message`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct Message {
     /// Says that the object is a message.
@@ -20,7 +20,7 @@ pub struct Message {
 }
 
 impl Message {
-    /// Of the required fields; what is optional is absent, `object` is `message`.
+    /// Creates a value from its required fields. Optional fields are absent, `object` is `message`.
     pub fn new(text: impl Into<String>) -> Self {
         Self {
             object: MessageObject::Message,
@@ -59,7 +59,7 @@ impl ::conversation_wire::WireType for MessageObject {
 ::conversation_wire::json_schema! { MessageObject, "MessageObject", super::SCHEMA, {} }
 
 /// An object of which every required field is known.
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct Marker {
     /// Says that the object is a marker.
@@ -73,7 +73,7 @@ pub struct Marker {
 }
 
 impl Marker {
-    /// Of the required fields; what is optional is absent, `object` is `marker`.
+    /// Creates a value from its required fields. Optional fields are absent, `object` is `marker`.
     #[allow(clippy::new_without_default)]
     pub fn new() -> Self {
         Self {

@@ -7,3 +7,7 @@ use super::SCHEMA;
 mod messages;
 
 pub use self::messages::*;
+
+/// Every operation of the document, in its order.
+pub const OPERATIONS: &[::conversation_wire::Operation] =
+    &[::conversation_wire::Operation::new("message_get", "GET", "/message")];

@@ -7,3 +7,7 @@ use super::SCHEMA;
 mod described;
 
 pub use self::described::*;
+
+/// Every operation of the document, in its order.
+pub const OPERATIONS: &[::conversation_wire::Operation] =
+    &[::conversation_wire::Operation::new("described_get", "GET", "/described")];

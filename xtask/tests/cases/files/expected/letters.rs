@@ -6,7 +6,7 @@ use super::{LetterId, Person};
 /// A letter.
 ///
 /// - Answer of `letter_get` (`GET /letter`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct Letter {
     /// The id of a letter.
@@ -21,7 +21,7 @@ pub struct Letter {
 }
 
 impl Letter {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(id: LetterId, from: Person, copies: Vec<Person>) -> Self {
         Self { id, from, copies, extra: ::conversation_wire::Extra::default() }
     }

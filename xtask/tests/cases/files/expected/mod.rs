@@ -12,3 +12,7 @@ pub use self::ids::*;
 pub use self::letters::*;
 pub use self::people::*;
 pub use ::conversation_wire::Timestamp;
+
+/// Every operation of the document, in its order.
+pub const OPERATIONS: &[::conversation_wire::Operation] =
+    &[::conversation_wire::Operation::new("letter_get", "GET", "/letter")];

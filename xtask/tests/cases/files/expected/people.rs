@@ -4,7 +4,7 @@
 use super::{LetterId, Timestamp};
 
 /// A person.
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct Person {
     /// The name.
@@ -20,7 +20,7 @@ pub struct Person {
 }
 
 impl Person {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(name: impl Into<String>, at: Timestamp) -> Self {
         Self { name: name.into(), at, last_letter: None, extra: ::conversation_wire::Extra::default() }
     }

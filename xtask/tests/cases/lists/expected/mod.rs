@@ -7,3 +7,7 @@ use super::SCHEMA;
 mod pages;
 
 pub use self::pages::*;
+
+/// Every operation of the document, in its order.
+pub const OPERATIONS: &[::conversation_wire::Operation] =
+    &[::conversation_wire::Operation::new("page_get", "GET", "/page")];

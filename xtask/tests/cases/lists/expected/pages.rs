@@ -4,7 +4,7 @@
 /// A page.
 ///
 /// - Answer of `page_get` (`GET /page`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct Page {
     /// What is on the page.
@@ -21,7 +21,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(data: Vec<Entry>) -> Self {
         Self {
             data,
@@ -43,7 +43,7 @@ impl ::conversation_wire::WireType for Page {
 } }
 
 /// One of the page's entries.
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct Entry {
     /// What it is called.
@@ -54,7 +54,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(label: impl Into<String>) -> Self {
         Self { label: label.into(), extra: ::conversation_wire::Extra::default() }
     }

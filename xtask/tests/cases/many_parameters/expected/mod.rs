@@ -7,3 +7,7 @@ use super::SCHEMA;
 mod records;
 
 pub use self::records::*;
+
+/// Every operation of the document, in its order.
+pub const OPERATIONS: &[::conversation_wire::Operation] =
+    &[::conversation_wire::Operation::new("record_get", "GET", "/record")];

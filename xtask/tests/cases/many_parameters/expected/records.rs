@@ -4,7 +4,7 @@
 /// A record.
 ///
 /// - Answer of `record_get` (`GET /record`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct Record {
     /// The first.
@@ -27,31 +27,38 @@ pub struct Record {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+/// The required fields of [`Record`], by name: the argument of [`Record::new`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct RecordFields {
+    /// The first.
+    pub a: String,
+    /// The second.
+    pub b: String,
+    /// The third.
+    pub c: String,
+    /// The fourth.
+    pub d: String,
+    /// The fifth.
+    pub e: i64,
+    /// The sixth.
+    pub f: bool,
+    /// The seventh.
+    pub g: Vec<String>,
+    /// The eighth.
+    pub h: ::conversation_wire::Number,
+}
 
 impl Record {
-    /// Of the required fields; what is optional is absent.
-    #[allow(clippy::too_many_arguments)]
-    pub fn new(
-        a: impl Into<String>,
-        b: impl Into<String>,
-        c: impl Into<String>,
-        d: impl Into<String>,
-        e: i64,
-        f: bool,
-        g: Vec<String>,
-        h: ::conversation_wire::Number,
-    ) -> Self {
-        Self {
-            a: a.into(),
-            b: b.into(),
-            c: c.into(),
-            d: d.into(),
-            e,
-            f,
-            g,
-            h,
-            extra: ::conversation_wire::Extra::default(),
-        }
+    /// Creates a value from its required fields. Optional fields are absent.
+    pub fn new(fields: RecordFields) -> Self {
+        let RecordFields { a, b, c, d, e, f, g, h } = fields;
+        Self { a, b, c, d, e, f, g, h, extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+impl From<RecordFields> for Record {
+    fn from(fields: RecordFields) -> Self {
+        Self::new(fields)
     }
 }
 

@@ -4,7 +4,7 @@
 /// Holds maps.
 ///
 /// - Answer of `holder_get` (`GET /holder`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct Holder {
     /// Any values by any keys.
@@ -18,7 +18,7 @@ pub struct Holder {
 }
 
 impl Holder {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(free: FreeMap) -> Self {
         Self { free, strings: None, extra: ::conversation_wire::Extra::default() }
     }
@@ -36,7 +36,7 @@ impl ::conversation_wire::WireType for Holder {
 } }
 
 /// Any values by any keys.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct FreeMap(pub ::serde_json::Map<String, ::serde_json::Value>);
 impl ::std::ops::Deref for FreeMap {
@@ -73,7 +73,7 @@ impl ::conversation_wire::WireType for FreeMap {
 ::conversation_wire::json_schema! { FreeMap, "FreeMap", super::SCHEMA, {} }
 
 /// Strings by any keys.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct StringMap(pub ::std::collections::BTreeMap<String, String>);
 impl ::std::ops::Deref for StringMap {

@@ -7,3 +7,7 @@ use super::SCHEMA;
 mod maps;
 
 pub use self::maps::*;
+
+/// Every operation of the document, in its order.
+pub const OPERATIONS: &[::conversation_wire::Operation] =
+    &[::conversation_wire::Operation::new("holder_get", "GET", "/holder")];

@@ -7,3 +7,7 @@ use super::SCHEMA;
 mod words;
 
 pub use self::words::*;
+
+/// Every operation of the document, in its order.
+pub const OPERATIONS: &[::conversation_wire::Operation] =
+    &[::conversation_wire::Operation::new("words_get", "GET", "/words")];

@@ -4,7 +4,7 @@
 /// Words.
 ///
 /// - Answer of `words_get` (`GET /words`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct Words {
     /// A keyword.
@@ -52,39 +52,71 @@ pub struct Words {
     #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
+/// The required fields of [`Words`], by name: the argument of [`Words::new`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct WordsFields {
+    /// A keyword.
+    pub type_: String,
+    /// In camel case.
+    pub parent_id: String,
+    /// A keyword that cannot be raw.
+    pub self_: String,
+    /// Another.
+    pub crate_: String,
+    /// One more.
+    pub super_: String,
+    /// A keyword of later editions.
+    pub async_: bool,
+    /// With a dash.
+    pub dashed_name: String,
+    /// With a space.
+    pub with_space: String,
+    /// With an abbreviation.
+    pub url_path: String,
+    /// With a sign.
+    pub at: String,
+    /// With what a JSON pointer escapes.
+    pub a_b_c: String,
+}
 
 impl Words {
-    /// Of the required fields; what is optional is absent.
-    #[allow(clippy::too_many_arguments)]
-    pub fn new(
-        type_: impl Into<String>,
-        parent_id: impl Into<String>,
-        self_: impl Into<String>,
-        crate_: impl Into<String>,
-        super_: impl Into<String>,
-        async_: bool,
-        dashed_name: impl Into<String>,
-        with_space: impl Into<String>,
-        url_path: impl Into<String>,
-        at: impl Into<String>,
-        a_b_c: impl Into<String>,
-    ) -> Self {
-        Self {
-            type_: type_.into(),
-            parent_id: parent_id.into(),
-            self_: self_.into(),
-            crate_: crate_.into(),
-            super_: super_.into(),
+    /// Creates a value from its required fields. Optional fields are absent.
+    pub fn new(fields: WordsFields) -> Self {
+        let WordsFields {
+            type_,
+            parent_id,
+            self_,
+            crate_,
+            super_,
             async_,
-            dashed_name: dashed_name.into(),
-            with_space: with_space.into(),
-            url_path: url_path.into(),
-            at: at.into(),
-            a_b_c: a_b_c.into(),
+            dashed_name,
+            with_space,
+            url_path,
+            at,
+            a_b_c,
+        } = fields;
+        Self {
+            type_,
+            parent_id,
+            self_,
+            crate_,
+            super_,
+            async_,
+            dashed_name,
+            with_space,
+            url_path,
+            at,
+            a_b_c,
             fn_: ::conversation_wire::Field::Absent,
             is_open: None,
             extra: ::conversation_wire::Extra::default(),
         }
+    }
+}
+
+impl From<WordsFields> for Words {
+    fn from(fields: WordsFields) -> Self {
+        Self::new(fields)
     }
 }
 

@@ -4,7 +4,7 @@
 /// What to change; what is absent stays.
 ///
 /// - Answer of `changes_get` (`GET /changes`).
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct Changes {
     /// The new name; null clears it.
@@ -19,7 +19,7 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// With every field absent.
+    /// Creates a value with every field absent.
     pub fn new() -> Self {
         Self::default()
     }

@@ -7,3 +7,7 @@ use super::SCHEMA;
 mod changes;
 
 pub use self::changes::*;
+
+/// Every operation of the document, in its order.
+pub const OPERATIONS: &[::conversation_wire::Operation] =
+    &[::conversation_wire::Operation::new("changes_get", "GET", "/changes")];

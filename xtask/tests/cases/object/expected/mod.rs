@@ -7,3 +7,7 @@ use super::SCHEMA;
 mod things;
 
 pub use self::things::*;
+
+/// Every operation of the document, in its order.
+pub const OPERATIONS: &[::conversation_wire::Operation] =
+    &[::conversation_wire::Operation::new("thing_get", "GET", "/thing")];

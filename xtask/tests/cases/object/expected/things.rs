@@ -4,7 +4,7 @@
 /// A thing.
 ///
 /// - Answer of `thing_get` (`GET /thing`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct Thing {
     /// Always there, never null.
@@ -27,7 +27,7 @@ pub struct Thing {
 }
 
 impl Thing {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(id: i64, name: Option<String>) -> Self {
         Self {
             id,

@@ -4,7 +4,7 @@
 /// Something that happened.
 ///
 /// - Answer of `event_get` (`GET /event`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct Event {
     /// What happened.
@@ -18,7 +18,7 @@ pub struct Event {
 }
 
 impl Event {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(kind: EventKind) -> Self {
         Self { kind, previous: None, extra: ::conversation_wire::Extra::default() }
     }

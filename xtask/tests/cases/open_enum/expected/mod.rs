@@ -7,3 +7,7 @@ use super::SCHEMA;
 mod events;
 
 pub use self::events::*;
+
+/// Every operation of the document, in its order.
+pub const OPERATIONS: &[::conversation_wire::Operation] =
+    &[::conversation_wire::Operation::new("event_get", "GET", "/event")];

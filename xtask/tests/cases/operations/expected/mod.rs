@@ -9,3 +9,10 @@ mod problems;
 
 pub use self::notes::*;
 pub use self::problems::*;
+
+/// Every operation of the document, in its order.
+pub const OPERATIONS: &[::conversation_wire::Operation] = &[
+    ::conversation_wire::Operation::new("notes_list", "GET", "/notes"),
+    ::conversation_wire::Operation::new("notes_create", "POST", "/notes"),
+    ::conversation_wire::Operation::new("notes_delete", "DELETE", "/notes/{text}"),
+];

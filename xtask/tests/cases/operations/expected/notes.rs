@@ -6,7 +6,7 @@
 /// - Request of `notes_create` (`POST /notes`).
 /// - Answer of `notes_create` (`POST /notes`).
 /// - Answer of `notes_delete` (`DELETE /notes/{text}`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct Note {
     /// The text of a note.
@@ -17,7 +17,7 @@ pub struct Note {
 }
 
 impl Note {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(text: NoteText) -> Self {
         Self { text, extra: ::conversation_wire::Extra::default() }
     }
@@ -49,7 +49,7 @@ impl ::conversation_wire::WireType for NoteText {
 /// A list of notes.
 ///
 /// - Answer of `notes_list` (`GET /notes`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct Notes {
     /// The notes.
@@ -60,7 +60,7 @@ pub struct Notes {
 }
 
 impl Notes {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(data: Vec<Note>) -> Self {
         Self { data, extra: ::conversation_wire::Extra::default() }
     }

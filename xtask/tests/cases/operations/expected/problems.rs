@@ -2,7 +2,7 @@
 // schemas Problem.
 
 /// Why nothing was done.
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct Problem {
     /// For people.
@@ -13,7 +13,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(message: impl Into<String>) -> Self {
         Self { message: message.into(), extra: ::conversation_wire::Extra::default() }
     }

@@ -7,3 +7,7 @@ use super::SCHEMA;
 mod nodes;
 
 pub use self::nodes::*;
+
+/// Every operation of the document, in its order.
+pub const OPERATIONS: &[::conversation_wire::Operation] =
+    &[::conversation_wire::Operation::new("node_get", "GET", "/node")];

@@ -4,7 +4,7 @@
 /// A node of a tree.
 ///
 /// - Answer of `node_get` (`GET /node`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct Node {
     /// Its name.
@@ -26,7 +26,7 @@ pub struct Node {
 }
 
 impl Node {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(name: impl Into<String>, children: Vec<Node>, next: Option<Box<Node>>) -> Self {
         Self {
             name: name.into(),
@@ -51,7 +51,7 @@ impl ::conversation_wire::WireType for Node {
 } }
 
 /// Whose node it is.
-#[derive(Clone, Debug, Default, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct Owner {
     /// A node of a tree.
@@ -63,7 +63,7 @@ pub struct Owner {
 }
 
 impl Owner {
-    /// With every field absent.
+    /// Creates a value with every field absent.
     pub fn new() -> Self {
         Self::default()
     }

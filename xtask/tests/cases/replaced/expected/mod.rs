@@ -9,3 +9,7 @@ mod stamped;
 pub use self::stamped::*;
 pub use ::conversation_wire::Timestamp as Pinned;
 pub use ::conversation_wire::Timestamp;
+
+/// Every operation of the document, in its order.
+pub const OPERATIONS: &[::conversation_wire::Operation] =
+    &[::conversation_wire::Operation::new("stamped_get", "GET", "/stamped")];

@@ -6,7 +6,7 @@ use super::{Pinned, Timestamp};
 /// Something with a time.
 ///
 /// - Answer of `stamped_get` (`GET /stamped`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct Stamped {
     /// Milliseconds since the Unix epoch, UTC.
@@ -23,7 +23,7 @@ pub struct Stamped {
 }
 
 impl Stamped {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(at: Timestamp) -> Self {
         Self {
             at,

@@ -7,3 +7,7 @@ use super::SCHEMA;
 mod sessions;
 
 pub use self::sessions::*;
+
+/// Every operation of the document, in its order.
+pub const OPERATIONS: &[::conversation_wire::Operation] =
+    &[::conversation_wire::Operation::new("session_get", "GET", "/session")];

@@ -4,7 +4,7 @@
 /// A session.
 ///
 /// - Answer of `session_get` (`GET /session`).
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct Session {
     /// Proves that the session is ours.
@@ -18,7 +18,7 @@ pub struct Session {
 }
 
 impl Session {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(key: SecureKey) -> Self {
         Self { key, next_key: None, extra: ::conversation_wire::Extra::default() }
     }

@@ -7,3 +7,7 @@ use super::SCHEMA;
 mod ids;
 
 pub use self::ids::*;
+
+/// Every operation of the document, in its order.
+pub const OPERATIONS: &[::conversation_wire::Operation] =
+    &[::conversation_wire::Operation::new("thing_id_get", "GET", "/thing_id")];

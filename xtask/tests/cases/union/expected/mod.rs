@@ -7,3 +7,7 @@ use super::SCHEMA;
 mod requests;
 
 pub use self::requests::*;
+
+/// Every operation of the document, in its order.
+pub const OPERATIONS: &[::conversation_wire::Operation] =
+    &[::conversation_wire::Operation::new("request_get", "GET", "/request")];

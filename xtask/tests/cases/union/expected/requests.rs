@@ -25,7 +25,7 @@ impl ::conversation_wire::WireType for Request {
 } }
 
 /// Says something.
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct SendParams {
     /// Says that it is sent.
@@ -41,7 +41,7 @@ pub struct SendParams {
 }
 
 impl SendParams {
-    /// Of the required fields; what is optional is absent, `operation` is `Send`.
+    /// Creates a value from its required fields. Optional fields are absent, `operation` is `Send`.
     pub fn new(text: impl Into<String>) -> Self {
         Self {
             operation: SendOperation::Send,
@@ -80,7 +80,7 @@ impl ::conversation_wire::WireType for SendOperation {
 ::conversation_wire::json_schema! { SendOperation, "SendOperation", super::SCHEMA, {} }
 
 /// Leaves.
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct Leave {
     /// Always `LEAVE_NOW`.
@@ -91,7 +91,7 @@ pub struct Leave {
 }
 
 impl Leave {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(operation: impl Into<String>) -> Self {
         Self { operation: operation.into(), extra: ::conversation_wire::Extra::default() }
     }
@@ -106,7 +106,7 @@ impl ::conversation_wire::WireType for Leave {
 ::conversation_wire::json_schema! { Leave, "Leave", super::SCHEMA, {} }
 
 /// Any other operation.
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct OtherParams {
     /// Which one.
@@ -117,7 +117,7 @@ pub struct OtherParams {
 }
 
 impl OtherParams {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(operation: impl Into<String>) -> Self {
         Self { operation: operation.into(), extra: ::conversation_wire::Extra::default() }
     }
@@ -132,7 +132,7 @@ impl ::conversation_wire::WireType for OtherParams {
 ::conversation_wire::json_schema! { OtherParams, "OtherParams", super::SCHEMA, {} }
 
 /// What to do afterwards.
-#[derive(Clone, Debug, PartialEq, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[non_exhaustive]
 pub struct FollowUps {
     /// In this order.
@@ -143,7 +143,7 @@ pub struct FollowUps {
 }
 
 impl FollowUps {
-    /// Of the required fields; what is optional is absent.
+    /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(all: Vec<Request>) -> Self {
         Self { all, extra: ::conversation_wire::Extra::default() }
     }

@@ -7,3 +7,7 @@ use super::SCHEMA;
 mod models;
 
 pub use self::models::*;
+
+/// Every operation of the document, in its order.
+pub const OPERATIONS: &[::conversation_wire::Operation] =
+    &[::conversation_wire::Operation::new("model_get", "GET", "/model")];

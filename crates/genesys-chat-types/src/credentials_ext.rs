@@ -2,13 +2,14 @@
 
 use std::fmt;
 
-use genesys_chat_types::{Alias, ChatStatus, SecureKey, TenantName, UserId};
 use serde::{Deserialize, Serialize};
 
-/// What every call in a chat is made with.
+use crate::{Alias, ChatStatus, SecureKey, TenantName, UserId};
+
+/// The credentials that each request in a chat needs.
 ///
 /// Serialised, the secure key is written in full: store it as you store a password. `Debug` does not show it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ChatCredentials {
     /// The user id.
@@ -22,13 +23,13 @@ pub struct ChatCredentials {
 }
 
 impl ChatCredentials {
-    /// These credentials.
+    /// Creates credentials from their parts.
     pub fn new(user_id: UserId, secure_key: SecureKey, alias: Alias, tenant_name: TenantName) -> Self {
         Self { user_id, secure_key, alias, tenant_name }
     }
 
-    /// Takes what an answer with `statusCode` 0 renews, and keeps the rest.
-    pub(super) fn renew(&mut self, user_id: Option<UserId>, secure_key: Option<SecureKey>, alias: Option<Alias>) {
+    /// Replaces each credential that an answer with `statusCode` 0 contains, and keeps the others.
+    pub fn renew(&mut self, user_id: Option<UserId>, secure_key: Option<SecureKey>, alias: Option<Alias>) {
         if let Some(user_id) = user_id {
             self.user_id = user_id;
         }
@@ -41,16 +42,16 @@ impl ChatCredentials {
     }
 }
 
-/// Why an answer of Request Chat begins no chat.
+/// The reason why an answer of Request Chat starts no chat.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NoChat {
-    /// The `statusCode` is not 0, so nothing else in the answer is to be trusted.
+    /// The `statusCode` is not 0, so no other field of the answer can be trusted.
     Status {
         /// The `statusCode`.
         status_code: ChatStatus,
     },
-    /// A field that no call can do without is not there.
+    /// A field that every request needs is missing.
     Missing {
         /// The name of the field.
         field: &'static str,
@@ -61,15 +62,15 @@ impl fmt::Display for NoChat {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Status { status_code: ChatStatus::TRY_AGAIN } => {
-                f.write_str("Request Chat was answered with statusCode 1: request the chat again")
+                f.write_str("the answer to Request Chat has statusCode 1: request the chat again")
             }
             Self::Status { status_code } => write!(
                 f,
-                "Request Chat was answered with statusCode {status_code}: there is no chat; look at the request and at \
-                 the errors in the answer"
+                "the answer to Request Chat has statusCode {status_code}: no chat was started; check the request and the \
+                 errors in the answer"
             ),
             Self::Missing { field } => {
-                write!(f, "Request Chat was answered with statusCode 0 but without {field}: request the chat again")
+                write!(f, "the answer to Request Chat has statusCode 0 but no {field}: request the chat again")
             }
         }
     }
