@@ -1,4 +1,4 @@
-//! Why the command ended without doing what it was asked for: one line, and an exit code.
+//! Why the command failed: one line, and an exit code.
 
 use std::{
     fmt::{self, Write as _},
@@ -13,13 +13,13 @@ use crate::{
     input::{Fault, Layout, Refusal, Source},
 };
 
-/// How the command ended that did what it was asked for.
+/// How a command ended that did its work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
     Done,
-    /// What was checked is wrong; of what was fetched, something is missing.
+    /// Problems were found, or something could not be fetched.
     Wrong,
-    /// Some of the input was no good, and was said to be.
+    /// Some of the input was invalid, and was reported.
     Bad,
 }
 
@@ -38,10 +38,10 @@ impl Outcome {
     }
 }
 
-/// Why the command ended without doing what it was asked for.
+/// Why the command failed.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
-    /// The input, or what was asked of it, is no good.
+    /// The input is invalid, or does not have what was asked for.
     #[error("{name}: {refusal}")]
     Input {
         /// The input, as the user called it.
@@ -89,7 +89,7 @@ impl Failure {
         Self::File { name: shown(name), reason }
     }
 
-    /// Says it on standard error, on one line whatever the input was, and gives the exit code for it.
+    /// Reports it on standard error, always on one line, and returns its exit code.
     ///
     /// A reader who stops reading, such as `head`, has what it wants: that is no failure.
     pub(crate) fn report(&self) -> ExitCode {
@@ -117,7 +117,7 @@ pub(crate) fn shown(name: &str) -> String {
 
 fn say_error(text: &str) {
     let line = escape::start(&escape::line(text), MAX_LINE);
-    // Where nobody listens any more there is nobody to tell.
+    // If standard error is closed, the error cannot be reported.
     let _ = writeln!(anstream::stderr(), "{ERROR}error:{ERROR:#} {line}");
 }
 
@@ -134,13 +134,13 @@ pub(crate) fn say_lines(lines: impl Iterator<Item = String>) {
     let _ = anstream::stderr().write_all(text.as_bytes());
 }
 
-/// The values of an input that are no good, each said as it comes, up to a point.
+/// The invalid values of an input. The first ones are reported as they come, the others are counted.
 pub(crate) struct Faults {
     name: String,
     count: u64,
 }
 
-/// How many are said.
+/// How many are reported.
 const FAULTS: u64 = 20;
 
 impl Faults {
@@ -148,7 +148,7 @@ impl Faults {
         Self { name: shown(&source.name()), count: 0 }
     }
 
-    /// Of the only value of an input, the reason why there is nothing to do; otherwise said, and gone on from.
+    /// Reports an invalid value, and lets the caller continue; if the input is a single value, this is the failure.
     pub(crate) fn take(&mut self, fault: Fault, layout: Layout) -> Result<(), Failure> {
         if layout == Layout::Single {
             return Err(Failure::Input { name: self.name.clone(), refusal: fault.refusal });
@@ -164,7 +164,7 @@ impl Faults {
         Ok(())
     }
 
-    /// Says how many more there were; what that makes of the outcome.
+    /// Reports how many more there were, and returns the outcome.
     pub(crate) fn end(self) -> Outcome {
         if self.count > FAULTS {
             say_error(&format!("{}: and {} more like these", self.name, self.count - FAULTS));

@@ -1,7 +1,7 @@
-//! Text of strangers, made harmless for a terminal and for the one who reads it.
+//! Text from outside, made safe for a terminal and for its reader.
 //!
 //! Everything that a server sent (texts, names, ids, even the values of enums) may hold escape sequences that rewrite
-//! the screen, marks that reverse the order of what follows, or characters that cannot be seen. Whatever is written
+//! the screen, marks that reverse the order of what follows, or characters that cannot be seen. Every text that is written
 //! passes through here first; the escape shown is Rust's, `\u{1b}`.
 
 use std::{borrow::Cow, fmt::Write as _};

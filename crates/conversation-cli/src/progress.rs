@@ -1,4 +1,4 @@
-//! How far a long input was read, for somebody who waits at a terminal.
+//! How far a long input was read, for a user at a terminal.
 
 use std::{
     io::{self, IsTerminal as _},
@@ -52,7 +52,7 @@ impl Drop for Progress {
     }
 }
 
-/// How much came from a server, for somebody who waits at a terminal: a bar on standard error, and nothing where that is
+/// How much came from a server, for a user at a terminal: a bar on standard error, and nothing where that is
 /// no terminal.
 #[cfg(feature = "http")]
 pub(crate) struct Count(Option<ProgressBar>);

@@ -39,7 +39,7 @@ pub enum TranscriptItem {
 #[non_exhaustive]
 pub enum TranscriptDefect {
     /// No event was given for these positions, both ends included. Positions before the first event count as well: an
-    /// answer from a later position on has such a gap by right.
+    /// answer that starts at a later position always has such a gap.
     #[serde(alias = "hole")]
     Gap {
         /// The first position that is missing.

@@ -15,7 +15,7 @@ use hyper::body::{Frame, Incoming, SizeHint};
 /// How large a request's body may be, in bytes.
 pub(crate) const MAX_BODY: usize = 1 << 20;
 
-/// How much of a body that nobody wants is still read, so that its sender comes to read the answer.
+/// How much of an unwanted body is still read, so that the sender gets to read the answer.
 const MAX_DRAINED: usize = 64 << 20;
 
 /// For how long.

@@ -42,7 +42,7 @@ impl Emulator {
         self.state().store.call(move |tx| Ok(views::chat_events(tx, &world, &chat)?)).await
     }
 
-    /// Lets somebody join a chat.
+    /// Lets a participant join a chat.
     ///
     /// # Errors
     ///

@@ -35,7 +35,7 @@
 //!
 //! # What holds
 //!
-//! * Whatever is sent is answered, with the documented error body where it is wrong; nothing panics.
+//! * Every request is answered; an invalid one with the documented error body. Nothing panics.
 //! * What was acknowledged is in the store, and with [`Builder::data`] in the file.
 //! * The same seed, clock and requests give the same run.
 //! * Dropping the [`Emulator`] ends it: its port, its connections and its threads are gone when the drop returns.

@@ -12,7 +12,7 @@ CREATE TABLE IF NOT EXISTS project (
 
 /// The seed of the store: the one it was made with, or `seed` when it is new.
 ///
-/// So a file keeps its keys, and no id comes twice, whatever seed it is opened with later.
+/// So a file keeps its keys, and no id comes twice, with any seed that the file is opened with later.
 pub(crate) fn seed(tx: &Transaction<'_>, seed: u64) -> rusqlite::Result<u64> {
     let stored: Option<i64> = tx.query_row("SELECT seed FROM project", [], |row| row.get(0)).optional()?;
     if let Some(stored) = stored {

@@ -1,6 +1,6 @@
 //! The store: one SQLite connection, on a thread of its own.
 //!
-//! Whatever is done to it is one transaction, committed before anybody hears that it was done. So the order of the
+//! Each change is one transaction, which is committed before the caller is told. So the order of the
 //! transactions is the order of the emulator's history, and a process that is killed loses nothing it acknowledged.
 
 use std::{
@@ -102,7 +102,7 @@ impl Store {
 
     /// Does `work` as one transaction. What `work` refuses is rolled back.
     ///
-    /// It is done even when nobody waits for it any more.
+    /// It is done even if the caller no longer waits for it.
     pub(crate) async fn call<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError> + Send + 'static,

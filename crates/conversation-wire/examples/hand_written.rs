@@ -23,7 +23,7 @@ open_enum! {
 /// What to change of an interaction; what is absent stays as it is.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct InteractionUpdate {
-    /// The user it belongs to; required, and null for nobody.
+    /// The user it belongs to; required, and null if there is none.
     #[serde(deserialize_with = "Option::deserialize")]
     pub user_id: Option<UserId>,
     /// How it stands from now on.

@@ -1,4 +1,4 @@
-//! The properties of an object that its type does not know: kept, and written back as they came.
+//! The properties of an object that its type does not know. They are kept and written back unchanged.
 
 use std::fmt;
 
@@ -29,8 +29,8 @@ use serde_json::{Map, Value, map};
 ///
 /// Do not insert the name of a property that the type knows: it would be written twice.
 ///
-/// An empty one allocates nothing. `Debug` shows names and JSON types but no values, because nobody can say of an
-/// unknown property that it is no secret; [`as_map`](Self::as_map) shows them.
+/// An empty one allocates nothing. `Debug` shows names and JSON types but no values, because an
+/// unknown property may be a secret; [`as_map`](Self::as_map) shows them.
 #[derive(Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Extra(Map<String, Value>);

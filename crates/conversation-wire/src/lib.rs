@@ -1,7 +1,7 @@
 //! Runtime of the generated conversation types: open enums, absent/null/value, typed ids, times, secrets.
 //!
-//! A type of an API is a struct with serde's derive, made of the parts of this crate. What a server sends tomorrow
-//! still decodes and is written back as it came; what is wrong with a document is said with its place:
+//! A type of an API is a struct with serde's derive, made of the parts of this crate. Values and fields that the server adds
+//! later still decode and are written back unchanged. An error names the place in the document:
 //!
 //! ```
 //! use conversation_wire::{Extra, Timestamp, WireType, decode, open_enum, string_id};
@@ -43,13 +43,13 @@
 //!     const OPERATIONS: &'static [&'static str] = &["messages_list"];
 //! }
 //!
-//! // A value nobody knew when this was written, and a property nobody knew:
+//! // A value and a property that were added after this was written:
 //! let json = br#"{"data":[{"id":"msg_1","sent_by":"supervisor","created_at":1700000000000,"tone":"warm"}]}"#;
 //! let page: MessagesList = decode(json)?;
 //! assert_eq!(page.data[0].sent_by.as_str(), "supervisor");
 //! assert_eq!(serde_json::to_value(&page)?, serde_json::from_slice::<serde_json::Value>(json)?);
 //!
-//! // And a document that is wrong:
+//! // An invalid document:
 //! let error = decode::<MessagesList>(br#"{"data":[{"id":"msg_1","sent_by":"user","created_at":"today"}]}"#).unwrap_err();
 //! assert_eq!(error.path(), "data[0].created_at");
 //! assert_eq!(
@@ -64,7 +64,7 @@
 //!
 //! | in the API document | here |
 //! |---|---|
-//! | an enum, every one of them open | [`open_enum!`] |
+//! | an enum; every enum is open | [`open_enum!`] |
 //! | an id that is a string; an integer | [`string_id!`]; [`integer_id!`] |
 //! | a string that is a secret | [`secret_string!`] |
 //! | a number with a fraction; a number with bounds | [`Number`]; [`bounded!`] |
@@ -75,22 +75,24 @@
 //! | a property that is optional and nullable | [`Field<T>`] |
 //! | properties that no type knows | [`Extra`] |
 //!
-//! # What holds
+//! # Guarantees
 //!
-//! * An unknown enum value, an unknown property and an absent optional property decode, and are written back the same:
+//! * An unknown enum value, an unknown property and an absent optional property decode, and are written back unchanged:
 //!   absent stays absent, null stays null, `1` stays `1` and `1.0` stays `1.0`.
 //! * A missing required property and a wrong type are errors, with the path, the type and the operation.
-//! * No error quotes a value of the document, and none is longer than 400 bytes or more than one line. That is so of
-//!   [`decode`]; serde_json's own functions quote what they refuse, except for secrets and within a tagged union.
-//! * Decoding costs what serde_json costs. The path is found by decoding once more, after a failure.
-//! * Nothing here panics on a document, or recurses deeper than the 127 levels that serde_json reads.
+//! * No error of [`decode`] quotes a value of the document, and none is longer than 400 bytes or one line. serde_json's own
+//!   functions quote invalid values, except for secrets and within a tagged union.
+//! * Decoding costs what serde_json costs. Only after a failure, the document is decoded once more to find the path.
+//! * No document causes a panic, or a recursion deeper than the 127 levels that serde_json reads.
 //!
 //! # What serde_json does not read
 //!
-//! A number beyond the range of `f64` and a string with half a surrogate pair (`"\ud800"`) are errors wherever they
-//! stand, in an unknown property too. An integer beyond the range of `u64` is read as the nearest `f64`.
+//! A number beyond the range of `f64` and a string with half a surrogate pair (`"\ud800"`) are errors, also in an unknown
+//! property. An integer beyond the range of `u64` is read as the nearest `f64`.
 //!
 //! # Features
+//!
+//! `chrono`, `jiff`, `time`: [`Timestamp`] to and from the types of that library.
 //!
 //! `schemars`: `schemars::JsonSchema` for [`Timestamp`], [`Number`], [`Field`] and [`Extra`], and the macro
 //! `json_schema!`, which implements it for other types from the API document's own schemas.

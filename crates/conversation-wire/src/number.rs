@@ -12,7 +12,7 @@ use crate::OutOfRange;
 
 /// A finite number. One that was written `1` is written `1` again, and one that was written `1.0` is written `1.0`.
 ///
-/// An `f64` cannot tell the two apart, so decoding and encoding would change a document that nobody touched.
+/// An `f64` cannot tell the two apart, so decoding and encoding would change a document that was not touched.
 ///
 /// ```
 /// use conversation_wire::Number;

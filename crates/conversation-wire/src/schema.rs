@@ -104,7 +104,7 @@ impl Inliner<'_> {
             Value::Object(keywords) => {
                 for (keyword, value) in keywords.iter_mut() {
                     match (keyword.as_str(), value) {
-                        // Data, whatever it looks like.
+                        // Data, even if it looks like a schema.
                         ("enum" | "const" | "default" | "examples", _) => {}
                         // Names are not keywords here.
                         ("properties" | "patternProperties" | "$defs" | "dependentSchemas", Value::Object(by_name)) => {

@@ -86,7 +86,7 @@ fn document(found: &Examined) -> String {
     text += &format!("{}\n", facts.join("; "));
     list(&mut text, "Wrong", wrong);
     let gaps = found.completeness.iter().flat_map(|completeness| &completeness.gaps);
-    // A depth that lies is a defect as well, and is said among them.
+    // A wrong depth is a defect as well, and is listed among them.
     let gaps = gaps.filter(|gap| !gap.is_missing() && !matches!(gap, Gap::Depth { .. }));
     list(&mut text, "Not known", gaps.map(cut).collect());
     list(&mut text, "New here", strange(&found.unknown));

@@ -10,7 +10,7 @@ use crate::{
     view::{ChatView, TreeView},
 };
 
-/// How many names are told apart. There are few, unless somebody makes them up.
+/// How many names are told apart. There are few, except in hostile input.
 const NAMES: usize = 100;
 
 /// The most bytes of a name that are kept.

@@ -86,7 +86,7 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
                 // Both are written, or neither.
                 let wrote = if is_too_deep(&work.buffer) { Ok(false) } else { work.write(&converted, layout) };
                 if !wrote.map_err(|failure| without_residue(failure, residue.is_some()))? {
-                    let refusal = Refusal::Other("nested so deep that nobody could read what would be written");
+                    let refusal = Refusal::Other("nested so deeply that the result could not be read again");
                     progress.beside(|| faults.take(refusal.at(begin), layout))?;
                     continue;
                 }
@@ -120,7 +120,7 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
 fn without_residue(failure: Failure, residue: bool) -> Failure {
     match failure {
         Failure::Output(error) if residue && error.kind() == io::ErrorKind::BrokenPipe => {
-            Failure::Output(io::Error::other("nobody reads on, so the residue was not written"))
+            Failure::Output(io::Error::other("the reader stopped, so the residue was not written"))
         }
         failure => failure,
     }

@@ -1,4 +1,4 @@
-//! `conversation emulate`: both APIs on one port, until somebody ends it.
+//! `conversation emulate`: both APIs on one port, until it is ended.
 
 use std::{
     fmt::Write as _,
@@ -255,7 +255,7 @@ impl End {
     }
 
     async fn wait(self) {
-        // Where there is no Ctrl-C, nobody asks it to end.
+        // Without Ctrl-C there is no request to end.
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
         }

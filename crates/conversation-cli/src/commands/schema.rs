@@ -40,7 +40,7 @@ Examples:
     exit_codes!(schema)
 );
 
-/// The bundles by name. Of a type that is in several, the first two have it by right: the last has copies.
+/// The bundles by name. If a type is in several, the first two define it, and the last has copies.
 const BUNDLES: [(&str, &str); 3] = [
     ("proficient", proficient_types::SCHEMA),
     ("genesys-chat", genesys_chat_types::SCHEMA),

@@ -11,7 +11,7 @@ use crate::{
     input::{Layout, Place, Shell},
 };
 
-/// How many kinds, and how many names of fields, are told apart. There are few, unless somebody makes them up.
+/// How many kinds, and how many names of fields, are told apart. There are few, except in hostile input.
 const KINDS: usize = 50;
 
 /// The losses of all conversations of an input.

@@ -11,7 +11,7 @@ use genesys_chat_types::{
 use super::failed;
 use crate::error::Failure;
 
-/// How often the client looks. Nobody waits for anybody here.
+/// How often the client polls. No real time passes here.
 const INTERVAL: Duration = Duration::from_millis(20);
 
 /// Plays these events in a chat; the chat, and what a client saw that followed it.
@@ -22,7 +22,7 @@ pub(super) async fn play_and_follow(
     let client = Client::new(&emulator.genesys_url()).map_err(failed)?.with_polling(Polling::every(INTERVAL));
     let mut params = RequestChatParams::new(TenantName::new("Environment"));
     params.nickname = events.first().map(|event| event.from.nickname.clone());
-    // Whoever requests a chat joins it, which is the first event.
+    // The participant who requests a chat joins it, which is the first event.
     let chat = client.request_chat(&params).await.map_err(failed)?;
     let rest = events.get(1..).unwrap_or_default();
     let (_, followed) = tokio::try_join!(play(emulator, &chat, rest), follow(&chat))?;

@@ -7,7 +7,7 @@ use std::{
 
 use super::{Conversations, Fault, Given, Layout, Refusal, Source, Together};
 
-/// The conversations of an input in their order, read ahead of whoever asks for them.
+/// The conversations of an input in their order, read ahead of the caller.
 ///
 /// What is in memory is bounded: what is worked on, what waits, and what is being read, each one conversation, or as many
 /// as a [`BATCH`] has bytes for.
@@ -35,7 +35,7 @@ impl ReadAhead {
         let layout = conversations.layout();
         let (_, length) = conversations.progress();
         let (sender, batches) = sync_channel(1);
-        // It ends with the input, or when nobody takes what it read.
+        // It ends with the input, or when the receiver is gone.
         let spawned = thread::Builder::new().spawn(move || {
             loop {
                 let (begin, _) = conversations.progress();

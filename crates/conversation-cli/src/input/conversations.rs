@@ -37,7 +37,7 @@ pub(crate) struct Conversations {
     broken: bool,
 }
 
-/// A value that is no good, and where it begins.
+/// An invalid value, and where it begins.
 #[derive(Debug)]
 pub(crate) struct Fault {
     pub(crate) refusal: Refusal,
@@ -169,7 +169,7 @@ const REMEMBERED: usize = 900_000;
 struct Over {
     events: bool,
     /// Digests of the ids of interactions, since the ids themselves may be of any length. They are keyed anew in every
-    /// run, so that nobody can choose two ids with one digest.
+    /// run, so that an attacker cannot choose two ids with one digest.
     interactions: HashSet<u128>,
     keys: [RandomState; 2],
 }

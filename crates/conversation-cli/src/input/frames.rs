@@ -86,7 +86,7 @@ impl Frames {
         let mut scan = Scan::default();
         let end = scan.end(&self.value);
         match scan.state {
-            // Whatever was meant: no value goes on here.
+            // No value continues here.
             State::Broken => return Ok(Layout::Lines),
             // Within an object no value begins but behind a key: this one is a value of its own.
             State::Open if scan.depth == 1 && self.value.starts_with(b"{") && next == b'{' => return Ok(Layout::Lines),

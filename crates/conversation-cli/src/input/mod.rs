@@ -87,7 +87,7 @@ pub(crate) struct Tree {
 
 impl Given {
     /// The fields of the answer around the messages that its type does not know. Only their names: their values are
-    /// never shown, since nobody can say that they are no secrets.
+    /// never shown, since they may be secrets.
     pub(crate) fn unknown(&self) -> BTreeSet<String> {
         let extra = self.shell.as_ref().and_then(Shell::extra);
         extra.into_iter().flat_map(Extra::iter).map(|(name, _)| name.clone()).collect()

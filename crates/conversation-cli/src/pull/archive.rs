@@ -186,7 +186,7 @@ impl Archive {
 }
 
 impl Kept {
-    /// Opens the file, which nobody else may have open for a pull.
+    /// Opens the file, which no other pull may have open.
     fn open(path: &Path) -> Result<Self, Failure> {
         let failure = |reason| Failure::file(&path.to_string_lossy(), reason);
         let state = state_path(path);
@@ -246,7 +246,7 @@ impl Kept {
         Ok(Some(state))
     }
 
-    /// An empty file that somebody made, or this run.
+    /// An empty file that this run or another program made.
     fn begin(&self) -> Result<(), Failure> {
         // Between the look and the lock another pull may have come to its end.
         if self.bytes > 0 {

@@ -1,4 +1,4 @@
-//! How a pull ended: what is said of it, and its exit code.
+//! How a pull ended: its report and its exit code.
 
 use std::fmt::Display;
 

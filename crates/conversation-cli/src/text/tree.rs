@@ -169,7 +169,7 @@ fn notes(view: &TreeView<'_>, unknown: &BTreeSet<String>) -> Vec<String> {
     for (again, what) in [(false, "for a reply to"), (true, "again for a reply to")] {
         let asked = view.can_be_asked(again);
         if !asked.is_empty() {
-            // The last are what somebody wants to ask for.
+            // The last ones are the most useful to ask for.
             let names = listed(asked.iter().rev().map(|id| escape::name(id.as_str())), BRANCHES);
             notes.push(format!("an agent can be asked {what} {names}"));
         }

@@ -23,7 +23,7 @@ pub(crate) struct ChatView<'a> {
     pub(crate) completeness: Completeness,
 }
 
-/// Somebody who takes part, by what the events and the answer say.
+/// A participant, as the events and the answer describe them.
 pub(crate) struct Party<'a> {
     pub(crate) id: i64,
     /// The nicknames in the order in which they were taken.

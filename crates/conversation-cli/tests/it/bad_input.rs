@@ -9,7 +9,7 @@ use crate::{
     run::{fixture, fixture_json, one_line, refusal, run},
 };
 
-/// What is said of `input`, without `error: standard input: `.
+/// The error for `input`, without `error: standard input: `.
 fn said(input: impl AsRef<[u8]> + Send) -> String {
     let line = refusal(input);
     line.strip_prefix("error: standard input: ").unwrap().to_owned()

@@ -94,7 +94,7 @@ fn what_is_good_of_a_bad_document_is_examined_all_the_same() {
 }
 
 #[test]
-fn what_nobody_can_know_is_not_wrong() {
+fn facts_that_cannot_be_determined_are_not_problems() {
     for input in [answer(&[event(1, 0, "Hi")]), page(&asked_again()), json!(asked_again()), json!([event(1, 0, "Hi")])]
     {
         let (code, found) = found(&input);

@@ -112,7 +112,7 @@ fn what_was_converted_is_an_input_again_and_comes_back_as_well() {
                 let bench = Bench::new(&converted);
                 let done = bench.convert(second, &[]);
                 if done.code == Some(2) && done.stderr.contains("the conversation is empty") {
-                    // A chat in which nobody said anything is an interaction without messages, and that is no chat.
+                    // A chat without messages is an interaction without messages, which cannot become a chat.
                     assert_eq!((name, first, second), ("an answer of Request Chat", "proficient", "genesys"));
                     continue;
                 }

@@ -107,7 +107,7 @@ fn what_it_says_to_copy_works_and_a_signal_ends_it() {
         let (status, chat) = serving.copied(1);
         assert_eq!((status, &chat["statusCode"]), (200, &json!(0)), "{chat}");
         let address = serving.address().to_owned();
-        // Also while somebody is connected.
+        // Also while a client is connected.
         let open = TcpStream::connect(&address).unwrap();
         assert_eq!(serving.end(signal), (Some(0), String::new()));
         drop(open);
@@ -126,7 +126,7 @@ fn the_seed_decides_the_keys() {
 }
 
 #[test]
-fn a_file_keeps_what_was_answered_whatever_happens() {
+fn a_file_keeps_what_was_answered_after_any_interruption() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("data");
     let arguments = ["--data", path.to_str().unwrap()];
@@ -227,7 +227,7 @@ fn an_endpoint_replies_and_gets_its_key_from_the_environment() {
     let greeting = serving.greeting.clone();
     let (code, said) = serving.end("-TERM");
     assert_eq!(code, Some(0));
-    assert!(!(greeting + &said).contains("canary"), "the key is said nowhere");
+    assert!(!(greeting + &said).contains("canary"), "the key is printed nowhere");
     assert_eq!(run(&["emulate", "--openai-key", "x"], "").code, Some(2), "the key is no argument");
     assert_eq!(run(&["emulate", "--openai", &url, "--replies", "x"], "").code, Some(2));
     let line = one_line(run(&["emulate", "--openai", "http://key@host"], ""));

@@ -1,4 +1,4 @@
-//! The law of conversion: whatever the input is, restoring what it was converted to gives it back, equal as JSON.
+//! The law of conversion: for any input, restoring the result of its conversion gives it back, equal as JSON.
 //!
 //! A case is a line of JSON Lines, so that thousands of them are one run of the binary. They are made of a seed, which
 //! is the same in every run.
@@ -82,7 +82,7 @@ impl Random {
         }
     }
 
-    /// Sets fields that nobody knows; some have names that mean something elsewhere.
+    /// Sets unknown fields; some have names that mean something elsewhere.
     fn extra(&mut self, object: &mut Value, names: &[&str]) {
         while self.chance(4) {
             let name = self.pick(names).to_owned();
@@ -156,7 +156,7 @@ impl Random {
         let mut interaction = json!({
             "id": self.pick(&["int_1", "int_2", "x", "int_"]), "object": self.pick(&["interaction", "x"]),
             "agent_id": self.text(), "archived": self.chance(2), "created_at": self.number(),
-            "initial_turn": self.pick(&["user", "agent", "nobody"]), "name": null,
+            "initial_turn": self.pick(&["user", "agent", "supervisor"]), "name": null,
             "total_message_count": self.number(), "updated_at": self.number(), "user_id": self.text(),
         });
         if self.chance(2) {
@@ -166,7 +166,7 @@ impl Random {
         interaction
     }
 
-    /// An answer of Genesys with credentials and whatever else it may have.
+    /// An answer of Genesys with credentials and any other field that it may have.
     fn answer(&mut self, mut answer: Value) -> Value {
         for name in ["userId", "secureKey", "alias", "tenantName"] {
             self.maybe(&mut answer, name, |random| json!(random.text()));
@@ -253,7 +253,7 @@ fn there_and_back(lines: &[Value], to: &str) -> usize {
 }
 
 #[test]
-fn whatever_is_converted_comes_back() {
+fn every_conversion_can_be_restored() {
     let mut random = Random(1);
     let lines: Vec<_> = (0..cases() * 11 / 10).map(|_| random.conversation()).collect();
     for to in ["proficient", "genesys", "model"] {

@@ -1,4 +1,4 @@
-//! What is pulled of a Genesys chat is its transcript: whatever interrupts a run, and however the server errs.
+//! A pull of a Genesys chat gives its transcript, after any interruption and any error of the server.
 
 use std::{collections::BTreeMap, fs, time::Duration};
 

@@ -1,4 +1,4 @@
-//! What is pulled of the Proficient API is what the server has: whatever interrupts a run, and however the server errs.
+//! A pull of the Proficient API gives what the server has, after any interruption and any error of the server.
 
 use std::{collections::BTreeMap, fs, time::Duration};
 

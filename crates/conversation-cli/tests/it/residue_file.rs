@@ -1,4 +1,4 @@
-//! The residue file: nobody else's, whole or not there, and never over what is read or written.
+//! The residue file: private to its owner, complete or absent, and never over a file that is read or written.
 
 use serde_json::{Value, json};
 
@@ -87,7 +87,7 @@ fn where_it_cannot_be_written_is_said() {
     assert_eq!(run.stderr, format!("error: {missing}: no such file\n"));
 }
 
-/// Whatever is taken out of a residue, what it restores is what was converted, or nothing.
+/// With any part removed, a residue restores what was converted, or nothing.
 #[test]
 fn a_damaged_residue_restores_nothing_else() {
     let input = fixture_json("genesys/get-messages.response.json");

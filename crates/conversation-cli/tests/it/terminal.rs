@@ -1,5 +1,5 @@
 //! What reaches the terminal: no text of strangers that it would obey, colours only where they are wanted, and a quiet
-//! end when nobody reads on.
+//! end when the reader stops.
 
 use std::{io::Read as _, process::Stdio};
 

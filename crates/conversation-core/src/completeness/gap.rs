@@ -45,7 +45,7 @@ pub enum Gap {
         #[serde(alias = "held")]
         received: u64,
     },
-    /// Nobody said how many messages there are.
+    /// The number of messages is unknown.
     Uncounted,
     /// Messages were deleted during the walk. Those of them that are there make the interaction's count say less: as many
     /// others may be missing.

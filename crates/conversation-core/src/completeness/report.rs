@@ -64,7 +64,8 @@ open_enum! {
 pub enum Verdict {
     /// All of it was.
     Complete,
-    /// Nothing is known to be missing, but nothing proves that this is all: the chat goes on, say, or nobody counted.
+    /// Nothing is known to be missing, but it is unknown whether this is everything: the chat is ongoing, for example, or the
+    /// number of messages is unknown.
     Open,
     /// Something is missing.
     Incomplete,

@@ -15,7 +15,7 @@ use crate::{
 /// A digest of what an entry says: FNV-1a, of which 53 bits are kept, so that no JSON tool rounds them off.
 ///
 /// It is stored with a residue and read by later releases, so what it is made of never changes. It guards against
-/// mistakes, not against somebody who looks for two texts with one digest.
+/// mistakes, not against an attacker who looks for two texts with one digest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(transparent)]

@@ -11,7 +11,7 @@ use crate::model::Key;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ProjectError {
-    /// There is no event, or no message: an interaction needs a time to begin at, a chat somebody who speaks.
+    /// There is no event or no message. An interaction needs a start time, and a chat needs a speaker.
     Empty,
     /// The chat is another one than the one whose events should be projected.
     OtherChat {
@@ -69,7 +69,7 @@ pub enum RestoreFault {
     Added,
     /// The entry is missing.
     Missing,
-    /// What is said of the conversation as a whole is not as it was projected.
+    /// The fields of the conversation as a whole are not as they were projected.
     Header,
     /// The residue contradicts itself: it was changed.
     Residue,

@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 use super::{RestoreError, RestoreFault, digest::Digest};
 use crate::model::{GenesysConversation, Key, ProficientConversation};
 
-/// A digest of each entry of a conversation, and of what is said of it as a whole.
+/// A digest of each entry of a conversation, and one of the fields of the conversation as a whole.
 ///
 /// A conversation that is projected has its residue to be checked against. One that goes into the
-/// [model](crate::model), or is written as it is, leaves nothing behind, and yet whoever puts it back where it came from
+/// [model](crate::model), or is written as it is, has no residue, and yet the caller who puts it back where it came from
 /// wants to know that it is the same.
 ///
 /// ```

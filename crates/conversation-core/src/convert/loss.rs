@@ -100,7 +100,7 @@ pub struct Lost {
     pub first: LossPlace,
 }
 
-/// The place of a loss, for which nothing is copied until somebody wants to keep it.
+/// The place of a loss. Nothing is copied for it until the caller keeps it.
 #[derive(Clone, Copy)]
 pub(super) enum At<'a> {
     Conversation,

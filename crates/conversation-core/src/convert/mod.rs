@@ -2,7 +2,7 @@
 //!
 //! An interaction of Proficient is a tree of messages, a Genesys chat is a numbered list of events. [`ToProficient`] and
 //! [`ToGenesys`] project one onto the other. Beside the other side's value they return a residue: everything that the
-//! other side has no place for. Value and residue together give the original back, equal; whoever has no use for the
+//! other side has no place for. Value and residue together give the original back, equal; a caller who has no use for the
 //! residue asks it for its [`Loss`]es and knows by name what is gone.
 //!
 //! A service between the two polls the chat, shows it to the agent's platform, and later detects accidental changes:
@@ -61,7 +61,7 @@
 //! # What holds
 //!
 //! * `restore` gives the original back, equal, from the value that `project` returned and its residue. It refuses any
-//!   other value, and names the first place that differs: nobody restores a chat that was never had.
+//!   other value, and names the first place that differs, so that no chat is restored that never existed.
 //! * A residue has no losses exactly when `restore_lossy`, which does without it, gives the original.
 //! * Projecting a longer transcript gives the same messages first, and a longer thread the same events.
 //! * Nothing is dropped: what cannot be projected is in the residue, or is a [`ProjectError`] that names the entry.

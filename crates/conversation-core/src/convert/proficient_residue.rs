@@ -44,7 +44,7 @@ pub struct ProficientResidue {
     unknown: Extra,
 }
 
-/// How an interaction was projected. Which thread it was is said by its messages.
+/// How an interaction was projected. Its messages determine which thread it was.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(rename = "ProficientResidueRules"))]

@@ -6,7 +6,7 @@ use genesys_chat_types::{Participant, ParticipantId};
 use proficient_types::SentBy;
 
 /// Who speaks as whom. Participants are numbered from 1 in the order in which they first speak, so a longer conversation
-/// numbers nobody anew.
+/// renumbers no sender.
 #[derive(Default)]
 pub(super) struct SenderMap(BTreeMap<SentBy, Participant>);
 

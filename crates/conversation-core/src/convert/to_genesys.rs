@@ -31,7 +31,7 @@ pub struct ToGenesys {
     /// What type of participant each sender is: the user is `Client`, the agent `External`, which bots are, unless this
     /// is changed. A sender that is not in here is of the type with its own name.
     pub types: BTreeMap<SentBy, ParticipantType>,
-    /// What each sender is called in the chat. Who is not in here, as nobody is unless this is changed, is called by the
+    /// The nickname for each sender. Empty by default. A sender that is not listed is called by the
     /// sender's own name: `user`, `agent`.
     pub nicknames: BTreeMap<SentBy, String>,
 }

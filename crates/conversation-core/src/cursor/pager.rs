@@ -99,7 +99,7 @@ enum State<Id> {
 }
 
 impl<Id: Clone + Eq> Pager<Id> {
-    /// How many items a walk may bring when nothing else is said: a million.
+    /// The default limit of items in a walk: a million.
     pub const DEFAULT_MAX_ITEMS: u32 = 1_000_000;
 
     /// A walk that has not started.

@@ -82,10 +82,10 @@ use super::{
 /// # What it makes of the events
 ///
 /// An event is told by its index alone. One that is held already is dropped, one that is held and differs is reported,
-/// wherever the answer begins and in whatever order its events are. It asks for the lowest position that is missing,
+/// wherever the answer begins and in any order of its events. It asks for the lowest position that is missing,
 /// hence for everything behind it as well. A hole that five requests did not change is given up and stands in the
 /// [completeness](crate::Completeness::of_transcript_cursor) ([`with_gap_tries`](Self::with_gap_tries)); events that
-/// fill it later are welcome all the same.
+/// fill it later are still taken in.
 ///
 /// Events without an index, or with one below 1, cannot be told apart for certain. Two of them count as one event when
 /// they are equal in everything, the time included, and came in different answers. Equal ones in one answer are all
@@ -117,19 +117,19 @@ pub struct TranscriptCursor {
     max_failures: u32,
     /// Answers in a row without `statusCode` 0.
     failures: u32,
-    /// Whether an answer with `statusCode` 0 said so.
+    /// Whether an answer with `statusCode` 0 contained this.
     chat_ended: bool,
     end: Option<TranscriptEnd>,
 }
 
 impl TranscriptCursor {
-    /// How many events a transcript may have when nothing else is said: a million.
+    /// The default limit of events in a transcript: a million.
     pub const DEFAULT_MAX_ITEMS: u32 = 1_000_000;
 
-    /// How often a hole is asked for when nothing else is said.
+    /// How often a gap is requested by default.
     pub const DEFAULT_GAP_TRIES: u8 = 5;
 
-    /// How many answers in a row may be without `statusCode` 0 when nothing else is said. At one every three seconds
+    /// How many consecutive answers may be without `statusCode` 0 by default. At one every three seconds
     /// they take the 300 seconds after which the server drops a session.
     pub const DEFAULT_MAX_FAILURES: u32 = 100;
 
@@ -200,7 +200,7 @@ impl TranscriptCursor {
         &self.chat_id
     }
 
-    /// The credentials to make the next call with, of whatever operation.
+    /// The credentials for the next call, of any operation.
     pub fn credentials(&self) -> &ChatCredentials {
         &self.credentials
     }

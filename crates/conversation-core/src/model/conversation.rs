@@ -17,7 +17,7 @@ pub struct Conversation {
     pub source: Source,
     /// Everybody who is the author of an entry, in the order of their first entries.
     ///
-    /// In a chat every event repeats its participant as it was at the time, so somebody who took another nickname is
+    /// In a chat every event repeats its participant as it was at the time, so a participant who took another nickname is
     /// here once for each, with the same number.
     pub participants: Vec<Participant>,
     /// What was said and what happened, in the order in which the side gave it. Neither side promises an order: messages

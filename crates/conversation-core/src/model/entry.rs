@@ -29,7 +29,7 @@ pub struct Entry {
     pub parent: Field<MessageId>,
     /// What it is.
     pub kind: EntryKind,
-    /// Its text: the message, the notice, the pushed URL. While somebody types it is a preview or the text of an earlier
+    /// Its text: the message, the notice, the pushed URL. For a typing entry it is a preview or the text of an earlier
     /// message, and never a message.
     #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schemars", schemars(with = "String"))]
@@ -63,7 +63,7 @@ open_enum! {
     ///
     /// What only a side knows is called by the side and its name there: `genesys:VideoStarted`.
     pub enum EntryKind as "EntryKind" {
-        /// Somebody wrote the message in `text`. All entries of an interaction are messages.
+        /// A message, in `text`. All entries of an interaction are messages.
         Message = "message",
         /// The author joined.
         Joined = "joined",

@@ -35,7 +35,7 @@ pub enum ModelFault {
     NoText,
     /// The details are those of the other side.
     Details,
-    /// There are fields that this version of the model does not know, so nobody can say what they would be there.
+    /// There are fields that this version of the model does not know, so they have no known place in the API.
     Unknown,
 }
 

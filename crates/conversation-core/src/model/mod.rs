@@ -12,7 +12,7 @@
 //! let mut event = ChatEvent::new(client, ChatEventType::Message, Timestamp::from_millis(1_406_239_925_000));
 //! event.index = Some(6);
 //! event.text = Some("I need help with account".into());
-//! event.extra.insert("mood", "calm"); // a field that nobody knew when this crate was written
+//! event.extra.insert("mood", "calm"); // a field that was added after this release
 //! let chat = GenesysConversation::new(vec![event]);
 //!
 //! let conversation = Conversation::from(chat.clone());

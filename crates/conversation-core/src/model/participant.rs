@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::foreign;
 use crate::open::open_enum;
 
-/// Somebody or something that takes part.
+/// A person or a program that takes part.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(rename = "ConversationParticipant"))]

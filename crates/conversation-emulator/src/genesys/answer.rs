@@ -89,7 +89,7 @@ impl Answer for OperateChatAnswer {
 const NOTHING: &str = "0000000000000000";
 
 fn no_one() -> Participant {
-    Participant::new("nobody", ParticipantId::new(i64::MAX), ParticipantType::from("Nobody"))
+    Participant::new("unknown", ParticipantId::new(i64::MAX), ParticipantType::from("Unknown"))
 }
 
 /// Events that, once believed, put a reader at the end of every transcript.

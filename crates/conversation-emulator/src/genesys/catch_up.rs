@@ -1,4 +1,4 @@
-//! What happened in a chat since somebody last looked.
+//! The events of a chat since it was last read.
 
 use genesys_chat_types::{EventAttributes, Timestamp};
 use serde_json::json;

@@ -104,7 +104,7 @@ impl<'t> Chat<'t> {
             world,
             number,
             id: ChatId::new(""),
-            held: Held::nobody(tenant_name),
+            held: Held::new(tenant_name),
             user_data,
             time: world.now,
             seen: world.now,
@@ -183,7 +183,7 @@ impl<'t> Chat<'t> {
         Ok(())
     }
 
-    /// Makes somebody a participant; `member` is what the script calls them.
+    /// Adds a participant; `member` is their name in the script.
     pub(super) fn join(
         &mut self,
         member: Option<&str>,
@@ -232,7 +232,8 @@ impl<'t> Chat<'t> {
             .optional()
     }
 
-    /// Ends the chat: whoever ends it leaves first, then the script has its last word, then everybody else leaves.
+    /// Ends the chat: the participant who ends it leaves first, then the script's rules for the end are played, then everybody
+    /// else leaves.
     pub(super) fn end(&mut self, end: ChatEnd, by: Option<Participant>, details: Details) -> rusqlite::Result<()> {
         self.ended = Some(end);
         self.drop_steps()?;

@@ -28,7 +28,7 @@ pub(super) struct Held {
 
 impl Held {
     /// Of a chat that has none yet.
-    pub(super) fn nobody(tenant_name: TenantName) -> Self {
+    pub(super) fn new(tenant_name: TenantName) -> Self {
         let current = Session { user_id: UserId::new(""), secure_key: SecureKey::new(""), alias: Alias::new("") };
         Self { tenant_name, current, next: None }
     }
@@ -87,7 +87,7 @@ impl Chat<'_> {
         Ok(())
     }
 
-    /// Hands out new credentials. Ones that nobody used yet are handed out again, so that no answer under way has
+    /// Renews the credentials. Unused new ones are returned again, so that no answer under way contains
     /// credentials that were never good.
     pub(super) fn renew(&mut self) {
         if self.held.next.is_none() {

@@ -25,7 +25,7 @@ use crate::{Fault, state::AppState};
 
 /// The paths, to be nested below the server's own.
 ///
-/// Whatever is sent to one of them is answered with 200, and its `statusCode` says what became of it.
+/// Every request to one of them is answered with status 200; the `statusCode` in the answer is the outcome.
 pub(crate) fn router(state: AppState) -> Router {
     Router::new()
         .route("/api/v2/chats", post(handle_request_chat))

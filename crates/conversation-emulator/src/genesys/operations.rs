@@ -84,7 +84,7 @@ pub(super) fn operate_chat(
         let mut answer = OperateChatAnswer::new(ChatStatus::DONE);
         match operation {
             Operation::Complete => {
-                // Also when the chat has ended: whoever missed the answer may ask again.
+                // Also when the chat has ended: a client that missed the answer may ask again.
                 if goes_on {
                     chat.end(ChatEnd::Client, chat.participant(CLIENT)?, Details::default())?;
                 }

@@ -1,6 +1,6 @@
 //! The script, played in a chat.
 //!
-//! Nothing waits: a step is stored with the time it is due, and happens when somebody looks at the chat after that.
+//! Nothing waits: a step is stored with its due time, and becomes an event when the chat is next read.
 
 use genesys_chat_types::{ChatEventType, Participant, ParticipantType, UserData};
 use rusqlite::{OptionalExtension, named_params};
@@ -129,7 +129,7 @@ impl Chat<'_> {
         Ok(())
     }
 
-    /// What part somebody of the script has in the chat.
+    /// The role of a participant of the script in the chat.
     fn part(&self, member: &str) -> rusqlite::Result<Part> {
         self.tx
             .prepare_cached(

@@ -1,4 +1,4 @@
-//! Why a call is refused, and what is said then.
+//! Why a call is refused, and its error text.
 
 use conversation_wire::DecodeError;
 use genesys_chat_types::ChatError;

@@ -36,7 +36,7 @@ impl Chat<'_> {
         }
     }
 
-    /// What somebody says who was given nothing to say.
+    /// The text of a message for which the script has none.
     pub(super) fn new_text(&mut self) -> &'static str {
         let place = self.draw() % TEXTS.len() as u64;
         usize::try_from(place).ok().and_then(|place| TEXTS.get(place)).copied().unwrap_or_default()

@@ -93,7 +93,7 @@ pub(crate) fn chat_events(
     Chat::find(tx, world, id)?.map(|chat| read(tx, chat.number, 1)).transpose()
 }
 
-/// Lets somebody join a chat.
+/// Lets a participant join a chat.
 pub(crate) fn join(
     tx: &Transaction<'_>,
     world: &World,

@@ -66,7 +66,7 @@ impl Credentials for Admin {
 }
 
 impl Credentials for Caller {
-    /// With `Authorization` it is an administrator or nobody.
+    /// With `Authorization`, the caller is an administrator or is refused.
     fn check(headers: &HeaderMap, state: &AppState) -> Result<Self, Failure> {
         if headers.contains_key(AUTHORIZATION) {
             Admin::check(headers, state).map(|Admin| Self::Admin)

@@ -60,7 +60,7 @@ pub(crate) fn check(template: &str) -> Result<(), Flaw> {
 
 /// The text of a template for this user and agent, cut where it grows too long.
 ///
-/// Nothing of a checked template fails to render; should one all the same, there is no text.
+/// A checked template always renders. If one does not, there is no text.
 pub(crate) fn render(template: &str, user: &User, agent: &Agent) -> Option<String> {
     let mut text = Cut(Vec::new());
     let rendered = HANDLEBARS.render_template_to_write(template, &json!({ "user": user, "agent": agent }), &mut text);
@@ -326,7 +326,7 @@ mod tests {
     }
 
     #[test]
-    fn whatever_is_taken_is_rendered() {
+    fn every_accepted_template_renders() {
         let parts = [
             "{{",
             "}}",

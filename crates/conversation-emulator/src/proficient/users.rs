@@ -71,7 +71,7 @@ pub(super) async fn create(mut call: Call, _: Admin) -> Result<User, Failure> {
 pub(super) async fn get(call: Call, caller: Caller) -> Result<User, Failure> {
     let id = call.id.clone();
     call.transact(move |work| match caller.come(work)? {
-        // To a client, there is nobody else.
+        // A client can see no other user.
         Some(own) if own.id != id.as_str() => Err(Failure::NotFound("user")),
         Some(own) => Ok(own),
         None => find(work, &id),

@@ -70,7 +70,7 @@ impl Question {
     }
 }
 
-/// No reply could be had. The message is given to whoever asked, so it must hold no secret.
+/// There is no reply. The message is sent to the client, so it must not contain a secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResponderError(String);
 

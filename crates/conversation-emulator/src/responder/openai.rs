@@ -48,7 +48,7 @@ impl OpenAiResponder {
         self
     }
 
-    /// Asks for this model, whatever the agent's is: an endpoint of one's own may have no other.
+    /// Always asks for this model instead of the agent's: a local endpoint may have no other.
     #[must_use]
     pub fn with_model(mut self, model: impl Into<String>) -> Self {
         self.model = Some(model.into());

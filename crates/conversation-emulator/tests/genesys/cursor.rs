@@ -68,7 +68,7 @@ impl<'e> Reader<'e> {
 }
 
 #[tokio::test]
-async fn a_cursor_reads_every_chat_to_its_end_whatever_goes_wrong() {
+async fn a_cursor_reads_every_chat_to_its_end_with_every_fault() {
     let mut hits = std::collections::BTreeMap::new();
     for seed in 0..200 {
         let emulator = Emulator::builder()

@@ -148,6 +148,6 @@ pub(crate) fn refusal(answer: &Value) -> String {
     assert_eq!(errors.len(), 1, "{answer}");
     assert!(!errors[0]["message"].as_str().unwrap().is_empty(), "{answer}");
     assert!(!errors[0]["advice"].as_str().unwrap().is_empty(), "{answer}");
-    assert_eq!(answer.as_object().unwrap().len(), 2, "nothing else is said: {answer}");
+    assert_eq!(answer.as_object().unwrap().len(), 2, "no other field: {answer}");
     errors[0]["code"].as_str().unwrap().to_owned()
 }

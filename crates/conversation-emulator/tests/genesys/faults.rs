@@ -101,7 +101,7 @@ async fn a_reordered_answer_has_the_same_events_in_another_order() {
 }
 
 #[tokio::test]
-async fn a_repeated_page_begins_at_one_whatever_was_asked_for() {
+async fn a_repeated_page_begins_at_one_for_every_position() {
     let emulator = emulator(Script::empty()).await;
     let mut customer = with_events(&emulator, 5);
     for position in [1, 3, i64::MAX] {

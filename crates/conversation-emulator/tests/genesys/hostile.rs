@@ -1,4 +1,4 @@
-//! What nobody should send, and texts that nobody expects.
+//! Requests that no client should send, and unexpected texts.
 
 use conversation_emulator::{Emulator, Script};
 use genesys_chat_types::{RequestChatParams, TenantName, UserData};

@@ -74,7 +74,7 @@ async fn credentials_ends_data_and_names_outlive_a_restart() {
     assert_eq!(emulator.chats().await.unwrap(), chats);
     let mut customer = again(&emulator, (going_on.0.clone(), old));
     assert_eq!(customer.operate(json!({ "operationName": "GetChat" })).participants.unwrap()[0].nickname, "Sam");
-    assert_eq!(customer.credentials, going_on.1, "the renewal that nobody used yet is still there");
+    assert_eq!(customer.credentials, going_on.1, "the unused renewal is still there");
     customer.say("Hello");
     assert_eq!(customer.events().last().unwrap().from.nickname, "system", "the script goes on");
     assert!(again(&emulator, ended).events_from(1).1);

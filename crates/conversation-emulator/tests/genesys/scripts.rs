@@ -73,7 +73,7 @@ async fn every_rule_that_a_message_meets_begins_in_the_order_of_the_script() {
 }
 
 #[tokio::test]
-async fn steps_happen_at_their_times_whenever_somebody_looks() {
+async fn steps_happen_at_their_times_whenever_the_chat_is_read() {
     let rules = json!([
         { "when": "request", "steps": [
             { "do": "join", "who": "bot", "after_ms": 1000 },

@@ -193,7 +193,7 @@ async fn a_deletion_of_an_agent_or_a_user_takes_the_interactions_along() {
         assert!(server.emulator.messages(gone).await.unwrap().is_empty());
     }
     assert_eq!(server.emulator.messages(&kept.id).await.unwrap().len(), 1);
-    // Who comes back is somebody new.
+    // A user who comes back is a new one.
     assert_ne!(server.interaction("eve").await.user_id, of_eve.user_id);
 }
 

@@ -1,4 +1,4 @@
-//! Whatever is sent is answered, with the documented error body.
+//! Every request is answered; an invalid one with the documented error body.
 
 use std::io::Write;
 
@@ -64,7 +64,7 @@ async fn a_body_that_is_none_of_the_documented_is_an_invalid_request() {
             body[name] = wrong;
             refused(request().json(&body), 400, "invalid_request").await;
         }
-        // And what is right is taken, whatever its type is said to be and whatever is beside it.
+        // A valid body is accepted, with any `Content-Type` and next to any unknown field.
         let mut body = good.clone();
         body["later"] = json!({ "deep": [1, { "a": null }] });
         let answer = send(request().header("content-type", "text/plain").body(body.to_string())).await;

@@ -85,7 +85,7 @@ async fn without_credentials_or_with_wrong_ones_every_operation_gives_401() {
             assert!(!message.contains("_"), "{message}");
         }
     }
-    assert_eq!(send(server.admin("GET", "/users")).await.json()["data"], json!([]), "nobody came");
+    assert_eq!(send(server.admin("GET", "/users")).await.json()["data"], json!([]), "no user was created");
 }
 
 #[tokio::test]
@@ -103,7 +103,7 @@ async fn an_external_id_of_any_text_makes_its_user_once() {
 }
 
 #[tokio::test]
-async fn an_external_id_that_is_no_text_is_nobody() {
+async fn an_external_id_that_is_not_text_is_refused() {
     let server = Server::start().await;
     let request = server.user("ada", "GET", "/interactions").build().unwrap();
     let key = request.headers()["x-proficient-api-key"].to_str().unwrap().to_owned();

@@ -85,7 +85,7 @@ async fn an_inactive_agent_begins_nothing() {
     send(server.admin("POST", &path)).await;
     let body = json!({ "agent_id": server.emulator.agent_id() });
     refused(server.user("ada", "POST", "/interactions").json(&body), 403, "forbidden").await;
-    let body = json!({ "agent_id": "ag_nobody" });
+    let body = json!({ "agent_id": "ag_unknown" });
     refused(server.user("ada", "POST", "/interactions").json(&body), 404, "resource_not_found").await;
 }
 

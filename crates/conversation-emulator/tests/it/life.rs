@@ -112,7 +112,7 @@ async fn what_was_acknowledged_is_in_the_file_at_that_moment() {
 }
 
 #[tokio::test]
-async fn a_file_in_use_or_of_somebody_else_is_an_error_that_names_it() {
+async fn a_file_in_use_or_of_another_program_is_an_error_that_names_it() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("store.db");
     let _emulator = Emulator::builder().data(&file).start().await.unwrap();

@@ -21,7 +21,7 @@ async fn a_message_is_one_deeper_than_its_parent_and_later_than_all_before() {
     assert_eq!(depths, [0, 1, 1, 2, 0]);
     assert_eq!(leaf.parent_id, Field::Value(left.id.clone()));
     assert!(root.parent_id.is_absent());
-    // The clock stands: the times go on all the same.
+    // The clock stands still, but the times increase.
     let times: Vec<i64> =
         [&root, &left, &right, &leaf, &second_root].map(|message| message.created_at.as_millis()).to_vec();
     assert_eq!(times, [NOW, NOW + 1, NOW + 2, NOW + 3, NOW + 4]);
@@ -58,7 +58,7 @@ async fn a_parent_of_another_interaction_is_not_found() {
     let server = Server::start().await;
     let (here, there) = (server.interaction("ada").await, server.interaction("ada").await);
     let elsewhere = server.say("ada", &there, "x").await;
-    for parent in [elsewhere.id.as_str(), "msg_nobody", ""] {
+    for parent in [elsewhere.id.as_str(), "msg_unknown", ""] {
         let body = json!({ "interaction_id": here.id, "content": "x", "parent_id": parent });
         refused(server.user("ada", "POST", "/messages").json(&body), 404, "resource_not_found").await;
     }
@@ -67,8 +67,8 @@ async fn a_parent_of_another_interaction_is_not_found() {
     let path = format!("/messages/{}/ask", elsewhere.id);
     let body = json!({ "interaction_id": here.id });
     refused(server.user("ada", "POST", &path).json(&body), 404, "resource_not_found").await;
-    refused(server.user("ada", "GET", "/messages/msg_nobody"), 404, "resource_not_found").await;
-    let body = json!({ "interaction_id": "int_nobody", "content": "x" });
+    refused(server.user("ada", "GET", "/messages/msg_unknown"), 404, "resource_not_found").await;
+    let body = json!({ "interaction_id": "int_unknown", "content": "x" });
     refused(server.user("ada", "POST", "/messages").json(&body), 404, "resource_not_found").await;
 }
 
@@ -125,9 +125,9 @@ async fn messages_that_are_put_in_come_out_as_they_are() {
     let taken = server.emulator.insert_messages(messages).await;
     assert!(taken.is_err());
     let mut homeless = server.say("ada", &interaction, "x").await;
-    homeless.interaction_id = "int_nobody".into();
+    homeless.interaction_id = "int_unknown".into();
     let error = server.emulator.insert_messages(vec![homeless]).await.unwrap_err();
-    assert_eq!(error.to_string(), "there is no interaction int_nobody");
+    assert_eq!(error.to_string(), "there is no interaction int_unknown");
     assert_eq!(server.emulator.messages(&interaction.id).await.unwrap().len(), 4);
 }
 

@@ -123,8 +123,8 @@ async fn an_endpoint_that_fails_is_unavailable_and_no_secret_is_said() {
     }
     assert_eq!(server.emulator.messages(&interaction.id).await.unwrap().len(), 5);
 
-    let nobody = OpenAiResponder::new("http://127.0.0.1:1/v1").unwrap().with_model("any");
-    let server = Server::new(Emulator::builder().responder(nobody).start().await.unwrap());
+    let unreachable = OpenAiResponder::new("http://127.0.0.1:1/v1").unwrap().with_model("any");
+    let server = Server::new(Emulator::builder().responder(unreachable).start().await.unwrap());
     let interaction = server.interaction("ada").await;
     let asked = server.say("ada", &interaction, "x").await;
     let message = refused(server.asking("ada", &asked), 503, "unavailable").await;

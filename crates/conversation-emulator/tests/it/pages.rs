@@ -84,7 +84,7 @@ async fn interactions_are_listed_newest_first_and_each_once() {
 }
 
 #[tokio::test]
-async fn a_message_that_comes_while_somebody_walks_is_on_a_later_page() {
+async fn a_message_that_comes_during_a_walk_is_on_a_later_page() {
     let server = Server::start().await;
     let interaction = server.interaction("ada").await;
     let first = server.say("ada", &interaction, "1").await;

@@ -1,4 +1,4 @@
-//! An emulator under test, and somebody who talks to it.
+//! An emulator under test, and its client.
 
 use conversation_emulator::{Clock, Emulator, Timestamp};
 use conversation_http::{BaseUrl, http_client};

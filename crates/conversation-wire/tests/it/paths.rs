@@ -40,7 +40,7 @@ fn a_path_may_begin_with_an_index() {
 }
 
 #[test]
-fn an_error_in_a_union_says_where_from_the_root_whatever_the_order_of_properties() {
+fn an_error_in_a_union_has_its_path_from_the_root_in_any_order_of_properties() {
     for text in [
         r#"{"operation":"leave","participant":"two"}"#,
         r#"{"participant":"two","operation":"leave"}"#,

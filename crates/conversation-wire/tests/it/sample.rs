@@ -33,7 +33,7 @@ bounded! {
 }
 
 bounded! {
-    /// How sure somebody is.
+    /// How sure the speaker is.
     pub(crate) struct Confidence(f64);
     min 0.0;
     max 1.0;

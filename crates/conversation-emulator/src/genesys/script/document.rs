@@ -15,7 +15,7 @@ pub(crate) struct Document {
     pub(crate) rules: Vec<Rule>,
 }
 
-/// Somebody who acts.
+/// A participant who acts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Member {
@@ -54,7 +54,7 @@ pub(crate) enum Trigger {
     End,
 }
 
-/// One thing that somebody does.
+/// One action of a participant.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Step {
@@ -71,7 +71,7 @@ pub(crate) struct Step {
     pub(crate) after_ms: u64,
 }
 
-/// What somebody can do.
+/// The actions of a participant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Action {

@@ -75,7 +75,7 @@ impl Script {
         })
     }
 
-    /// The script of chats that nobody joins by themselves.
+    /// The script of chats that no participant joins automatically.
     pub fn empty() -> Self {
         Self { participants: Vec::new(), rules: Vec::new() }
     }

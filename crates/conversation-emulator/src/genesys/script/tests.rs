@@ -26,7 +26,7 @@ fn a_script_comes_back_as_it_was_written() {
 }
 
 #[test]
-fn an_empty_object_is_a_script_of_nobody() {
+fn an_empty_object_is_a_script_without_participants() {
     assert_eq!(Script::from_json("{}").unwrap(), Script::empty());
 }
 
