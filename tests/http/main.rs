@@ -2,6 +2,7 @@
 
 mod errors;
 mod genesys;
+mod kill;
 mod proficient;
 mod seeds;
 mod server;

@@ -73,7 +73,7 @@ pub fn run(seconds: u64, targets: &[Target]) -> Result<(), Error> {
         let input = input.strip_prefix(&root).unwrap_or(&input).display().to_string();
         lines.push(format!(
             "{input} breaks a law of {target}; see it with\n    \
-             cargo test --package conversation-tests --test fuzz_inputs {target}\n  \
+             cargo test --package conversation-tests --test laws fuzz_inputs::{target}\n  \
              mend what is wrong, and commit the input: that test keeps it",
             target = target.name(),
         ));
