@@ -6,7 +6,7 @@
 
 use std::{borrow::Cow, fmt::Write as _};
 
-pub(crate) use conversation_wire::printable::is_unsafe as is_hidden;
+pub(crate) use conversation_wire::printable::is_hidden;
 
 /// The text on one line: line breaks and tabs are escaped like everything else that is hidden.
 pub(crate) fn line(text: &str) -> String {

@@ -18,6 +18,13 @@ Exit codes:
      nothing is printed. In JSON Lines, invalid lines are reported (the first 20, then a count);
      valid lines are still processed."
     };
+    (output) => {
+        "\
+Exit codes:
+  0  success (also when the output pipe is closed early)
+  1  the output could not be written
+  2  invalid usage"
+    };
     (schema) => {
         "\
 Exit codes:

@@ -1,11 +1,11 @@
-//! The command `conversation`: rebuilds a conversation from what a chat API answered, and shows it.
+//! The command `conversation`: shows, checks, converts and fetches conversations of both APIs.
 //!
-//! `cli` names the subcommands, `commands` has a file for each. A subcommand reads with `input`, rebuilds with
+//! `cli` lists the commands, `commands` has a file for each. A command reads with `input`, rebuilds with
 //! `conversation_core`, and writes with `text` (for people) or `report` (for programs) into a string, which `output`
-//! writes at once: what fails has written nothing.
+//! writes at once: a command that fails has written nothing.
 //!
 //! With the feature `http`, `pull` fetches conversations with the clients of both APIs, `emulate` runs an emulator of
-//! both, and `demo` shows one conversation on its way through all of it.
+//! both, and `demo` shows one conversation on its way through all of them.
 
 #![cfg_attr(
     not(test),
@@ -21,6 +21,7 @@ mod demo;
 mod error;
 mod escape;
 mod exit_codes;
+mod groups;
 mod input;
 #[cfg(feature = "http")]
 mod keys;
@@ -37,10 +38,8 @@ mod view;
 
 use std::process::ExitCode;
 
-use clap::Parser as _;
-
 fn main() -> ExitCode {
-    let cli = cli::Cli::parse();
+    let cli = cli::Cli::read();
     cli.color.apply();
     match cli.command.run() {
         Ok(outcome) => outcome.exit_code(),

@@ -1,5 +1,5 @@
-//! The file that keeps what a conversion leaves behind. It holds whatever the input held, credentials among it: nobody
-//! but its owner may read it, and it is there whole or not at all.
+//! The residue file of a conversion. It contains everything that the input contained, including credentials: only its
+//! owner may read it, and it is complete or absent.
 
 use std::{
     fs,
@@ -14,10 +14,10 @@ use crate::{
     input::{Refusal, Source},
 };
 
-/// The file, under another name beside its own until it is whole.
+/// The file, under a temporary name in the same folder until it is complete.
 pub(crate) struct ResidueFile {
     path: PathBuf,
-    /// On Unix made readable and writable for its owner alone; deleted when dropped.
+    /// On Unix only its owner can read and write it. It is deleted when dropped.
     file: BufWriter<NamedTempFile>,
 }
 

@@ -1,6 +1,6 @@
 //! The first bytes of an answer that could not be read, without values and secrets.
 
-use conversation_wire::printable::is_unsafe;
+use conversation_wire::printable::is_hidden;
 
 use crate::Secrets;
 
@@ -31,7 +31,7 @@ pub fn excerpt(body: &[u8], secrets: &Secrets) -> String {
             break;
         }
         match character {
-            character if is_unsafe(character) => line.extend(character.escape_default()),
+            character if is_hidden(character) => line.extend(character.escape_default()),
             character => line.push(character),
         }
     }

@@ -1,11 +1,11 @@
 //! Text from outside, made safe to print: the one definition of which characters are not.
 
-/// Whether a character is unsafe to print: a terminal obeys it, or a reader cannot see it.
+/// Whether a character is not safe to print as it is: a terminal obeys it, or a reader cannot see it.
 ///
 /// These are the control characters, the marks that change the direction of text (such as U+202E), separators of lines,
 /// and characters without a width. The joiners U+200C and U+200D and the variation selectors are not among them:
 /// several scripts and many emoji need them.
-pub fn is_unsafe(character: char) -> bool {
+pub fn is_hidden(character: char) -> bool {
     character.is_control()
         || matches!(character,
             '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}' | '\u{200b}'
@@ -24,7 +24,7 @@ pub fn is_unsafe(character: char) -> bool {
 pub fn line(text: &str, limit: usize) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars().take(limit) {
-        if is_unsafe(character) {
+        if is_hidden(character) {
             out.extend(character.escape_default());
         } else {
             out.push(character);

@@ -1,6 +1,6 @@
 //! Text from outside on one line and within bounds, as every error here shows it.
 
-use crate::printable::is_unsafe;
+use crate::printable::is_hidden;
 
 /// Appends `text`, escaped, by at most `limit` bytes; false when it had to be cut.
 ///
@@ -23,7 +23,7 @@ pub(crate) fn phrase(text: &str, limit: usize) -> String {
     let mut out = String::new();
     let end = limit.saturating_sub("…".len());
     for c in text.chars() {
-        let c = if is_unsafe(c) { ' ' } else { c };
+        let c = if is_hidden(c) { ' ' } else { c };
         if out.len() + c.len_utf8() > end && text.len() > limit {
             out.push('…');
             break;

@@ -13,24 +13,23 @@ use crate::{
     progress::Progress,
 };
 
-/// Say what is wrong with conversations
+/// Check conversations for errors, contradictions and gaps
 ///
-/// Wrong is what breaks the types of the API: a field that is missing or of another type, each
-/// with its path, not only the first; what contradicts itself: cycles, depths that lie, different
-/// messages with one id, a clock that goes back; what is known to be missing; and an answer with a
-/// statusCode other than 0. What nobody can know, such as whether a chat that goes on is complete,
-/// is said and is not wrong, and neither are values and fields that this version has not heard of.
+/// Reports every field that is missing or has the wrong type (with its path), messages that form a
+/// cycle or repeat an id with different content, clocks that run backwards, gaps, and answers with a
+/// statusCode other than 0. Unknown fields and enum values are listed but are not errors; neither are
+/// facts that cannot be determined, for example whether an ongoing chat is complete.
 ///
-/// Reads what `convert` reads. Of JSON Lines each finding is said with its line as it is found, and
-/// the totals at the end. Ids, unknown values of enums and what
-/// a server says of an error are shown, and no other value.
+/// Reads the same input as `convert`. JSON Lines are checked line by line; the totals follow at the
+/// end. The report contains ids, unknown enum values and error messages of the server, but no message
+/// text and no credentials.
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment, after_help = exit_codes!(check), after_long_help = AFTER_HELP)]
 pub(crate) struct Args {
-    /// The file to read; `-` is standard input
+    /// File to read, or `-` for standard input
     file: PathBuf,
 
-    /// Write for people or for programs
+    /// Output format
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
 }
@@ -38,12 +37,10 @@ pub(crate) struct Args {
 const AFTER_HELP: &str = concat!(
     "\
 Examples:
-  conversation check page.json
-      Whether a page is as the API says, and whether it is all of the interaction.
-  conversation check archive.jsonl && echo good
-      A whole archive, line by line.
+  conversation check page.json                     Check one page
+  conversation check archive.jsonl && echo valid   Check an archive, line by line
   conversation check archive.jsonl --format json | jq -c 'select(.wrong) | [.line, .violations]'
-      Where the types are broken.
+                                                   List the violations of the schema
 
 ",
     exit_codes!(check)

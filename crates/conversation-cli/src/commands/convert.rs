@@ -1,4 +1,4 @@
-//! `conversation convert`: the conversations in a file, as the other side has them.
+//! `conversation convert`: the conversations in a file, in the form of the other API.
 
 use std::{io, path::PathBuf};
 
@@ -12,28 +12,29 @@ use crate::{
     residue_file::ResidueFile,
 };
 
-/// Convert conversations: to the other side, or to the neutral model
+/// Convert conversations to the other API, or to a neutral model
 ///
-/// The input is recognised by its content: everything that `thread` reads, and what this command
-/// writes. One document becomes one document. JSON Lines, of which each line is a whole
-/// conversation, become one line for each. Lines of events are one chat; lines of messages are one
-/// conversation as long as they are of one interaction. However long the input is, no more than
-/// one conversation of it is in memory.
+/// Reads an answer, a page, an array of messages or events, or JSON Lines, as `thread` does, and writes
+/// what the other API would have. Converting a conversation to its own format leaves it unchanged.
 ///
-/// To the side that it came from a conversation goes unchanged. What the other side has no place
-/// for is kept in the residue, with which `restore` gives the very input back; without one, it is
-/// summed up on standard error. The residue holds whatever the input held, credentials among it.
+/// One document becomes one document. In JSON Lines, each line that is a whole conversation becomes one
+/// line; lines of events are one chat, and consecutive lines of messages of one interaction are one
+/// conversation. At most one conversation is in memory.
+///
+/// The other API has no place for some facts. With --residue they are kept in a file, and `restore`
+/// gives the original back, equal as JSON. Without it, standard error lists what is lost, by kind. The
+/// residue contains everything that the input contains, including credentials.
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment, after_help = exit_codes!(), after_long_help = AFTER_HELP)]
 pub(crate) struct Args {
-    /// The file to read; `-` is standard input
+    /// File to read, or `-` for standard input
     file: PathBuf,
 
-    /// What to make of the conversations
+    /// Format to convert to
     #[arg(long, value_name = "TARGET")]
     to: Target,
 
-    /// Keep what the result does not say in this file, which nobody else may read
+    /// Keep what the result has no place for in this file, which only its owner can read
     #[arg(long, value_name = "OUT")]
     residue: Option<PathBuf>,
 
@@ -45,14 +46,14 @@ const AFTER_HELP: &str = concat!(
     "\
 Examples:
   conversation convert --to proficient --chat 00048aDPKC9H0018 transcript.json > interaction.json
-      A chat as an interaction. Get Messages does not answer with the chat's id, so it is given.
+      Convert a chat to an interaction. The answer to Get Messages has no chat id, so it is given.
   conversation convert --to proficient transcript.json --residue kept.json > interaction.json
   conversation restore interaction.json kept.json
-      The same, and back to the very answer.
+      The same, and back to the original answer.
   conversation convert --to genesys page.json --branch msg_7 --nickname user=Ada --type agent=Agent
-      The thread through a message as a chat between Ada and a person.
+      Convert the thread through a message to a chat between Ada and an agent.
   zcat archive.jsonl.gz | conversation convert --to model - | jq -c '.entries | length'
-      An archive of either side, or of both, line by line.
+      Convert an archive of one or both APIs, line by line.
 
 ",
     exit_codes!(lines)

@@ -9,10 +9,10 @@ use crate::{
 
 /// Show one conversation on its way through both APIs
 ///
-/// Starts an emulator of both APIs, for this run alone. A customer and a bot talk in a Genesys chat,
-/// as the API's documentation shows it. The client follows them, the chat becomes an interaction of
-/// the Proficient API, and an agent is asked twice for a reply to what the customer asked. Nothing
-/// leaves this machine, and the result is the same every time.
+/// Starts an emulator of both APIs for this run. A customer and a bot talk in a Genesys chat, as in the
+/// example of the API documentation. The client follows them, the chat becomes an interaction of the
+/// Proficient API, and an agent is asked twice for a reply to the question of the customer. No other
+/// machine is contacted, and the output is the same every time.
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment, after_help = exit_codes!(demo))]
 pub(crate) struct Args {}

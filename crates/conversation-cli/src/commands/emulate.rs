@@ -19,55 +19,55 @@ use crate::{
 
 /// Run a test server that behaves like both APIs
 ///
-/// The Proficient API and the Genesys chat API, on one port of this machine, over one store: in
-/// memory, or in a file, which keeps what was answered whatever happens. Prints where it is, the
-/// keys that it made for itself, an agent, and requests to copy; then it serves until Ctrl-C.
+/// Serves the Proficient API and the Genesys chat API on one port of this machine, over one store: in
+/// memory, or in a file, where every answered change survives a crash. Prints the addresses, the keys
+/// that it generated, an agent, and requests to copy; then it serves until Ctrl-C.
 ///
-/// It goes wrong when it is told to: each fault hits a share of the requests that it means something
-/// to, or the requests that ask for it with the header x-emulator-fault. The same seed and the same
-/// requests give the same run.
+/// Faults can be injected: each fault affects a share of the requests to which it applies, or the
+/// requests that ask for it with the header x-emulator-fault. The same seed and the same requests give
+/// the same run.
 ///
 /// Environment:
-///   OPENAI_API_KEY  what the endpoint of --openai wants to see, if anything
+///   OPENAI_API_KEY  API key for the endpoint of --openai, if it needs one
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment, after_help = exit_codes!(emulate), after_long_help = AFTER_HELP)]
 pub(crate) struct Args {
-    /// Keep everything in this file, which is made where there is none
+    /// Store everything in this file, which is created if it does not exist
     #[arg(long, value_name = "FILE")]
     data: Option<PathBuf>,
 
-    /// The port; 0 is any that is free
+    /// Port, or 0 for any free one
     #[arg(long, default_value_t = 8080)]
     port: u16,
 
-    /// What decides keys, ids, texts and faults; a file keeps the keys that it was made with
+    /// Seed of keys, ids, texts and faults. A file keeps the keys that it was created with
     #[arg(long, default_value_t = 0)]
     seed: u64,
 
-    #[arg(long, value_name = "NAME=SHARE", help = "Let this go wrong in a share of the requests, 0 to 1; may be repeated", long_help = faults())]
+    #[arg(long, value_name = "NAME=SHARE", help = "Inject this fault into a share of the requests, from 0 to 1; may be repeated", long_help = faults())]
     fault: Vec<Share>,
 
-    /// How long the faults `slow` and `late` take
+    /// Duration of the faults `slow` and `late`
     #[arg(long, value_name = "MILLISECONDS", default_value_t = 1000)]
     delay: u64,
 
-    /// Refuse users of the Proficient API who are not signed
+    /// Refuse users of the Proficient API without a valid signature
     #[arg(long)]
     require_hmac: bool,
 
-    /// Who joins chats of the Genesys API and what they do there, a JSON document
+    /// JSON file that describes who joins chats of the Genesys API and what they do
     #[arg(long, value_name = "FILE")]
     script: Option<PathBuf>,
 
-    /// The replies of agents of the Proficient API, a JSON document
+    /// JSON file with the replies of agents of the Proficient API
     #[arg(long, value_name = "FILE", conflicts_with = "openai")]
     replies: Option<PathBuf>,
 
-    /// Let an endpoint that speaks OpenAI's protocol reply, such as http://localhost:11434/v1
+    /// Address of an endpoint with OpenAI's protocol that replies, such as http://localhost:11434/v1
     #[arg(long, value_name = "URL")]
     openai: Option<String>,
 
-    /// Ask the endpoint for this model, whatever the agent's is
+    /// Always ask the endpoint for this model instead of the agent's
     #[arg(long, requires = "openai")]
     model: Option<String>,
 }
@@ -75,16 +75,14 @@ pub(crate) struct Args {
 const AFTER_HELP: &str = concat!(
     "\
 Examples:
-  conversation emulate
-      Both APIs on port 8080, in memory.
+  conversation emulate                             Serve both APIs on port 8080, in memory
   conversation emulate --port 0 --data test.db --seed 7
-      On a free port, in a file, with other keys and ids.
+                                                   Use a free port, a file, and other keys and ids
   conversation emulate --fault dropped_after=0.1 --fault holes=0.2
-      A bad day.
+                                                   Inject faults
   conversation emulate --openai http://localhost:11434/v1 --model llama3
-      Agents that understand what they are asked.
-  curl -H 'x-emulator-fault: too_many_requests' …
-      One request that goes wrong.
+                                                   Let a language model reply
+  curl -H 'x-emulator-fault: too_many_requests' …  Ask for a fault in one request
 
 ",
     exit_codes!(emulate)
@@ -92,7 +90,8 @@ Examples:
 
 /// The faults by name, for the help.
 fn faults() -> String {
-    let mut text = "Let this go wrong in a share of the requests, 0 to 1; may be repeated. There are:".to_owned();
+    let mut text =
+        "Inject this fault into a share of the requests, from 0 to 1; may be repeated. The faults are:".to_owned();
     for (number, fault) in Fault::ALL.iter().enumerate() {
         // Writing into a string cannot fail.
         let _ = write!(text, "{} {fault}", if number == 0 { "" } else { "," });
@@ -100,7 +99,7 @@ fn faults() -> String {
     text
 }
 
-/// A fault, and how many of the requests it hits.
+/// A fault, and the share of the requests that it affects.
 #[derive(Clone, Copy, Debug)]
 struct Share(Fault, f64);
 
@@ -117,14 +116,14 @@ impl FromStr for Share {
     }
 }
 
-/// Who the examples are requests of.
+/// The user of the example requests.
 const USER: &str = "customer-17";
 
-/// Starts, says where, and waits for the end.
+/// Starts, prints the greeting, and waits for the end.
 pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     let builder = builder(args)?;
     runtime::run(async {
-        // From here on a signal waits until it is looked at.
+        // From here on a signal waits until it is handled.
         let end = End::new()?;
         let emulator = builder.start().await.map_err(refusal)?;
         output::write(&greeting(args, &emulator))?;
@@ -178,14 +177,14 @@ fn bad(path: &Path, what: impl std::fmt::Display) -> Failure {
 fn refusal(error: StartError) -> Failure {
     match error {
         StartError::Port { port, error } if error.kind() == io::ErrorKind::AddrInUse => {
-            Failure::Arguments(format!("port {port} is taken: give another with --port, or 0 for any that is free"))
+            Failure::Arguments(format!("port {port} is in use: choose another with --port, or 0 for any free one"))
         }
         StartError::Thread(error) => Failure::System(error),
         error => Failure::Arguments(error.to_string()),
     }
 }
 
-/// Where it is, what opens it, and what to try.
+/// The addresses, the keys, and requests to try.
 fn greeting(args: &Args, emulator: &Emulator) -> String {
     let (proficient, genesys, keys) = (emulator.proficient_url(), emulator.genesys_url(), emulator.keys());
     let store = args
@@ -209,15 +208,15 @@ An emulator of both APIs, {store}; Ctrl-C ends it
   secret key       {secret}
   HMAC secret      {hmac}
 
-This test server made the keys for itself; they open nothing else.
+This test server generated the keys for itself. They are valid nowhere else.
 
-To begin an interaction:
+Start an interaction:
 curl {proficient}/interactions -H 'Content-Type: application/json' \\
   -H 'X-PROFICIENT-API-KEY: {publishable}' \\
   -H 'X-PROFICIENT-USER-EXTERNAL-ID: {USER}'{signed} \\
   -d '{{\"agent_id\": \"{agent}\"}}'
 
-To request a chat:
+Request a chat:
 curl {genesys}/api/v2/chats -H 'Content-Type: application/json' \\
   -d '{{\"tenantName\": \"Environment\", \"nickname\": \"Ada\"}}'
 ",
@@ -225,7 +224,7 @@ curl {genesys}/api/v2/chats -H 'Content-Type: application/json' \\
     )
 }
 
-/// What ends it: Ctrl-C, and where there is one the signal by which services are ended.
+/// The requests to end: Ctrl-C, and on Unix also SIGTERM.
 struct End {
     #[cfg(unix)]
     signals: [tokio::signal::unix::Signal; 2],

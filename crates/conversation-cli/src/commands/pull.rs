@@ -13,14 +13,15 @@ use crate::{
     runtime,
 };
 
-/// Pull conversations from a server into a file, as JSON Lines
+/// Fetch conversations from a server into a file, as JSON Lines
 ///
-/// An interruption, of whatever kind, costs nothing: the same command goes on where the last run
-/// stopped, and the file has every item once. How far a run has come is in FILE.state beside the
-/// file, until all of it is there. At the end it is said on standard error whether that is so, or
-/// exactly what is missing. Both files are their owner's alone.
+/// After an interruption of any kind, run the same command again: it continues where the last run
+/// stopped, and the file contains every item once. Until everything is fetched, the position is kept in
+/// FILE.state, next to the file. At the end, standard error reports whether the file is complete, or
+/// lists exactly what is missing. Only their owner can read both files.
 ///
-/// Keys come from the environment, and never from arguments, which everybody on the machine can see.
+/// Keys are read from the environment and never from arguments, which every user of the machine can
+/// see.
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment, after_help = exit_codes!(pull))]
 pub(crate) struct Args {
@@ -34,49 +35,49 @@ enum From {
     Genesys(GenesysArgs),
 }
 
-/// Messages of interactions, or the interactions themselves, of a user
+/// Fetch the messages of interactions, or the interactions, of a user
 ///
-/// A message that was changed between two runs is there in both versions.
+/// A message that was changed between two runs is in the file in both versions.
 ///
 /// Environment:
-///   PROFICIENT_API_KEY      the publishable key (pk_…)
-///   PROFICIENT_USER_HMAC    what signs the user, where the project asks for it; or
-///   PROFICIENT_HMAC_SECRET  the secret to sign the user with (hsec_…)
+///   PROFICIENT_API_KEY      publishable key (pk_…)
+///   PROFICIENT_USER_HMAC    signature of the user, if the project requires one; or
+///   PROFICIENT_HMAC_SECRET  secret to sign the user with (hsec_…)
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment, after_help = exit_codes!(pull), after_long_help = PROFICIENT_HELP)]
 struct ProficientArgs {
     #[command(flatten)]
     what: WhatArgs,
 
-    /// Where the API is
+    /// Address of the API
     #[arg(long)]
     url: String,
 
-    /// The external id of the user whose interactions they are
+    /// External id of the user who owns the interactions
     #[arg(long, value_name = "EXTERNAL_ID")]
     user: UserExternalId,
 
-    /// The file to write, which a later run goes on with; `-` is standard output
+    /// File to write, which a later run continues, or `-` for standard output
     #[arg(long, short, value_name = "FILE")]
     output: PathBuf,
 
-    /// How often a request is made before the run ends; 8 take about half a minute
+    /// Number of attempts for each request before the run ends; 8 take about half a minute
     #[arg(long, default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..=100))]
     attempts: u32,
 }
 
-/// One of them.
+/// What to fetch: exactly one of these.
 #[derive(Debug, clap::Args)]
 #[group(required = true, multiple = false)]
 struct WhatArgs {
-    /// The interaction whose messages are pulled
+    /// Interaction whose messages are fetched
     interaction: Option<InteractionId>,
 
-    /// Pull the messages of all interactions, one interaction after the other
+    /// Fetch the messages of all interactions, one interaction after the other
     #[arg(long)]
     all: bool,
 
-    /// Pull the interactions, and not their messages
+    /// Fetch the interactions without their messages
     #[arg(long)]
     interactions: bool,
 }
@@ -85,47 +86,47 @@ const PROFICIENT_HELP: &str = concat!(
     "\
 Examples:
   conversation pull proficient int_1 --url https://api.example --user customer-17 -o int_1.jsonl
-      One interaction.
+      Fetch one interaction.
   conversation pull proficient --all --url … --user customer-17 -o all.jsonl
-      All of them, one after the other. After an interruption: the same again.
+      Fetch all of them, one after the other. After an interruption, run the same command again.
   conversation pull proficient int_1 --url … --user customer-17 -o - | conversation thread -
-      To look at one.
+      Look at one interaction.
 
 ",
     exit_codes!(pull)
 );
 
-/// The events of a chat, until it has ended
+/// Fetch the events of a chat, until it has ended
 ///
-/// The credentials are those that Request Chat was answered with. Any later answer may renew them:
-/// a later run takes them from FILE.state, and needs none in the environment. Following a chat keeps
-/// it alive; a server drops a client that is silent for 300 seconds.
+/// The credentials are those of the answer to Request Chat. Any later answer may renew them: a later run
+/// reads them from FILE.state and needs none in the environment. Following a chat keeps it alive; a
+/// server drops a client that is silent for 300 seconds.
 ///
 /// Environment:
 ///   GENESYS_USER_ID, GENESYS_SECURE_KEY, GENESYS_ALIAS, GENESYS_TENANT_NAME
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment, after_help = exit_codes!(pull), after_long_help = GENESYS_HELP)]
 struct GenesysArgs {
-    /// The chat
+    /// Id of the chat
     chat: ChatId,
 
-    /// Where the API is, as a rule below /webapi
+    /// Address of the API, usually ending in /webapi
     #[arg(long)]
     url: String,
 
-    /// The file to write, which a later run goes on with; `-` is standard output
+    /// File to write, which a later run continues, or `-` for standard output
     #[arg(long, short, value_name = "FILE")]
     output: PathBuf,
 
-    /// How often a request is made before the run ends; 8 take about half a minute
+    /// Number of attempts for each request before the run ends; 8 take about half a minute
     #[arg(long, default_value_t = 8, value_parser = clap::value_parser!(u32).range(1..=100))]
     attempts: u32,
 
-    /// Pull what there is by now, and do not wait for the end of the chat
+    /// Fetch the events so far, and do not wait for the end of the chat
     #[arg(long)]
     once: bool,
 
-    /// How long to wait between two looks, at most 150 seconds
+    /// Time between two polls, at most 150 seconds
     #[arg(long, value_name = "SECONDS", default_value = "2.5", value_parser = interval)]
     interval: Duration,
 }
@@ -134,15 +135,15 @@ const GENESYS_HELP: &str = concat!(
     "\
 Examples:
   conversation pull genesys 00048aDPKC9H0018 --url https://chat.example/webapi -o chat.jsonl
-      A chat as it goes on, to its end.
+      Follow a chat to its end.
   conversation pull genesys 00048aDPKC9H0018 --url … -o chat.jsonl --once
-      What was said by now. The same again later adds what was said since.
+      Fetch the events so far. Run it again later to add the new ones.
 
 ",
     exit_codes!(pull)
 );
 
-/// The longest wait: a server drops a client after twice as long.
+/// The longest time between two polls. A server drops a client after twice as long.
 const LONGEST: f64 = 150.0;
 
 fn interval(text: &str) -> Result<Duration, String> {
@@ -152,7 +153,7 @@ fn interval(text: &str) -> Result<Duration, String> {
     }
 }
 
-/// Pulls.
+/// Fetches.
 pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     match &args.from {
         From::Proficient(args) => {

@@ -1,4 +1,4 @@
-//! `conversation restore`: the way back from `convert`.
+//! `conversation restore`: reverses `convert`.
 
 use std::path::PathBuf;
 
@@ -14,19 +14,19 @@ use crate::{
     progress::Progress,
 };
 
-/// Give the original of converted conversations back
+/// Restore the original of converted conversations
 ///
-/// Takes what `convert` wrote and the residue that it kept beside it, and writes what it read: the
-/// same values in the same form, be that an answer, a page, an array or lines of messages. A
-/// conversation that was edited since, or is not the one that the residue is of, is refused, with
-/// the first message or event that differs.
+/// Reads the output of `convert` and the residue that it kept, and writes the input of that conversion:
+/// the same values in the same form (an answer, a page, an array, or lines of messages). If the
+/// conversation was changed since, or the residue belongs to another one, it is refused, with the first
+/// message or event that differs.
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment, after_help = exit_codes!(), after_long_help = AFTER_HELP)]
 pub(crate) struct Args {
-    /// What `convert` wrote; `-` is standard input
+    /// Output of `convert`, or `-` for standard input
     file: PathBuf,
 
-    /// What `convert --residue` kept
+    /// File that `convert --residue` wrote
     residue: PathBuf,
 }
 
@@ -34,9 +34,9 @@ const AFTER_HELP: &str = concat!(
     "\
 Examples:
   conversation restore interaction.json kept.json > transcript.json
-      The answer of Get Messages that the interaction was made of.
+      Restore the answer to Get Messages that became the interaction.
   conversation restore archive.proficient.jsonl archive.residue.jsonl > archive.jsonl
-      A whole archive, line by line.
+      Restore a whole archive, line by line.
 
 ",
     exit_codes!(lines)

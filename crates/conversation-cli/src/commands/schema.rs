@@ -11,30 +11,27 @@ use crate::{
     output,
 };
 
-/// Print the JSON Schemas of both APIs, and of the model, residues, certificates and defects
+/// Print the JSON Schema of a document
 ///
-/// There are three bundles, each with its types in `$defs`: `proficient`, `genesys-chat`, and
-/// `conversation`, which has the neutral model, residues, certificates and defects. With the name
-/// of a bundle it is printed whole; with that of a type, a schema of this type alone, with all that
-/// it refers to. Without a name the bundles and their types are listed.
+/// There are three bundles, each with its types in `$defs`: `proficient` and `genesys-chat` (the APIs),
+/// and `conversation` (the neutral model, residues, completeness reports and defects). The name of a
+/// bundle prints it whole. The name of a type prints its schema, with everything that it refers to.
+/// Without a name, the bundles and their types are listed.
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment, after_help = exit_codes!(schema), after_long_help = AFTER_HELP)]
 pub(crate) struct Args {
-    /// A bundle, a type, or `BUNDLE/TYPE` where several bundles have a type of that name
+    /// Bundle, type, or `BUNDLE/TYPE` if several bundles have a type of that name
     name: Option<String>,
 }
 
 const AFTER_HELP: &str = concat!(
     "\
 Examples:
-  conversation schema
-      What there is.
+  conversation schema                              List the bundles and types
   conversation schema proficient > proficient.schema.json
-      A whole API, to make types of in another language.
-  conversation schema MessagesList
-      One type with all that it refers to.
-  conversation schema genesys-chat/UserId
-      One of several types of a name.
+                                                   Print a whole API, to generate types from it
+  conversation schema MessagesList                 Print one type with everything that it refers to
+  conversation schema genesys-chat/UserId          Print a type whose name is in several bundles
 
 ",
     exit_codes!(schema)

@@ -14,37 +14,36 @@ use crate::{
     view::{BranchArg, ChatView, TreeView, Wanted},
 };
 
-/// Show the conversation in a file: who said what when
+/// Show the conversation in a file
 ///
-/// The input is recognised by its content. It is one of:
+/// The input is recognised by its content:
 ///
-///   - an answer of the Genesys chat API with events in it (Get Messages, Request Chat, an
+///   - an answer of the Genesys chat API that contains events (Get Messages, Request Chat, an
 ///     operation), or events alone, as a JSON array or as JSON Lines;
-///   - a page of messages of the Proficient API (GET /messages), a new interaction and its
+///   - a page of messages of the Proficient API (GET /messages), a new interaction with its
 ///     greeting (POST /interactions), or messages alone, as a JSON array or as JSON Lines;
-///   - what `conversation convert` writes: an interaction, a chat, a neutral model.
+///   - the output of `conversation convert`: an interaction, a chat, a neutral model.
 ///
-/// Events are put in the order of their index, messages in their places in the tree. What is
-/// missing is shown as missing, and what is wrong is said; nothing is guessed, and nothing is
-/// left out in silence. Of a tree one thread is shown, with the ids of the messages at which
-/// other branches begin, where a new message would go, and which messages an agent can be asked
-/// about, or about again.
+/// Events are sorted by their index, messages by their place in the tree. Gaps and defects are
+/// shown where they are. For a tree, one thread is shown, together with the ids of the messages
+/// where other branches begin, the place for a new message, and the messages that an agent can be
+/// asked to answer (again).
 #[derive(Debug, clap::Args)]
 #[command(verbatim_doc_comment, after_help = exit_codes!(), after_long_help = AFTER_HELP)]
 pub(crate) struct Args {
-    /// The file to read; `-` is standard input
+    /// File to read, or `-` for standard input
     file: PathBuf,
 
-    /// Write for people or for programs
+    /// Output format
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
 
-    /// The thread of a tree to show: `latest` ends in the newest leaf, `first` takes the first branch everywhere,
-    /// and a message's id takes the thread through that message
+    /// Thread of a tree to show: `latest` ends in the newest leaf, `first` takes the first branch everywhere, and a
+    /// message id selects the thread through that message
     #[arg(long, value_name = "latest|first|MESSAGE_ID", default_value = "latest")]
     branch: BranchArg,
 
-    /// Show this message among its siblings, and where nothing was chosen the first; may be repeated
+    /// Show this message instead of its siblings; where none is chosen, the first is shown. May be repeated
     #[arg(long, value_name = "MESSAGE_ID", conflicts_with = "branch")]
     choose: Vec<MessageId>,
 }
@@ -52,16 +51,13 @@ pub(crate) struct Args {
 const AFTER_HELP: &str = concat!(
     "\
 Examples:
-  conversation thread transcript.json
-      A chat, from the answer of Get Messages.
-  conversation thread page.json --branch first
-      An interaction's first thread.
+  conversation thread transcript.json              Show a chat, from the answer to Get Messages
+  conversation thread page.json --branch first     Show the first thread of an interaction
   conversation thread page.json --choose msg_4 --choose msg_9
-      The thread with one message chosen below each of two others.
-  curl -s … | conversation thread - | less -R
-      From a server, page by page.
+                                                   Choose a message below each of two others
+  curl -s … | conversation thread - | less -R      Show an answer of a server, page by page
   conversation thread page.json --format json | jq -r '.thread[].content'
-      The texts of the thread shown.
+                                                   Print the texts of the thread
 
 ",
     exit_codes!()

@@ -10,6 +10,7 @@ mod demo;
 #[cfg(feature = "http")]
 mod emulate;
 mod hostile;
+mod integrate;
 mod laws;
 mod make;
 #[cfg(feature = "http")]
