@@ -139,7 +139,7 @@ impl Run {
             .map_err(|error| Error::Other(format!("{}: {error}", python.display())))?;
         let ended = server.stop();
         if !status.success() {
-            return Err(Error::Other(format!("schemathesis failed: {status}; what it found is said above")));
+            return Err(Error::Other(format!("schemathesis failed: {status}; its findings are above")));
         }
         ended?;
         read(&report)?.judge()

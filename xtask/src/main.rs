@@ -81,7 +81,7 @@ enum Task {
     },
     /// Fuzz decoding, converting, threading and the cursors, or the targets named.
     ///
-    /// Runs libFuzzer on the targets of tests/fuzz, which hold whatever comes to the laws of the tests. It begins with
+    /// Runs libFuzzer on the targets of tests/fuzz, which check the laws of the tests with any input. It begins with
     /// the fixtures, the examples and what it found the last time. An input that breaks a law is made smaller and put
     /// into tests/fuzz/inputs, where an ordinary test runs it from then on. It needs a nightly toolchain, and installs
     /// cargo-fuzz where it is not there.

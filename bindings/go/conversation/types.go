@@ -379,7 +379,7 @@ func (v Completeness) MarshalJSON() ([]byte, error) {
 type Conversation struct {
 	// What was said and what happened, in the order in which the side gave it. Neither side promises an order: messages hang together by their parents, events are numbered by their keys.
 	Entries []ConversationEntry
-	// Everybody who is the author of an entry, in the order of their first entries. In a chat every event repeats its participant as it was at the time, so somebody who took another nickname is here once for each, with the same number.
+	// Everybody who is the author of an entry, in the order of their first entries. In a chat every event repeats its participant as it was at the time, so a participant who took another nickname is here once for each, with the same number.
 	Participants []ConversationParticipant
 	// The side that it came from, and what that side says of the conversation as a whole.
 	Source ConversationSource
@@ -418,7 +418,7 @@ type ConversationEntry struct {
 	Kind EntryKind
 	// The message above this one. Absent on roots and events; a server may send null for a root.
 	Parent wire.Field[MessageId]
-	// Its text: the message, the notice, the pushed URL. While somebody types it is a preview or the text of an earlier message, and never a message.
+	// Its text: the message, the notice, the pushed URL. For a typing entry it is a preview or the text of an earlier message, and never a message.
 	Text *string
 	// When it was written or happened.
 	Time Timestamp
@@ -453,7 +453,7 @@ func (v ConversationEntry) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// ConversationParticipant: Somebody or something that takes part.
+// ConversationParticipant: A person or a program that takes part.
 type ConversationParticipant struct {
 	// Fields of the participant that its side's document does not list.
 	Extra map[string]wire.Any
@@ -846,7 +846,7 @@ func (v DefectOther) MarshalJSON() ([]byte, error) {
 
 func (*DefectOther) isDefect() {}
 
-// Digest: A digest of what an entry says: FNV-1a, of which 53 bits are kept, so that no JSON tool rounds them off. It is stored with a residue and read by later releases, so what it is made of never changes. It guards against mistakes, not against somebody who looks for two texts with one digest.
+// Digest: A digest of what an entry says: FNV-1a, of which 53 bits are kept, so that no JSON tool rounds them off. It is stored with a residue and read by later releases, so what it is made of never changes. It guards against mistakes, not against an attacker who looks for two texts with one digest.
 type Digest uint64
 
 func (v *Digest) UnmarshalJSON(data []byte) error {
@@ -1010,7 +1010,7 @@ func (v EntryKey) MarshalJSON() ([]byte, error) {
 type EntryKind string
 
 const (
-	// Somebody wrote the message in `text`. All entries of an interaction are messages.
+	// A message, in `text`. All entries of an interaction are messages.
 	EntryKindMessage EntryKind = "message"
 	// The author joined.
 	EntryKindJoined EntryKind = "joined"
@@ -1482,7 +1482,7 @@ func (v GapUnconfirmed) MarshalJSON() ([]byte, error) {
 
 func (*GapUnconfirmed) isGap() {}
 
-// GapUncounted: Nobody said how many messages there are.
+// GapUncounted: The number of messages is unknown.
 type GapUncounted struct {
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -2638,7 +2638,7 @@ func (v ProficientResidueParentString) Valid() bool {
 	return false
 }
 
-// ProficientResidueRules: How an interaction was projected. Which thread it was is said by its messages.
+// ProficientResidueRules: How an interaction was projected. Its messages determine which thread it was.
 type ProficientResidueRules struct {
 	ChatId    ChatId
 	Nicknames map[string]string
@@ -2948,7 +2948,7 @@ func (v TranscriptDefectConflict) MarshalJSON() ([]byte, error) {
 
 func (*TranscriptDefectConflict) isTranscriptDefect() {}
 
-// TranscriptDefectGap: No event was given for these positions, both ends included. Positions before the first event count as well: an answer from a later position on has such a gap by right.
+// TranscriptDefectGap: No event was given for these positions, both ends included. Positions before the first event count as well: an answer that starts at a later position always has such a gap.
 type TranscriptDefectGap struct {
 	// The first position that is missing.
 	First int64

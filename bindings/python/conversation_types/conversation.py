@@ -128,7 +128,7 @@ Digest = TypeAliasType(
     Annotated[
         StrictInt,
         Field(
-            description='A digest of what an entry says: FNV-1a, of which 53 bits are kept, so that no JSON tool rounds them off.\n\nIt is stored with a residue and read by later releases, so what it is made of never changes. It guards against\nmistakes, not against somebody who looks for two texts with one digest.',
+            description='A digest of what an entry says: FNV-1a, of which 53 bits are kept, so that no JSON tool rounds them off.\n\nIt is stored with a residue and read by later releases, so what it is made of never changes. It guards against\nmistakes, not against an attacker who looks for two texts with one digest.',
             ge=0,
             le=18446744073709551615,
         ),
@@ -214,7 +214,7 @@ class GapSurplus(Object):
 
 class GapUncounted(Object):
     """
-    Nobody said how many messages there are.
+    The number of messages is unknown.
     """
 
     model_config = ConfigDict(
@@ -639,7 +639,7 @@ ProficientResidueParent = TypeAliasType(
 
 class ProficientResidueRules(Object):
     """
-    How an interaction was projected. Which thread it was is said by its messages.
+    How an interaction was projected. Its messages determine which thread it was.
     """
 
     model_config = ConfigDict(
@@ -694,7 +694,7 @@ Timestamp = TypeAliasType(
 class TranscriptDefectGap(Object):
     """
     No event was given for these positions, both ends included. Positions before the first event count as well: an
-    answer from a later position on has such a gap by right.
+    answer that starts at a later position always has such a gap.
     """
 
     model_config = ConfigDict(
@@ -876,7 +876,7 @@ UserId = TypeAliasType(
 
 class ConversationParticipant(Object):
     """
-    Somebody or something that takes part.
+    A person or a program that takes part.
     """
 
     model_config = ConfigDict(
@@ -1672,7 +1672,7 @@ class ConversationEntry(Object):
     text: Annotated[
         StrictStr | MISSING,
         Field(
-            description='Its text: the message, the notice, the pushed URL. While somebody types it is a preview or the text of an earlier\nmessage, and never a message.'
+            description='Its text: the message, the notice, the pushed URL. For a typing entry it is a preview or the text of an earlier\nmessage, and never a message.'
         ),
     ] = MISSING
     time: Annotated[Timestamp, Field(description='When it was written or happened.')]
@@ -1892,7 +1892,7 @@ class Conversation(Object):
     participants: Annotated[
         list[ConversationParticipant],
         Field(
-            description='Everybody who is the author of an entry, in the order of their first entries.\n\nIn a chat every event repeats its participant as it was at the time, so somebody who took another nickname is\nhere once for each, with the same number.'
+            description='Everybody who is the author of an entry, in the order of their first entries.\n\nIn a chat every event repeats its participant as it was at the time, so a participant who took another nickname is\nhere once for each, with the same number.'
         ),
     ]
     source: Annotated[

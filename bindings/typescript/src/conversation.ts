@@ -145,7 +145,7 @@ export type Defect =
  * A digest of what an entry says: FNV-1a, of which 53 bits are kept, so that no JSON tool rounds them off.
  *
  * It is stored with a residue and read by later releases, so what it is made of never changes. It guards against
- * mistakes, not against somebody who looks for two texts with one digest.
+ * mistakes, not against an attacker who looks for two texts with one digest.
  */
 export type Digest = Int64;
 /**
@@ -450,7 +450,7 @@ export interface Conversation {
   /**
    * Everybody who is the author of an entry, in the order of their first entries.
    *
-   * In a chat every event repeats its participant as it was at the time, so somebody who took another nickname is
+   * In a chat every event repeats its participant as it was at the time, so a participant who took another nickname is
    * here once for each, with the same number.
    */
   participants: ConversationParticipant[];
@@ -491,7 +491,7 @@ export interface ConversationEntry {
    */
   parent?: MessageId | null;
   /**
-   * Its text: the message, the notice, the pushed URL. While somebody types it is a preview or the text of an earlier
+   * Its text: the message, the notice, the pushed URL. For a typing entry it is a preview or the text of an earlier
    * message, and never a message.
    */
   text?: string;
@@ -502,7 +502,7 @@ export interface ConversationEntry {
   [k: string]: unknown;
 }
 /**
- * Somebody or something that takes part.
+ * A person or a program that takes part.
  */
 export interface ConversationParticipant {
   /**
@@ -848,7 +848,7 @@ export interface GapSurplus {
   [k: string]: unknown;
 }
 /**
- * Nobody said how many messages there are.
+ * The number of messages is unknown.
  */
 export interface GapUncounted {
   kind: "uncounted";
@@ -1425,7 +1425,7 @@ export interface UnprojectedMessage {
   [k: string]: unknown;
 }
 /**
- * How an interaction was projected. Which thread it was is said by its messages.
+ * How an interaction was projected. Its messages determine which thread it was.
  */
 export interface ProficientResidueRules {
   chat_id: ChatId;
@@ -1565,7 +1565,7 @@ export interface ResidueOther {
 }
 /**
  * No event was given for these positions, both ends included. Positions before the first event count as well: an
- * answer from a later position on has such a gap by right.
+ * answer that starts at a later position always has such a gap.
  */
 export interface TranscriptDefectGap {
   kind: "gap";

@@ -12,7 +12,7 @@ use progenitor_client::OperationInfo;
 
 /// One attempt of a call: the headers, the timeout and the bound that it is sent with, and what came back.
 ///
-/// The generated requests of a client hold one, and its `ClientHooks` hand both halves of a request to it: whatever
+/// The generated requests of a client hold one, and its `ClientHooks` pass both halves of a request to it: any
 /// progenitor makes of an answer, the status and the body that came are known.
 #[derive(Clone)]
 pub struct Attempt(Arc<Shared>);

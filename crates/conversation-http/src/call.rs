@@ -17,7 +17,7 @@ pub trait Failure: StdError + Send + Sync + Sized + 'static {
     /// Whether the same call may succeed later.
     fn is_retryable(&self) -> bool;
 
-    /// Whether the call may have been carried out all the same.
+    /// Whether the server may still have carried out the call.
     fn may_have_happened(&self) -> bool;
 
     /// The failure that an answer with a status other than 2xx declares. `secrets` must not be in it.

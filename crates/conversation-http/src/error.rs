@@ -13,7 +13,7 @@ use crate::Failure;
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error<F, C> {
-    /// What the caller gave is no good; nothing was sent.
+    /// An argument is invalid. Nothing was sent.
     InvalidArgument(InvalidArgument),
     /// No whole answer came.
     Transport(Box<TransportError>),
@@ -42,7 +42,7 @@ impl<F: Failure, C> Error<F, C> {
         }
     }
 
-    /// Whether the server may have carried the call out all the same.
+    /// Whether the server may still have carried out the call.
     pub fn may_have_happened(&self) -> bool {
         match self {
             Self::Transport(error) => error.was_connected,
@@ -54,7 +54,7 @@ impl<F: Failure, C> Error<F, C> {
         }
     }
 
-    /// Whether an answer came, so that the server is done with the request, whatever it did.
+    /// Whether an answer came, so that the server has finished with the request.
     pub fn was_answered(&self) -> bool {
         matches!(self, Self::Api(_) | Self::Decode(_))
     }
@@ -94,7 +94,7 @@ impl<F, C> From<InvalidArgument> for Error<F, C> {
     }
 }
 
-/// What the caller gave is no good.
+/// An invalid argument.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidArgument {
     of: String,
@@ -130,7 +130,7 @@ pub struct TransportError {
 
 impl TransportError {
     pub(crate) fn new(operation: &'static str, source: reqwest::Error) -> Self {
-        // Ids are in the URL, and whatever else a base URL holds.
+        // The URL contains ids, and everything that a base URL contains.
         Self { operation, was_connected: !source.is_connect(), source: source.without_url() }
     }
 }

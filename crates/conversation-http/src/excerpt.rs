@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_one_short_line_of_whatever_bytes() {
+    fn it_is_one_short_line_of_any_bytes() {
         let bytes: Vec<u8> = (0..=255).cycle().take(100_000).collect();
         let shown = excerpt(&bytes, &Secrets::none());
         assert!(shown.len() < LONGEST + 20, "{}", shown.len());

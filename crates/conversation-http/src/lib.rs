@@ -1,7 +1,7 @@
 //! What the clients of both APIs are made of: one request, its repetitions, its errors, its trace.
 //!
 //! `proficient-client` and `genesys-chat-client` are what a service holds; this crate is what they share, and what
-//! somebody needs who tunes them: a [`RequestPolicy`] of timeouts and repetitions, and the [`Error`] of every call.
+//! their user needs to tune them: a [`RequestPolicy`] of timeouts and repetitions, and the [`Error`] of every call.
 //!
 //! ```
 //! use std::time::Duration;

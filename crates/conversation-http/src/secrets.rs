@@ -1,4 +1,4 @@
-//! The secrets that a call sends, so that they can be taken out of whatever comes back.
+//! The secrets that a call sends, so that they can be removed from everything that comes back.
 
 use std::fmt;
 

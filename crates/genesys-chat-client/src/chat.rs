@@ -11,7 +11,7 @@ use tokio::{
 
 use crate::{ChatState, Client, Error, Events, Update, session::Session};
 
-/// A chat: followed to its end, and acted in. A clone is the same chat: an update is handed out once, to whoever asks.
+/// A chat: followed to its end, and acted in. A clone is the same chat: each update is returned once, to one of the callers.
 #[derive(Clone)]
 pub struct Chat {
     pub(crate) client: Client,
@@ -58,7 +58,7 @@ impl Chat {
             };
             sleep_until(due).await;
             let mut session = self.session().await;
-            // Somebody else may have polled meanwhile.
+            // Another caller may have polled meanwhile.
             if session.due <= Instant::now() {
                 self.poll(&mut session).await?;
             }

@@ -33,7 +33,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// When the URL is no good, or when the certificates that this machine trusts cannot be read.
+    /// When the URL is invalid, or when the certificates that this machine trusts cannot be read.
     pub fn new(base_url: &str) -> Result<Self, InvalidArgument> {
         let base = BaseUrl::parse(base_url)?;
         let http = http_client(&base)?;
@@ -63,8 +63,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// When the server opens none. `Unknown` when no answer came: nothing lists chats, so nobody knows whether one was
-    /// opened; it ends by itself when nobody follows it.
+    /// When the server opens none. `Unknown` when no answer came: no operation lists chats, so it is unknown whether one was
+    /// opened; it ends by itself if it is not followed.
     pub async fn request_chat(&self, params: &RequestChatParams) -> Result<Chat, Error> {
         const OPERATION: &str = "request_chat";
         let send = |requests: Requests| async move { requests.request_chat(params).await };
@@ -89,7 +89,7 @@ impl Client {
         Chat::resume(self.clone(), state)
     }
 
-    /// Get Messages as it is: `POST /api/v2/chats/{chatId}/messages`, whatever its `statusCode`. [`Chat`] is what follows
+    /// Get Messages as it is: `POST /api/v2/chats/{chatId}/messages`, with any `statusCode`. [`Chat`] is what follows
     /// a chat.
     ///
     /// # Errors
@@ -100,7 +100,7 @@ impl Client {
         self.call(Retry::Idempotent, Secrets::none().with(params.secure_key.expose()), send, Ok).await
     }
 
-    /// One of the eight operations as it is: `POST /api/v2/chats/{chatId}`, whatever the `statusCode`. It is not repeated.
+    /// One of the eight operations as it is: `POST /api/v2/chats/{chatId}`, with any `statusCode`. It is not repeated.
     /// [`Chat`] has a function for each.
     ///
     /// # Errors

@@ -48,7 +48,7 @@ impl Failure for ChatFailure {
 
     fn may_have_happened(&self) -> bool {
         match self.http_status {
-            // What another code means nobody knows.
+            // The meaning of another code is unknown.
             200 => !matches!(self.status_code, ChatStatus::TRY_AGAIN | ChatStatus::OVER),
             status => status >= 500,
         }

@@ -109,7 +109,7 @@ impl Chat {
         self.operate(&mut session, "UpdateUserData", Retry::Idempotent, params).await.map(drop)
     }
 
-    /// End chat. The rest of the transcript can be followed all the same. When no answer comes, the transcript says
+    /// End chat. The rest of the transcript can still be followed. When no answer comes, the transcript says
     /// whether it has ended.
     ///
     /// # Errors

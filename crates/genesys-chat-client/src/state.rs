@@ -21,7 +21,7 @@ pub struct ChatState {
 }
 
 impl ChatState {
-    /// A chat that somebody else requested, from its first event on.
+    /// A chat that another client requested, from its first event on.
     pub fn new(chat: ChatId, credentials: ChatCredentials) -> Self {
         TranscriptCursor::new(chat, credentials).into()
     }

@@ -29,7 +29,7 @@ impl Agents<'_> {
     ///
     /// # Errors
     ///
-    /// 400 when the parameters are no good, 403 when the key may not create agents. `Unknown` when no answer came and the
+    /// 400 when the parameters are invalid, 403 when the key may not create agents. `Unknown` when no answer came and the
     /// list cannot tell.
     pub async fn create(&self, params: &AgentCreateParams) -> Result<Agent, Error> {
         let send = || {
@@ -55,7 +55,7 @@ impl Agents<'_> {
     ///
     /// # Errors
     ///
-    /// 400 when the parameters are no good, 403 when the key may not change it, 404 when there is none of this id, 503 when
+    /// 400 when the parameters are invalid, 403 when the key may not change it, 404 when there is none of this id, 503 when
     /// it cannot be done now.
     pub async fn update(&self, id: &AgentId, params: &AgentUpdateParams) -> Result<Agent, Error> {
         let send = |requests: Requests| async move { requests.agents_update(id, params).await };
@@ -87,7 +87,7 @@ impl Agents<'_> {
     ///
     /// # Errors
     ///
-    /// 400 when they are no good, 404 when there is no such agent, 503 when it cannot be done now.
+    /// 400 when they are invalid, 404 when there is no such agent, 503 when it cannot be done now.
     pub async fn update_config(&self, id: &AgentId, params: &AgentConfigUpdateParams) -> Result<AgentConfig, Error> {
         let send = |requests: Requests| async move { requests.agents_update_config(id, params).await };
         self.0.call(Retry::Idempotent, send).await

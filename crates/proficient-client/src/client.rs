@@ -27,7 +27,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// When the URL is no good, or when the certificates that this machine trusts cannot be read.
+    /// When the URL is invalid, or when the certificates that this machine trusts cannot be read.
     pub fn new(base_url: &str, auth: Auth) -> Result<Self, InvalidArgument> {
         let base = BaseUrl::parse(base_url)?;
         let http = http_client(&base)?;
@@ -48,7 +48,7 @@ impl Client {
         self.change(|inner| inner.http = http)
     }
 
-    /// The same client as somebody else.
+    /// The same client with the credentials of another user.
     pub fn with_auth(self, auth: Auth) -> Self {
         self.change(|inner| inner.auth = auth)
     }

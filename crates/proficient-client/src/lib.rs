@@ -47,7 +47,7 @@
 //! reads the list first; when no answer comes, it looks at the list again, and what is new there and fits is what was
 //! created. When nothing is, it is created again where the server surely is not at it any more. An error other than
 //! [`Error::OutcomeUnknown`] means that nothing was created; that one, that the list cannot tell. [`Client::without_settling`]
-//! saves the requests, and leaves the question to the caller. Somebody else who creates the very same thing at the same
+//! saves the requests, and leaves the question to the caller. Another client that creates the very same thing at the same
 //! moment cannot be told from oneself.
 //!
 //! # Tracing and licence

@@ -1,4 +1,4 @@
-//! The two lists that come in pages, and what is said at the end of a walk over each.
+//! The two lists that come in pages, and the completeness report of each.
 
 use conversation_core::{Completeness, Forest, PageRequest, PagerFault};
 use conversation_http::Retry;

@@ -47,7 +47,7 @@ pub trait ListRequest: Clone + Send + Sync + Unpin + 'static {
 /// # Errors
 ///
 /// A cut walk ends with [`Error::Cursor`]. After any other error the walk is where it was: `next_page` goes on. As a
-/// stream it ends with the error, so that nobody asks a dead server for ever; [`retry`](Self::retry) makes it go on.
+/// stream it ends with the error, so that a dead server is not polled forever; [`retry`](Self::retry) makes it go on.
 ///
 /// # Restarts
 ///
@@ -95,7 +95,7 @@ impl<L: ListRequest> Paginated<L> {
         }
     }
 
-    /// The same walk, which has not begun yet, with pages of another size. It is the largest when nothing is said.
+    /// The same walk, which has not begun yet, with pages of another size. The default is the largest.
     pub fn with_limit(mut self, limit: PageLimit) -> Self {
         if self.pager.pages() == 0 && !self.pager.is_over() {
             self.pager = Pager::new(limit);

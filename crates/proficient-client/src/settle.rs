@@ -19,7 +19,7 @@ pub(crate) struct Candidate<Id, T> {
 ///
 /// # Errors
 ///
-/// `Unknown` where the list cannot tell; any other means that nothing was created. Without settling, whatever `send` says.
+/// `Unknown` where the list cannot tell; any other means that nothing was created. Without settling, the result of `send`.
 pub(crate) async fn create<T, Id, L, S, M>(
     client: &Client,
     operation: &'static str,

@@ -27,7 +27,7 @@ impl Users<'_> {
     ///
     /// # Errors
     ///
-    /// 400 when the parameters are no good or the external id is taken, 403 when the key may not create users. `Unknown`
+    /// 400 when the parameters are invalid or the external id is taken, 403 when the key may not create users. `Unknown`
     /// when no answer came and the list cannot tell.
     pub async fn create(&self, params: &UserCreateParams) -> Result<User, Error> {
         let send =
@@ -52,7 +52,7 @@ impl Users<'_> {
     ///
     /// # Errors
     ///
-    /// 400 when the parameters are no good, 403 when it is another user, 404 when there is none of this id, 503 when it
+    /// 400 when the parameters are invalid, 403 when it is another user, 404 when there is none of this id, 503 when it
     /// cannot be done now.
     pub async fn update(&self, id: &UserId, params: &UserUpdateParams) -> Result<User, Error> {
         self.0

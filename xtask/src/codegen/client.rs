@@ -1,7 +1,7 @@
 //! The request code that progenitor makes of a document, on the types of the types crate.
 //!
 //! It is made on every run, also for a document without a client, so that a document which progenitor cannot handle is
-//! found when it is written. What is committed is progenitor's, less what nobody calls, and with two changes: headers,
+//! found when it is written. What is committed is progenitor's, without the parts that are never called, and with two changes: headers,
 //! timeouts and limits come from a `conversation_http::Attempt`, and a path is put together by
 //! `conversation_http::path_segment`, which progenitor's own `encode_path` is no match for: that one lets a backslash
 //! and dots through, and an id would name another operation.
@@ -103,7 +103,7 @@ fn is_called(item: &mut syn::Item) -> bool {
     }
 }
 
-/// Comments line by line, and nothing that is said of the whole module once.
+/// Comments line by line, without the attributes of the whole module.
 struct Plain;
 
 impl VisitMut for Plain {

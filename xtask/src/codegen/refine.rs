@@ -209,7 +209,7 @@ fn can_be_swapped(required: &[(&Property, &Field)]) -> bool {
     types.len() < required.len()
 }
 
-/// Whether a property is a plain string, for which `new` takes whatever converts to one.
+/// Whether a property is a plain string, for which `new` takes any type that converts to one.
 fn is_text(property: &Property) -> bool {
     property.shape == Shape::String && !property.nullable
 }

@@ -18,7 +18,7 @@ pub(super) fn check(check: &mut Check<'_>) {
                 for (key, value) in map {
                     let here = join(&pointer, key);
                     match value {
-                        // An example's value is data: a `$ref` in it is nobody's reference.
+                        // An example's value is data: a `$ref` in it is not a reference.
                         _ if key == "value" && pointer.starts_with("/components/examples/") => {}
                         Value::String(target) if key == "$ref" || pointer.ends_with("/discriminator/mapping") => {
                             resolve(check, &here, target, &mut uses);
@@ -72,7 +72,7 @@ impl Uses {
 }
 
 fn resolve(check: &mut Check<'_>, here: &str, target: &str, uses: &mut Uses) {
-    // What is no reference to a component at all is said where it is read.
+    // A reference to anything but a component is reported where it is read.
     let Some(pointer) = target.strip_prefix('#').filter(|pointer| pointer.starts_with("/components/")) else { return };
     if check.get(pointer).is_none() {
         return check.report(here, format!("`{target}` leads nowhere"));
@@ -81,7 +81,7 @@ fn resolve(check: &mut Check<'_>, here: &str, target: &str, uses: &mut Uses) {
     known_half(check, here, pointer);
 }
 
-/// The list of an open enum's known values is the enum's alone: whoever else refers to it would take nothing new.
+/// The list of an open enum's known values is the enum's alone: any other reference to it would accept no new value.
 fn known_half(check: &mut Check<'_>, here: &str, target: &str) {
     let Some(open) = target.strip_prefix("/components/schemas/Known") else { return };
     let own = format!("/components/schemas/{open}/anyOf/0/allOf/0/$ref");

@@ -69,7 +69,7 @@ struct Outcome {
 }
 
 const HMAC: &str = "hmac";
-/// Failures that are shown; their number is said of the others.
+/// The number of failures that are shown; the others are counted.
 const SHOWN: usize = 20;
 
 impl Table {

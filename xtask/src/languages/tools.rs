@@ -79,7 +79,7 @@ pub(super) fn jackson() -> OsString {
     JARS.join(":").into()
 }
 
-/// Installs what is missing, as Debian's packages. For build servers: nobody else is asked for root.
+/// Installs what is missing, as Debian's packages. For build servers only, since it needs root.
 pub(crate) fn install<'a>(needed: impl Iterator<Item = &'a Tool>) -> Result<(), Error> {
     let missing: BTreeSet<&str> = needed.filter(|tool| !tool.is_there()).map(|tool| tool.package).collect();
     if missing.is_empty() {

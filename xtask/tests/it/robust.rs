@@ -1,4 +1,4 @@
-//! Whatever becomes of a document: it is read, or refused at places inside of it; nothing panics.
+//! Any change of a document: it is read, or refused at places inside of it; nothing panics.
 
 use std::{fs, sync::LazyLock};
 

@@ -150,7 +150,7 @@ fn a_port_that_is_taken_is_said_with_what_to_do() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
     let line = one_line(run(&["emulate", "--port", &port], ""));
-    assert_eq!(line, format!("error: port {port} is taken: give another with --port, or 0 for any that is free"));
+    assert_eq!(line, format!("error: port {port} is in use: choose another with --port, or 0 for any free one"));
 }
 
 #[test]

@@ -29,7 +29,7 @@ use super::{Question, Reply, Responder, ResponderError};
 /// assert_eq!(
 ///     wrong.unwrap_err().to_string(),
 ///     "the responder's script is not valid at line 1, column 54, rules[0].replies: \
-///      expected a sequence, found a string"
+///      expected an array, found a string"
 /// );
 /// # Ok::<(), conversation_emulator::ResponderScriptError>(())
 /// ```

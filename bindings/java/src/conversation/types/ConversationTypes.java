@@ -229,7 +229,7 @@ public final class ConversationTypes {
         /** What was said and what happened, in the order in which the side gave it. Neither side promises an order: messages hang together by their parents, events are numbered by their keys. */
         public List<ConversationEntry> entries;
 
-        /** Everybody who is the author of an entry, in the order of their first entries. In a chat every event repeats its participant as it was at the time, so somebody who took another nickname is here once for each, with the same number. */
+        /** Everybody who is the author of an entry, in the order of their first entries. In a chat every event repeats its participant as it was at the time, so a participant who took another nickname is here once for each, with the same number. */
         public List<ConversationParticipant> participants;
 
         /** The side that it came from, and what that side says of the conversation as a whole. */
@@ -287,7 +287,7 @@ public final class ConversationTypes {
         /** The message above this one. Absent on roots and events; a server may send null for a root. */
         public Wire.Field<MessageId> parent = Wire.Field.absent();
 
-        /** Its text: the message, the notice, the pushed URL. While somebody types it is a preview or the text of an earlier message, and never a message. Null when absent. */
+        /** Its text: the message, the notice, the pushed URL. For a typing entry it is a preview or the text of an earlier message, and never a message. Null when absent. */
         public String text;
 
         /** When it was written or happened. */
@@ -335,7 +335,7 @@ public final class ConversationTypes {
         }
     }
 
-    /** Somebody or something that takes part. */
+    /** A person or a program that takes part. */
     public static final class ConversationParticipant extends Wire.Struct {
         /** Fields of the participant that its side's document does not list. Null when absent. */
         public Map<String, JsonNode> extra;
@@ -786,7 +786,7 @@ public final class ConversationTypes {
         }
     }
 
-    /** A digest of what an entry says: FNV-1a, of which 53 bits are kept, so that no JSON tool rounds them off. It is stored with a residue and read by later releases, so what it is made of never changes. It guards against mistakes, not against somebody who looks for two texts with one digest. */
+    /** A digest of what an entry says: FNV-1a, of which 53 bits are kept, so that no JSON tool rounds them off. It is stored with a residue and read by later releases, so what it is made of never changes. It guards against mistakes, not against an attacker who looks for two texts with one digest. */
     public record Digest(BigInteger value) implements Wire.Value {
         public Digest {
             Objects.requireNonNull(value);
@@ -957,7 +957,7 @@ public final class ConversationTypes {
 
     /**  Any other string is a value too. */
     public record EntryKind(String value) implements Wire.Value {
-        /** Somebody wrote the message in `text`. All entries of an interaction are messages. */
+        /** A message, in `text`. All entries of an interaction are messages. */
         public static final EntryKind MESSAGE = new EntryKind("message");
         /** The author joined. */
         public static final EntryKind JOINED = new EntryKind("joined");
@@ -1527,7 +1527,7 @@ public final class ConversationTypes {
         }
     }
 
-    /** Nobody said how many messages there are. */
+    /** The number of messages is unknown. */
     public static final class GapUncounted extends Wire.Struct implements Gap {
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
@@ -3043,7 +3043,7 @@ public final class ConversationTypes {
         }
     }
 
-    /** How an interaction was projected. Which thread it was is said by its messages. */
+    /** How an interaction was projected. Its messages determine which thread it was. */
     public static final class ProficientResidueRules extends Wire.Struct {
         /**  */
         public ChatId chatId;
@@ -3411,7 +3411,7 @@ public final class ConversationTypes {
         }
     }
 
-    /** No event was given for these positions, both ends included. Positions before the first event count as well: an answer from a later position on has such a gap by right. */
+    /** No event was given for these positions, both ends included. Positions before the first event count as well: an answer that starts at a later position always has such a gap. */
     public static final class TranscriptDefectGap extends Wire.Struct implements TranscriptDefect {
         /** The first position that is missing. */
         public Long first;

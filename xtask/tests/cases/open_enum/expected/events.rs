@@ -37,11 +37,11 @@ impl ::conversation_wire::WireType for Event {
 ::conversation_wire::open_enum! {
     /// What happened.
     pub enum EventKind {
-        /// Somebody joined.
+        /// A participant joined.
         KindJoined = "KIND_JOINED",
-        /// Somebody left.
+        /// A participant left.
         LeftAgain = "left-again",
-        /// Somebody types.
+        /// A participant types.
         TypingStarted = "typingStarted",
         /// A version.
         V21 = "v2.1",
