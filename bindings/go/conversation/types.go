@@ -199,6 +199,8 @@ func New(name string) any {
 		return new(TranscriptDefect)
 	case "TranscriptDefectBadIndex":
 		return new(TranscriptDefectBadIndex)
+	case "TranscriptDefectClockBack":
+		return new(TranscriptDefectClockBack)
 	case "TranscriptDefectConflict":
 		return new(TranscriptDefectConflict)
 	case "TranscriptDefectGap":
@@ -346,7 +348,7 @@ func (v *ChatStatus) UnmarshalJSON(data []byte) error {
 	return wire.Decode(data, (*int64)(v))
 }
 
-// Completeness: Says of a conversation that all of it was read, or exactly what is missing.
+// Completeness: Whether everything of a conversation was received, and the gaps if not.
 type Completeness struct {
 	// What is missing, or may be.
 	Gaps []Gap
@@ -2862,6 +2864,7 @@ func (v *Timestamp) UnmarshalJSON(data []byte) error {
 //   - TranscriptDefectConflict, told by conflict
 //   - TranscriptDefectBadIndex, told by bad_index
 //   - TranscriptDefectNoIndex, told by no_index
+//   - TranscriptDefectClockBack, told by clock_back
 //   - TranscriptDefectOther, any other
 type TranscriptDefect struct {
 	Member TranscriptDefectMember
@@ -2884,6 +2887,8 @@ func (v *TranscriptDefect) UnmarshalJSON(data []byte) error {
 		v.Member = new(TranscriptDefectBadIndex)
 	case "no_index":
 		v.Member = new(TranscriptDefectNoIndex)
+	case "clock_back":
+		v.Member = new(TranscriptDefectClockBack)
 	default:
 		v.Member = new(TranscriptDefectOther)
 	}
@@ -2918,6 +2923,35 @@ func (v TranscriptDefectBadIndex) MarshalJSON() ([]byte, error) {
 }
 
 func (*TranscriptDefectBadIndex) isTranscriptDefect() {}
+
+// TranscriptDefectClockBack: An event is earlier than the one before it. [`Transcript::clock_defects`] finds these.
+type TranscriptDefectClockBack struct {
+	// The index of the later one in order, which has the earlier time; absent if it has none.
+	Index *int64
+	// By how many milliseconds.
+	Milliseconds Uint64
+	// Unknown holds the fields that are not known here.
+	Unknown wire.Unknown
+}
+
+func (v *TranscriptDefectClockBack) UnmarshalJSON(data []byte) error {
+	o := wire.Open(data)
+	*v = TranscriptDefectClockBack{}
+	o.Constant("kind", "clock_back")
+	o.Optional("index", &v.Index)
+	o.Required("milliseconds", &v.Milliseconds)
+	return o.Close(&v.Unknown)
+}
+
+func (v TranscriptDefectClockBack) MarshalJSON() ([]byte, error) {
+	w := wire.NewWriter()
+	w.Put("kind", "clock_back")
+	w.PutPresent("index", v.Index)
+	w.Put("milliseconds", v.Milliseconds)
+	return w.Close(v.Unknown)
+}
+
+func (*TranscriptDefectClockBack) isTranscriptDefect() {}
 
 // TranscriptDefectConflict: One index came with different events. All of them are in the transcript, side by side.
 type TranscriptDefectConflict struct {

@@ -769,6 +769,26 @@ class TranscriptDefectNoIndex(Object):
     events: Annotated[Uint64, Field(description='How many there are.')]
 
 
+class TranscriptDefectClockBack(Object):
+    """
+    An event is earlier than the one before it. [`Transcript::clock_defects`] finds these.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['clock_back']
+    index: Annotated[
+        StrictInt | MISSING,
+        Field(
+            description='The index of the later one in order, which has the earlier time; absent if it has none.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ] = MISSING
+    milliseconds: Annotated[Uint64, Field(description='By how many milliseconds.')]
+
+
 class TranscriptDefectOther(Object):
     """
     Another defect, which a later version wrote.
@@ -783,8 +803,8 @@ class TranscriptDefectOther(Object):
 TranscriptDefect = TypeAliasType(
     "TranscriptDefect",
     Annotated[
-        Annotated[TranscriptDefectGap, Tag("(gap)")] | Annotated[TranscriptDefectConflict, Tag("(conflict)")] | Annotated[TranscriptDefectBadIndex, Tag("(bad_index)")] | Annotated[TranscriptDefectNoIndex, Tag("(no_index)")] | Annotated[TranscriptDefectOther, Tag("()")],
-        Discriminator(by_tag("kind", frozenset(["gap", "conflict", "bad_index", "no_index", ]))),
+        Annotated[TranscriptDefectGap, Tag("(gap)")] | Annotated[TranscriptDefectConflict, Tag("(conflict)")] | Annotated[TranscriptDefectBadIndex, Tag("(bad_index)")] | Annotated[TranscriptDefectNoIndex, Tag("(no_index)")] | Annotated[TranscriptDefectClockBack, Tag("(clock_back)")] | Annotated[TranscriptDefectOther, Tag("()")],
+        Discriminator(by_tag("kind", frozenset(["gap", "conflict", "bad_index", "no_index", "clock_back", ]))),
         Field(
             description="Something in the events that is not as a chat's events should be. The transcript holds all of them anyway."
         ),
@@ -1601,7 +1621,7 @@ class ChatEvent(Object):
 
 class Completeness(Object):
     """
-    Says of a conversation that all of it was read, or exactly what is missing.
+    Whether everything of a conversation was received, and the gaps if not.
 
     ```
     use conversation_core::{Completeness, Forest, Gap, Verdict};
@@ -1616,8 +1636,8 @@ class Completeness(Object):
     assert_eq!(
         completeness.to_string(),
         "incomplete: 1 message\\n\\
-         - msg_1 is missing, the parent of a message\\n\\
-         - how many messages there are is not known: fetch the interaction, and compare"
+         - msg_1 is missing (the parent of 1 message)\\n\\
+         - the number of messages is unknown: fetch the interaction and compare"
     );
     ```
     """

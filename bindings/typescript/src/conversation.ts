@@ -212,6 +212,7 @@ export type TranscriptDefect =
   | (TranscriptDefectConflict & {kind: "conflict"})
   | (TranscriptDefectBadIndex & {kind: "bad_index"})
   | (TranscriptDefectNoIndex & {kind: "no_index"})
+  | (TranscriptDefectClockBack & {kind: "clock_back"})
   | TranscriptDefectOther;
 
 /**
@@ -318,6 +319,7 @@ export interface Types {
   TranscriptDefectConflict: TranscriptDefectConflict;
   TranscriptDefectBadIndex: TranscriptDefectBadIndex;
   TranscriptDefectNoIndex: TranscriptDefectNoIndex;
+  TranscriptDefectClockBack: TranscriptDefectClockBack;
   TranscriptDefectOther: TranscriptDefectOther;
   TranscriptDefect: TranscriptDefect;
   TranscriptEndChatEnded: TranscriptEndChatEnded;
@@ -403,7 +405,7 @@ export interface UserData {
   [k: string]: string;
 }
 /**
- * Says of a conversation that all of it was read, or exactly what is missing.
+ * Whether everything of a conversation was received, and the gaps if not.
  *
  * ```
  * use conversation_core::{Completeness, Forest, Gap, Verdict};
@@ -418,8 +420,8 @@ export interface UserData {
  * assert_eq!(
  *     completeness.to_string(),
  *     "incomplete: 1 message\n\
- *      - msg_1 is missing, the parent of a message\n\
- *      - how many messages there are is not known: fetch the interaction, and compare"
+ *      - msg_1 is missing (the parent of 1 message)\n\
+ *      - the number of messages is unknown: fetch the interaction and compare"
  * );
  * ```
  */
@@ -1614,6 +1616,21 @@ export interface TranscriptDefectNoIndex {
    * How many there are.
    */
   events: Uint64;
+  [k: string]: unknown;
+}
+/**
+ * An event is earlier than the one before it. [`Transcript::clock_defects`] finds these.
+ */
+export interface TranscriptDefectClockBack {
+  kind: "clock_back";
+  /**
+   * The index of the later one in order, which has the earlier time; absent if it has none.
+   */
+  index?: Int64;
+  /**
+   * By how many milliseconds.
+   */
+  milliseconds: Uint64;
   [k: string]: unknown;
 }
 /**

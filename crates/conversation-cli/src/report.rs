@@ -1,6 +1,6 @@
-//! A conversation as one JSON document for programs. Its shape is documented in the README.
+//! A conversation as one JSON document for programs: `ThreadReport` of `conversation schema`.
 
-use conversation_core::{Completeness, Gap, Verdict};
+use conversation_core::{Completeness, Verdict};
 use genesys_chat_types::ChatEvent;
 use proficient_types::{Interaction, Message, MessageId};
 use serde::Serialize;
@@ -8,11 +8,11 @@ use serde::Serialize;
 use crate::{
     escape,
     input::Kind,
-    view::{BranchArg, ChatView, Defect, Fork, Hole, TreeView, Wanted},
+    view::{BranchArg, ChatView, Defect, Fork, TreeView, Wanted},
 };
 
 /// The version of the document's shape. Fields may be added without a new one.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 #[derive(Serialize)]
 struct Report<'a, C> {
@@ -21,23 +21,22 @@ struct Report<'a, C> {
     input: &'static str,
     #[serde(flatten)]
     conversation: C,
-    holes: &'a [Hole],
     defects: &'a [Defect],
     repeated: usize,
-    completeness: CertificateReport<'a>,
+    completeness: CompletenessReport<'a>,
 }
 
 /// Whether all of a conversation is here.
 #[derive(Serialize)]
-pub(crate) struct CertificateReport<'a> {
+pub(crate) struct CompletenessReport<'a> {
     verdict: Verdict,
-    held: u64,
-    gaps: &'a [Gap],
+    #[serde(flatten)]
+    report: &'a Completeness,
 }
 
-impl<'a> From<&'a Completeness> for CertificateReport<'a> {
+impl<'a> From<&'a Completeness> for CompletenessReport<'a> {
     fn from(completeness: &'a Completeness) -> Self {
-        Self { verdict: completeness.verdict(), held: completeness.received, gaps: &completeness.gaps }
+        Self { verdict: completeness.verdict(), report: completeness }
     }
 }
 
@@ -99,7 +98,7 @@ pub(crate) fn chat(kind: Kind, view: &ChatView<'_>) -> String {
         participants: participants.collect(),
         thread: view.events().collect(),
     };
-    write(kind, conversation, (&view.holes, &view.defects), view.repeated, &view.completeness)
+    write(kind, conversation, &view.defects, view.repeated, &view.completeness)
 }
 
 /// The document of a tree.
@@ -130,18 +129,18 @@ pub(crate) fn tree(kind: Kind, view: &TreeView<'_>) -> String {
         can_be_asked: view.can_be_asked(false),
         can_be_asked_again: view.can_be_asked(true),
     };
-    write(kind, conversation, (&view.holes, &view.defects), view.repeated, &view.completeness)
+    write(kind, conversation, &view.defects, view.repeated, &view.completeness)
 }
 
 fn write(
     kind: Kind,
     conversation: impl Serialize,
-    (holes, defects): (&[Hole], &[Defect]),
+    defects: &[Defect],
     repeated: usize,
     completeness: &Completeness,
 ) -> String {
     let completeness = completeness.into();
-    let report = Report { version: VERSION, input: kind.id(), conversation, holes, defects, repeated, completeness };
+    let report = Report { version: VERSION, input: kind.id(), conversation, defects, repeated, completeness };
     // Keys are strings and nothing here fails to serialize, so there is nothing to fall back to.
     let mut text = escape::json(&serde_json::to_string_pretty(&report).unwrap_or_default());
     text.push('\n');

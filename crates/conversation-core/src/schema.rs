@@ -27,8 +27,8 @@ pub fn schema_bundle() -> Value {
         "$id": concat!("urn:conversation:model:", env!("CARGO_PKG_VERSION")),
         "version": env!("CARGO_PKG_VERSION"),
         "title": "Conversations",
-        "description": "The neutral model of a conversation, the residues of conversions, certificates and defects, as the crate \
-                        conversation-core writes and reads them.",
+        "description": "The neutral model of a conversation, the residues of conversions, completeness reports and defects, as \
+                        the crate conversation-core writes and reads them.",
         "$defs": generator.take_definitions(true),
     })
 }

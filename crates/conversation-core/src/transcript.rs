@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeMap, fmt};
 
+use conversation_wire::non_null;
 use genesys_chat_types::{ChatEvent, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -64,6 +65,15 @@ pub enum TranscriptDefect {
         /// How many there are.
         events: usize,
     },
+    /// An event is earlier than the one before it. [`Transcript::clock_defects`] finds these.
+    ClockBack {
+        /// The index of the later one in order, which has the earlier time; absent if it has none.
+        #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schemars", schemars(with = "i64"))]
+        index: Option<i64>,
+        /// By how many milliseconds.
+        milliseconds: u64,
+    },
     /// Another defect, which a later version wrote.
     #[serde(untagged)]
     Other(OtherTranscriptDefect),
@@ -71,19 +81,25 @@ pub enum TranscriptDefect {
 
 other_kind! {
     /// Another defect, of a kind that this version does not know.
-    pub struct OtherTranscriptDefect: "kind" except ["gap", "conflict", "bad_index", "no_index"] and formerly ["hole"]
+    pub struct OtherTranscriptDefect: "kind" except ["gap", "conflict", "bad_index", "no_index", "clock_back"] and formerly ["hole"]
 }
 
 impl fmt::Display for TranscriptDefect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Gap { first, last } if first == last => write!(f, "the event {first} is missing"),
-            Self::Gap { first, last } => write!(f, "the events {first} to {last} are missing"),
+            Self::Gap { first, last } if first == last => write!(f, "event {first} is missing"),
+            Self::Gap { first, last } => write!(f, "events {first} to {last} are missing"),
             Self::Conflict { index, events } => write!(f, "{events} different events have the index {index}"),
             Self::BadIndex { index } => write!(f, "an event has the index {index}, but the first position is 1"),
             Self::NoIndex { events: 1 } => f.write_str("an event has no index, and is placed by its time"),
             Self::NoIndex { events } => write!(f, "{events} events have no index, and are placed by their times"),
-            Self::Other(other) => write!(f, "something that a later version calls {:?}", other.tag()),
+            Self::ClockBack { index: Some(index), milliseconds } => {
+                write!(f, "event {index} is {milliseconds} ms earlier than the event before it")
+            }
+            Self::ClockBack { index: None, milliseconds } => {
+                write!(f, "an event without an index is {milliseconds} ms earlier than the event before it")
+            }
+            Self::Other(other) => write!(f, "unknown defect {:?}, written by a later version", other.tag()),
         }
     }
 }
@@ -124,6 +140,20 @@ impl Transcript {
         defects.extend(gaps.values().map(|(first, last)| TranscriptDefect::Gap { first: *first, last: *last }));
         defects.sort();
         (Self { items: items(indexed, loose, &gaps) }, defects)
+    }
+
+    /// The events that are earlier than the one before them, each with its number, counted from 0 in the order of
+    /// [`events`](Self::events).
+    ///
+    /// The server's clock may be set back, so [`build`](Self::build) does not report these. Events that share an index
+    /// have no order, and are not compared with one another.
+    pub fn clock_defects(&self) -> impl Iterator<Item = (usize, TranscriptDefect)> {
+        let pairs = self.events().zip(self.events().skip(1)).zip(1..);
+        pairs.filter_map(|((before, event), number)| {
+            let is_earlier = event.utc_time < before.utc_time && (event.index.is_none() || event.index != before.index);
+            let milliseconds = before.utc_time.as_millis().abs_diff(event.utc_time.as_millis());
+            is_earlier.then_some((number, TranscriptDefect::ClockBack { index: event.index, milliseconds }))
+        })
     }
 
     /// The events and gaps in order.

@@ -119,9 +119,9 @@ fn a_completeness_report_of_a_later_version_is_kept() {
     assert_eq!(serde_json::to_value(&completeness).expect("it is JSON"), json);
     insta::assert_snapshot!(completeness, @r#"
     incomplete: 1 pictures
-    - how many messages there are is not known: fetch the interaction, and compare
-    - something that a later version calls "blurred"
-    - the walk over the messages was cut: something that a later version calls "bored"
+    - the number of messages is unknown: fetch the interaction and compare
+    - unknown gap "blurred", written by a later version
+    - listing the messages stopped: unknown fault "bored", written by a later version
     "#);
     for defect in [json!({"kind": "smudge", "at": [1]}), json!({"kind": "gap", "first": 1, "last": 2})] {
         let tree: Defect = serde_json::from_value(defect.clone()).expect("it is read");

@@ -331,7 +331,7 @@ fn an_end_is_confirmed_before_it_is_believed() {
 }
 
 #[test]
-fn an_answer_from_a_hole_on_confirms_no_end() {
+fn an_answer_after_a_gap_confirms_no_end() {
     let mut cursor = new_cursor().with_gap_tries(1);
     let _ = cursor.accept(done(vec![said(3)], true));
     assert_eq!(position(&cursor), Some(1));
@@ -341,7 +341,7 @@ fn an_answer_from_a_hole_on_confirms_no_end() {
     assert_eq!(cursor.accept(done(vec![said(4)], true)).next, Next::Now);
     assert_eq!(cursor.accept(done(vec![], true)).next, Next::Over);
     let completeness = Completeness::of_transcript_cursor(&cursor).to_string();
-    assert_eq!(completeness, "incomplete: 2 events\n- the events 1 to 2 are missing");
+    assert_eq!(completeness, "incomplete: 2 events\n- events 1 to 2 are missing");
 }
 
 #[test]
@@ -405,7 +405,7 @@ fn the_published_example_is_read() {
     assert_eq!(Some(&cursor.credentials().secure_key), answer.secure_key.as_ref());
     assert_eq!(position(&cursor), Some(16));
     let completeness = Completeness::of_transcript_cursor(&cursor).to_string();
-    assert_eq!(completeness, "not known to be complete: 15 events\n- the chat goes on");
+    assert_eq!(completeness, "not known to be complete: 15 events\n- the chat has not ended");
 }
 
 /// In the worst of orders, in one answer.

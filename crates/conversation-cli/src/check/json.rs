@@ -8,12 +8,12 @@ use crate::{
     error::Failure,
     input::{Kind, Layout},
     output::Stream,
-    report::CertificateReport,
+    report::CompletenessReport,
     view::Defect,
 };
 
-/// The version of the shape. Fields may be added without a new one.
-const VERSION: u32 = 1;
+/// The version of `CheckReport` and `CheckTotals` in `conversation schema`. Fields may be added without a new one.
+const VERSION: u32 = 2;
 
 /// Findings as JSON.
 pub(crate) struct Json;
@@ -26,7 +26,7 @@ struct Found<'a> {
     wrong: bool,
     violations: &'a [Violation],
     defects: &'a [Defect],
-    completeness: Option<CertificateReport<'a>>,
+    completeness: Option<CompletenessReport<'a>>,
     unknown: Names<'a>,
 }
 

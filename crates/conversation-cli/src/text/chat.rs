@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anstyle::Style;
-use conversation_core::TranscriptItem;
+use conversation_core::{TranscriptDefect, TranscriptItem};
 use genesys_chat_types::{ChatEvent, ChatEventType, Participant, ParticipantType};
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr as _;
@@ -11,7 +11,7 @@ use unicode_width::UnicodeWidthStr as _;
 use super::{
     IN_JSON, NOT_SHOWN,
     clock::span,
-    count,
+    count, gaps,
     page::Page,
     style::{AGENT, CUSTOMER, QUIET, WARNING, paint},
     unknown_fields, verdict,
@@ -45,8 +45,8 @@ pub(crate) fn chat(title: &str, view: &ChatView<'_>, unknown: &BTreeSet<String>)
                 }
                 number += 1;
             }
-            TranscriptItem::Gap { first, last } if first == last => page.hole(format_args!("event {first} is missing")),
-            TranscriptItem::Gap { first, last } => page.hole(format_args!("events {first} to {last} are missing")),
+            TranscriptItem::Gap { first, last } if first == last => page.gap(format_args!("event {first} is missing")),
+            TranscriptItem::Gap { first, last } => page.gap(format_args!("events {first} to {last} are missing")),
             _ => {}
         }
     }
@@ -60,7 +60,7 @@ fn position(event: &ChatEvent) -> String {
 
 fn conflicts(view: &ChatView<'_>) -> BTreeMap<i64, usize> {
     let conflict = |defect: &Defect| match defect {
-        Defect::ConflictingEvents { index, events } => Some((*index, *events)),
+        Defect::Chat(TranscriptDefect::Conflict { index, events }) => Some((*index, *events)),
         _ => None,
     };
     view.defects.iter().filter_map(conflict).collect()
@@ -197,7 +197,7 @@ fn detail(page: &mut Page, name: &str, value: Option<&impl Serialize>) {
 }
 
 fn notes(view: &ChatView<'_>, unknown: &BTreeSet<String>) -> Vec<String> {
-    let mut notes: Vec<_> = view.holes.iter().map(ToString::to_string).collect();
+    let mut notes = gaps(&view.completeness);
     notes.extend(view.defects.iter().map(ToString::to_string));
     if view.chat.credentials {
         notes.push("the answer holds credentials of the session, which are not shown".to_owned());

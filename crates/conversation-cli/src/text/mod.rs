@@ -16,7 +16,7 @@ pub(crate) use clock::span;
 pub(crate) use outline::outline;
 pub(crate) use tree::tree;
 
-use conversation_core::{Completeness, Verdict};
+use conversation_core::{Completeness, Gap, Verdict};
 
 use crate::{error::listed, escape};
 
@@ -32,6 +32,12 @@ pub(crate) fn verdict(completeness: &Completeness) -> &'static str {
         Verdict::Incomplete => "incomplete",
         _ => "not known to be complete",
     }
+}
+
+/// The notes on what is missing.
+fn gaps(completeness: &Completeness) -> Vec<String> {
+    let gaps = completeness.gaps.iter().filter(|gap| gap.is_missing() || matches!(gap, Gap::Surplus { .. }));
+    gaps.map(|gap| escape::line(&gap.to_string())).collect()
 }
 
 /// How many names one note lists.

@@ -109,7 +109,7 @@ impl Page {
     }
 
     /// The place of what is missing.
-    pub(super) fn hole(&mut self, text: impl Display) {
+    pub(super) fn gap(&mut self, text: impl Display) {
         self.begin();
         let column = self.column();
         self.line(column, &paint(WARNING, format_args!("… {text}")));

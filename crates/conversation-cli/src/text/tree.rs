@@ -7,7 +7,7 @@ use conversation_core::Node;
 use proficient_types::{Interaction, Message, SentBy};
 
 use super::{
-    IN_JSON, NOT_SHOWN, clock, count,
+    IN_JSON, NOT_SHOWN, clock, count, gaps,
     page::Page,
     style::{AGENT, CUSTOMER, QUIET, WARNING, paint},
     unknown_fields, verdict,
@@ -26,10 +26,10 @@ pub(crate) fn tree(title: &str, view: &TreeView<'_>, unknown: &BTreeSet<String>)
     for node in &view.thread {
         match node.message() {
             Some(message) => show(&mut page, message),
-            None => page.hole(format_args!("message {} is missing", escape::name(node.id().as_str()))),
+            None => page.gap(format_args!("message {} is missing", escape::name(node.id().as_str()))),
         }
         for defect in defects.get(node.id()).into_iter().flatten() {
-            page.mark(WARNING, format_args!("! {}", defect.beside()));
+            page.mark(WARNING, format_args!("! {}", defect.in_place()));
         }
         for other in node.others() {
             aside(&mut page, other, node.message());
@@ -163,7 +163,7 @@ fn in_words(fork: &Fork<'_>, node: Node<'_>) -> String {
 }
 
 fn notes(view: &TreeView<'_>, unknown: &BTreeSet<String>) -> Vec<String> {
-    let mut notes: Vec<_> = view.holes.iter().map(ToString::to_string).collect();
+    let mut notes = gaps(&view.completeness);
     notes.extend(view.defects.iter().map(ToString::to_string));
     notes.extend(view.new_message_below().map(|id| format!("a new message goes below {}", escape::name(id.as_str()))));
     for (again, what) in [(false, "for a reply to"), (true, "again for a reply to")] {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use conversation_core::{Completeness, Transcript, TranscriptDefect};
 use genesys_chat_types::{ChatEvent, ChatEventType, Participant};
 
-use super::{Defect, Hole};
+use super::Defect;
 use crate::input::Chat;
 
 /// A chat, ready to be shown.
@@ -13,7 +13,6 @@ pub(crate) struct ChatView<'a> {
     pub(crate) chat: &'a Chat,
     pub(crate) transcript: &'a Transcript,
     pub(crate) parties: Vec<Party<'a>>,
-    pub(crate) holes: Vec<Hole>,
     pub(crate) defects: Vec<Defect>,
     /// Where the clock goes back and by how many milliseconds, by the number of the event, counted from 0 in order.
     pub(crate) clock_back: BTreeMap<usize, u64>,
@@ -42,33 +41,24 @@ impl<'a> ChatView<'a> {
         defects: Vec<TranscriptDefect>,
         given: usize,
     ) -> Self {
-        let (holes, mut defects) = Hole::of_transcript(defects);
-        let clock_back = clock_back(transcript);
-        defects.extend(transcript.events().enumerate().filter_map(|(number, event)| {
-            let milliseconds = *clock_back.get(&number)?;
-            Some(Defect::ClockBack { index: event.index, milliseconds })
-        }));
+        let mut defects = Defect::of_transcript(defects);
+        let mut clock_back = BTreeMap::new();
+        for (number, defect) in transcript.clock_defects() {
+            if let TranscriptDefect::ClockBack { milliseconds, .. } = &defect {
+                clock_back.insert(number, *milliseconds);
+            }
+            defects.push(Defect::Chat(defect));
+        }
         let repeated = given - transcript.events().count();
         let parties = parties(chat, transcript);
         let completeness = Completeness::of_transcript(transcript, chat.ended == Some(true));
-        Self { chat, transcript, parties, holes, defects, clock_back, repeated, completeness }
+        Self { chat, transcript, parties, defects, clock_back, repeated, completeness }
     }
 
     /// The events in order.
     pub(crate) fn events(&self) -> impl Iterator<Item = &'a ChatEvent> {
         self.transcript.events()
     }
-}
-
-/// Where the clock goes back. Events that share an index are no sequence, and are not compared with one another.
-fn clock_back(transcript: &Transcript) -> BTreeMap<usize, u64> {
-    let pairs = transcript.events().zip(transcript.events().skip(1));
-    pairs
-        .zip(1..)
-        .filter(|((before, event), _)| event.utc_time < before.utc_time)
-        .filter(|((before, event), _)| event.index.is_none() || event.index != before.index)
-        .map(|((before, event), number)| (number, before.utc_time.as_millis().abs_diff(event.utc_time.as_millis())))
-        .collect()
 }
 
 fn parties<'a>(chat: &'a Chat, transcript: &'a Transcript) -> Vec<Party<'a>> {

@@ -5,5 +5,5 @@ mod finding;
 mod tree;
 
 pub(crate) use chat::{ChatView, Party};
-pub(crate) use finding::{Defect, Hole};
+pub(crate) use finding::Defect;
 pub(crate) use tree::{BranchArg, Fork, TreeView, Wanted};

@@ -9,7 +9,7 @@ use std::{
 use conversation_core::{Branch, Choices, Completeness, Forest, Gap, Node};
 use proficient_types::{InteractionId, Message, MessageId};
 
-use super::{Defect, Hole};
+use super::Defect;
 use crate::input::{Refusal, Tree};
 
 /// The thread that was asked for.
@@ -58,7 +58,6 @@ pub(crate) struct TreeView<'a> {
     pub(crate) wanted: Wanted<'a>,
     /// The thread shown, root first.
     pub(crate) thread: Vec<Node<'a>>,
-    pub(crate) holes: Vec<Hole>,
     pub(crate) defects: Vec<Defect>,
     /// How many messages came again, the same with the same id.
     pub(crate) repeated: usize,
@@ -105,20 +104,11 @@ impl<'a> TreeView<'a> {
             }
         };
         let thread = forest.thread(&branch);
-        let (mut holes, defects) = Hole::of_forest(defects);
-        if tree.has_more == Some(true) {
-            holes.push(Hole::MorePages);
-        }
-        if let Some(interaction) = &tree.interaction
-            && i64::try_from(forest.len()) != Ok(interaction.total_message_count)
-        {
-            let total_message_count = interaction.total_message_count;
-            holes.push(Hole::MessageCount { total_message_count, messages: forest.len() });
-        }
+        let defects = Defect::of_forest(defects);
         let bodies = forest.nodes().map(|node| node.others().len()).sum::<usize>();
         let completeness = completeness(tree, forest);
         let repeated = given - forest.len() - bodies;
-        Ok(Self { tree, forest, wanted, thread, holes, defects, repeated, completeness })
+        Ok(Self { tree, forest, wanted, thread, defects, repeated, completeness })
     }
 
     /// The message that a new one would go below: the deepest of the thread shown.

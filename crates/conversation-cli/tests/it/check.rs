@@ -89,8 +89,8 @@ fn what_is_good_of_a_bad_document_is_examined_all_the_same() {
     let bad = page(&[message("u1", None, 3, 0), json!({"id": "a1", "content": 1, "sent_by": "agent"})]);
     let (code, found) = found(&bad);
     assert_eq!(code, Some(1));
-    assert_eq!(found["defects"], json!([{"kind": "wrong_depth", "message": "u1", "depth": 3, "expected": 0}]));
-    assert_eq!(found["completeness"]["held"], 1);
+    assert_eq!(found["defects"], json!([{"kind": "depth", "message": "u1", "depth": 3, "expected": 0}]));
+    assert_eq!(found["completeness"]["received"], 1);
 }
 
 #[test]

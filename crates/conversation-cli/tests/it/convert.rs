@@ -168,17 +168,17 @@ fn messy() -> Value {
 }
 
 #[test]
-fn a_tree_with_holes_and_cycles_is_converted_and_kept_and_restored() {
+fn a_tree_with_gaps_and_cycles_is_converted_and_kept_and_restored() {
     let bench = Bench::new(messy().to_string());
     let done = bench.convert("genesys", &["--chat", "c-1"]);
     assert_eq!((done.code, &*done.stderr), (Some(0), ""));
     insta::assert_snapshot!(done.stdout);
     let residue = std::fs::read_to_string(bench.path("residue")).unwrap();
-    insta::assert_snapshot!("the_residue_of_a_tree_with_holes_and_cycles", residue);
+    insta::assert_snapshot!("the_residue_of_a_tree_with_gaps_and_cycles", residue);
     let back = bench.restore();
-    insta::assert_snapshot!("a_tree_with_holes_and_cycles_restored", back.stdout);
+    insta::assert_snapshot!("a_tree_with_gaps_and_cycles_restored", back.stdout);
     let lost = convert("genesys", &messy().to_string(), &["--chat", "c-1"]);
-    insta::assert_snapshot!("the_losses_of_a_tree_with_holes_and_cycles", lost.stderr);
+    insta::assert_snapshot!("the_losses_of_a_tree_with_gaps_and_cycles", lost.stderr);
 }
 
 #[test]

@@ -26,7 +26,7 @@ fn messy_messages() -> Vec<Value> {
     messages
 }
 
-/// A messy set of events: repeated, contradicting, without an index, with holes.
+/// A messy set of events: repeated, contradicting, without an index, with gaps.
 fn messy_events() -> Vec<Value> {
     let mut loose = [event(0, 35, "loose"), event(0, 35, "looser"), event(0, 1, "loosest")];
     for event in &mut loose {

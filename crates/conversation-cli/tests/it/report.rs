@@ -13,15 +13,15 @@ fn a_tree_is_reported_with_all_its_messages() {
 }
 
 #[test]
-fn a_chat_is_reported_with_its_holes_and_defects() {
+fn a_chat_is_reported_with_its_gaps_and_defects() {
     let events = [event(2, 20, "two"), event(2, 20, "zwei"), event(5, 10, "five")];
     insta::assert_snapshot!(thread(&answer(&events), &["--format", "json"]));
 }
 
 #[test]
-fn holes_and_defects_have_stable_kinds() {
+fn gaps_and_defects_have_stable_kinds() {
     let kinds = |report: &Value| -> Vec<String> {
-        let lists = [&report["holes"], &report["defects"]];
+        let lists = [&report["completeness"]["gaps"], &report["defects"]];
         let list = lists.iter().flat_map(|list| list.as_array().unwrap());
         let mut kinds: Vec<_> = list.map(|one| one["kind"].as_str().unwrap().to_owned()).collect();
         kinds.sort();
@@ -32,7 +32,7 @@ fn holes_and_defects_have_stable_kinds() {
     loose.as_object_mut().unwrap().remove("index");
     let events = [event(0, 9, "a"), event(2, 8, "b"), event(2, 8, "c"), loose];
     let chat = report(&answer(&events), &[]);
-    assert_eq!(kinds(&chat), ["bad_index", "clock_back", "conflicting_events", "missing_events", "no_index"]);
+    assert_eq!(kinds(&chat), ["bad_index", "chat_goes_on", "clock_back", "conflict", "no_index", "positions"]);
 
     let messages = [
         message("u1", Some("u2"), 1, 0),
@@ -43,15 +43,8 @@ fn holes_and_defects_have_stable_kinds() {
         with(message("a3", Some("a2"), 5, 2), json!({"interaction_id": "int_2"})),
     ];
     let tree = report(&with(page(&messages), json!({"has_more": true})), &[]);
-    let expected = [
-        "conflicting_messages",
-        "cycle",
-        "foreign_interaction",
-        "missing_parent",
-        "more_pages",
-        "older_than_parent",
-        "wrong_depth",
-    ];
+    let expected =
+        ["conflict", "cycle", "depth", "foreign_interaction", "older_than_parent", "parent", "uncounted", "unfinished"];
     assert_eq!(kinds(&tree), expected);
 
     let interaction = json!({
@@ -59,16 +52,18 @@ fn holes_and_defects_have_stable_kinds() {
         "initial_turn": "user", "name": null, "total_message_count": 4, "updated_at": 1, "user_id": "u_1",
     });
     let created = report(&json!({"interaction": interaction, "messages": []}), &[]);
-    assert_eq!(created["holes"], json!([{"kind": "message_count", "total_message_count": 4, "messages": 0}]));
+    assert_eq!(created["completeness"]["gaps"], json!([{"kind": "short", "counted": 4, "missing": 4}]));
     assert_eq!(created["interaction"], interaction);
     assert_eq!(created["interaction_id"], "int_1");
 }
 
 #[test]
-fn a_missing_parent_is_a_hole_with_its_children() {
+fn a_missing_parent_is_a_gap() {
     let messages = [message("a2", Some("u1"), 2, 20), message("a3", Some("u1"), 2, 30)];
     let report = report(&page(&messages), &[]);
-    assert_eq!(report["holes"], json!([{"kind": "missing_parent", "message": "u1", "children": ["a2", "a3"]}]));
+    let gaps = json!([{"kind": "parent", "message": "u1", "children": 2}, {"kind": "uncounted"}]);
+    assert_eq!(report["completeness"]["gaps"], gaps);
+    assert_eq!(report["defects"], json!([]));
     assert_eq!(report["branches"], json!([{"parent": "u1", "shown": "a3", "siblings": ["a2", "a3"]}]));
 }
 

@@ -23,7 +23,7 @@ fn oddity_1_events_below_the_position_asked_for_are_shown() {
     // The request asks for position 5; the answer has 1 to 15.
     let text = text();
     assert!((1..=15).all(|index| text.lines().any(|line| line.starts_with(&format!("  {index:>2}  ")))), "{text}");
-    assert_eq!(json()["holes"], serde_json::json!([]));
+    assert_eq!(json()["completeness"]["gaps"], serde_json::json!([{"kind": "chat_goes_on"}]));
 }
 
 #[test]

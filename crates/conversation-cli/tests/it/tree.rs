@@ -49,7 +49,7 @@ fn a_page_that_is_not_the_last_says_so() {
     let page = with(page(&[message("u1", None, 0, 0)]), json!({"has_more": true}));
     let text = thread(&page, &[]);
     assert!(text.contains("1 message, 1 by user; others follow on the next page;"), "{text}");
-    assert!(text.contains("- other messages follow on the next page (has_more)\n"), "{text}");
+    assert!(text.contains("- the messages after u1 have not been fetched\n"), "{text}");
 }
 
 #[test]

@@ -128,43 +128,41 @@ impl Gap {
 impl fmt::Display for Gap {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Parent { message, children: 1 } => write!(f, "{message} is missing, the parent of a message"),
-            Self::Parent { message, children } => write!(f, "{message} is missing, the parent of {children} messages"),
+            Self::Parent { message, children: 1 } => write!(f, "{message} is missing (the parent of 1 message)"),
+            Self::Parent { message, children } => write!(f, "{message} is missing (the parent of {children} messages)"),
             Self::Depth { message, depth, expected } => {
-                write!(f, "{message} claims depth {depth}, but its place makes it {expected}")
+                write!(f, "{message}: depth is {depth}, expected {expected}")
             }
             Self::Short { counted, missing: 1 } => {
-                write!(f, "the interaction counts {counted} messages: one of them is missing")
+                write!(f, "1 message is missing: the interaction counts {counted}")
             }
             Self::Short { counted, missing } => {
-                write!(f, "the interaction counts {counted} messages: {missing} of them are missing")
+                write!(f, "{missing} messages are missing: the interaction counts {counted}")
             }
             Self::Surplus { counted, received } => write!(
                 f,
-                "the interaction counts {counted} messages, fewer than the {received} that were received: fetch it again, and compare"
+                "the interaction counts {counted} messages, but {received} were received: fetch the interaction again and compare"
             ),
-            Self::Uncounted => {
-                f.write_str("how many messages there are is not known: fetch the interaction, and compare")
-            }
+            Self::Uncounted => f.write_str("the number of messages is unknown: fetch the interaction and compare"),
             Self::Deleted => {
-                f.write_str("messages were deleted during the walk, so the count proves little: walk anew")
+                f.write_str("messages were deleted while they were listed, so the count may be wrong: list them again")
             }
-            Self::Unfinished { after: None } => f.write_str("the messages were not fetched yet"),
-            Self::Unfinished { after: Some(after) } => write!(f, "the messages behind {after} were not fetched yet"),
-            Self::Cut { fault } => write!(f, "the walk over the messages was cut: {fault}"),
-            Self::ListUnfinished { after: None } => f.write_str("the interactions were not fetched yet"),
+            Self::Unfinished { after: None } => f.write_str("no messages have been fetched yet"),
+            Self::Unfinished { after: Some(after) } => write!(f, "the messages after {after} have not been fetched"),
+            Self::Cut { fault } => write!(f, "listing the messages stopped: {fault}"),
+            Self::ListUnfinished { after: None } => f.write_str("no interactions have been fetched yet"),
             Self::ListUnfinished { after: Some(after) } => {
-                write!(f, "the interactions behind {after} were not fetched yet")
+                write!(f, "the interactions after {after} have not been fetched")
             }
-            Self::ListCut { fault } => write!(f, "the walk over the interactions was cut: {fault}"),
-            Self::Positions { first, last } if first == last => write!(f, "the event {first} is missing"),
-            Self::Positions { first, last } => write!(f, "the events {first} to {last} are missing"),
-            Self::ChatGoesOn => f.write_str("the chat goes on"),
+            Self::ListCut { fault } => write!(f, "listing the interactions stopped: {fault}"),
+            Self::Positions { first, last } if first == last => write!(f, "event {first} is missing"),
+            Self::Positions { first, last } => write!(f, "events {first} to {last} are missing"),
+            Self::ChatGoesOn => f.write_str("the chat has not ended"),
             Self::Unconfirmed => {
-                f.write_str("the chat has ended, and whether this is the last event was not confirmed")
+                f.write_str("the chat has ended, but no later answer confirmed that this is the last event")
             }
-            Self::Stopped { end } => write!(f, "the walk along the transcript was cut: {end}"),
-            Self::Other(other) => write!(f, "something that a later version calls {:?}", other.tag()),
+            Self::Stopped { end } => write!(f, "reading the transcript stopped: {end}"),
+            Self::Other(other) => write!(f, "unknown gap {:?}, written by a later version", other.tag()),
         }
     }
 }

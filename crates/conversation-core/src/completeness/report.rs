@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::Gap;
 use crate::{Forest, Pager, Transcript, TranscriptCursor, TranscriptEnd, TranscriptItem, open::open_enum};
 
-/// Says of a conversation that all of it was read, or exactly what is missing.
+/// Whether everything of a conversation was received, and the gaps if not.
 ///
 /// ```
 /// use conversation_core::{Completeness, Forest, Gap, Verdict};
@@ -24,8 +24,8 @@ use crate::{Forest, Pager, Transcript, TranscriptCursor, TranscriptEnd, Transcri
 /// assert_eq!(
 ///     completeness.to_string(),
 ///     "incomplete: 1 message\n\
-///      - msg_1 is missing, the parent of a message\n\
-///      - how many messages there are is not known: fetch the interaction, and compare"
+///      - msg_1 is missing (the parent of 1 message)\n\
+///      - the number of messages is unknown: fetch the interaction and compare"
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -111,7 +111,7 @@ impl<Id: fmt::Display> fmt::Display for PagerFault<Id> {
             Self::NotFound { after: Some(after) } => {
                 write!(f, "the server does not know {after}, to go on behind it: it was deleted; start again")
             }
-            Self::Other(other) => write!(f, "something that a later version calls {:?}", other.tag()),
+            Self::Other(other) => write!(f, "unknown fault {:?}, written by a later version", other.tag()),
         }
     }
 }

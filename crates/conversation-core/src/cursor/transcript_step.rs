@@ -94,7 +94,7 @@ impl fmt::Display for TranscriptEnd {
                 "reached the limit of {max_items} events: raise it if the chat can have more, otherwise report it to the \
                  operator of the server"
             ),
-            Self::Other(other) => write!(f, "something that a later version calls {:?}", other.tag()),
+            Self::Other(other) => write!(f, "unknown reason {:?}, written by a later version", other.tag()),
         }
     }
 }

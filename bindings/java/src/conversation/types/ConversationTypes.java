@@ -181,7 +181,7 @@ public final class ConversationTypes {
         }
     }
 
-    /** Says of a conversation that all of it was read, or exactly what is missing. */
+    /** Whether everything of a conversation was received, and the gaps if not. */
     public static final class Completeness extends Wire.Struct {
         /** What is missing, or may be. */
         public List<Gap> gaps;
@@ -3334,6 +3334,7 @@ public final class ConversationTypes {
                 case "conflict" -> TranscriptDefectConflict.of(json);
                 case "bad_index" -> TranscriptDefectBadIndex.of(json);
                 case "no_index" -> TranscriptDefectNoIndex.of(json);
+                case "clock_back" -> TranscriptDefectClockBack.of(json);
                 default -> TranscriptDefectOther.of(json);
             };
         }
@@ -3368,6 +3369,44 @@ public final class ConversationTypes {
             Wire.Writer out = new Wire.Writer();
             out.required("kind", "bad_index");
             out.required("index", index);
+            return out.close(unknown);
+        }
+    }
+
+    /** An event is earlier than the one before it. [`Transcript::clock_defects`] finds these. */
+    public static final class TranscriptDefectClockBack extends Wire.Struct implements TranscriptDefect {
+        /** The index of the later one in order, which has the earlier time; absent if it has none. Null when absent. */
+        public Long index;
+
+        /** By how many milliseconds. */
+        public Uint64 milliseconds;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public TranscriptDefectClockBack(Uint64 milliseconds) {
+            this.milliseconds = milliseconds;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static TranscriptDefectClockBack of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "clock_back");
+            TranscriptDefectClockBack out = new TranscriptDefectClockBack(
+                in.required("milliseconds", Uint64::of));
+            out.index = in.optional("index", Wire::int64);
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "clock_back");
+            out.optional("index", index);
+            out.required("milliseconds", milliseconds);
             return out.close(unknown);
         }
     }
