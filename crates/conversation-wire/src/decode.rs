@@ -1,45 +1,99 @@
-//! Decoding at full speed, and once more after a failure to find the place.
+//! Decoding at full speed; and again if that failed, item by item, to keep what is valid and to find the place of the rest.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use crate::error::{DecodeError, Position};
+use crate::exact::says_more;
 use crate::fault::Fault;
+use crate::list::List;
+use crate::mode;
 use crate::path::Path;
-use crate::value::from_value;
 use crate::wire_type::WireType;
 
 /// Decodes one JSON document.
 ///
-/// Costs what [`serde_json::from_slice`] costs. Only a document that fails is read a second time, to find the path.
+/// A valid document costs what [`serde_json::from_slice`] costs. An invalid one is read again: each [`List`] then keeps the
+/// items that cannot be read, and the document is an error only if something outside of lists is invalid. A document is also
+/// read again if an unknown number has more digits than an `f64`: see [`Extra`](crate::Extra). A byte order mark before the
+/// document is skipped.
 ///
 /// # Errors
 ///
-/// When `json` is not one whole JSON document (text after it is refused), or the document is not a `T`. The error
-/// names `T`, the operation when `T` belongs to exactly one, the path, the line and the column; it quotes no value.
+/// If `json` is not one complete JSON document (text after it is refused), or the document is not a `T`. The error
+/// names `T`, the operation if `T` belongs to exactly one, the path, the line and the column; it quotes no value.
+/// [`DecodeError::items`] has the items of the document's list.
 pub fn decode<T: WireType>(json: &[u8]) -> Result<T, DecodeError> {
-    decode_as(T::NAME, json).map_err(in_only_operation::<T>)
+    decode_as(T::NAME, json).map_err(|error| {
+        let error = in_only_operation::<T>(error);
+        match T::LIST.and_then(|list| find_list(without_mark(json), list)) {
+            Some(list) => error.with_items(list),
+            None => error,
+        }
+    })
 }
 
 /// Decodes a JSON document that is already a [`Value`].
 ///
 /// # Errors
 ///
-/// When `value` is not a `T`, as of [`decode`], without line and column.
+/// If `value` is not a `T`, as of [`decode`], without line and column.
 pub fn decode_value<T: WireType>(value: Value) -> Result<T, DecodeError> {
-    from_value(value).map_err(|failure| {
-        let (path, fault) = failure.locate();
-        in_only_operation::<T>(DecodeError::new(T::NAME, path, fault, None))
-    })
+    // Nothing in a `Value` fails to be written.
+    T::deserialize(&value).or_else(|_| decode::<T>(value.to_string().as_bytes()).map_err(DecodeError::without_position))
 }
 
-/// Decodes one JSON document into a type that is no [`WireType`], such as `Vec<Message>`; errors call it `name`.
+/// Decodes one JSON document into a type that is no [`WireType`], such as `List<Message>`; errors call it `name`.
 ///
 /// # Errors
 ///
-/// As of [`decode`], without an operation.
+/// As of [`decode`], without an operation and without items.
 pub fn decode_as<T: DeserializeOwned>(name: &'static str, json: &[u8]) -> Result<T, DecodeError> {
-    serde_json::from_slice(json).map_err(|error| find_in_text::<T>(name, json, error))
+    let json = without_mark(json);
+    mode::begin();
+    match serde_json::from_slice(json) {
+        Ok(value) if !mode::saw_float() => Ok(value),
+        Ok(value) => Ok(exactly(json).unwrap_or(value)),
+        Err(error) => read_again(json).ok_or_else(|| find_in_text::<T>(name, json, error)),
+    }
+}
+
+/// Decodes an item of a list, while the document is read again.
+pub(crate) fn decode_again<T: WireType>(json: &str) -> Result<T, DecodeError> {
+    from_text(json).map_err(|(path, fault)| DecodeError::new(T::NAME, path, fault, None))
+}
+
+/// Decodes the list of a document that could not be decoded.
+pub(crate) fn decode_items<T: WireType>(list: &str) -> Option<List<T>> {
+    read_again(list.as_bytes())
+}
+
+fn without_mark(json: &[u8]) -> &[u8] {
+    json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json)
+}
+
+/// The document once more, if a number of it says more than what was read.
+#[cold]
+fn exactly<T: DeserializeOwned>(json: &[u8]) -> Option<T> {
+    let text = std::str::from_utf8(json).ok()?;
+    if says_more(text) { read_again(json) } else { None }
+}
+
+#[cold]
+fn read_again<T: DeserializeOwned>(json: &[u8]) -> Option<T> {
+    mode::reading_again(|| serde_json::from_slice(json).ok())
+}
+
+/// The text of the array at the property `name` of an object, which need not be valid otherwise.
+#[cold]
+fn find_list(json: &[u8], name: &str) -> Option<Arc<str>> {
+    let object: BTreeMap<String, &RawValue> = serde_json::from_slice(json).ok()?;
+    let list = object.get(name)?.get();
+    list.starts_with('[').then(|| list.into())
 }
 
 fn in_only_operation<T: WireType>(error: DecodeError) -> DecodeError {
@@ -49,19 +103,43 @@ fn in_only_operation<T: WireType>(error: DecodeError) -> DecodeError {
     }
 }
 
+/// Decodes a text that is part of a document which is read again: once, with the path tracked, since a second look at each of
+/// the parts within parts would double the work with every level.
+pub(crate) fn from_text<T: DeserializeOwned>(json: &str) -> Result<T, (Path, Fault)> {
+    let mut text = serde_json::Deserializer::from_str(json);
+    serde_path_to_error::deserialize(&mut text).map_err(|found| place(found.path(), found.inner()))
+}
+
 #[cold]
 #[inline(never)]
 fn find_in_text<T: DeserializeOwned>(name: &'static str, json: &[u8], error: serde_json::Error) -> DecodeError {
-    let mut text = serde_json::Deserializer::from_slice(json);
-    match serde_path_to_error::deserialize::<_, T>(&mut text) {
-        Err(found) => at(name, Path::from_tracked(found.path()), found.inner()),
-        // The value itself is right: what follows it is not, and that is the document's own fault.
-        Ok(_) => at(name, Path::default(), &error),
+    let track = || serde_path_to_error::deserialize::<_, T>(&mut serde_json::Deserializer::from_slice(json));
+    // What is invalid outside of lists is the reason, whatever their items are.
+    if error.is_data()
+        && let Err(found) = mode::reading_again(track)
+    {
+        let (path, fault) = place(found.path(), found.inner());
+        if fault.is_of_the_document() {
+            return DecodeError::new(name, path, fault, Position::of(found.inner()));
+        }
+    }
+    match track() {
+        Err(found) => {
+            let (path, fault) = place(found.path(), found.inner());
+            DecodeError::new(name, path, fault, Position::of(found.inner()))
+        }
+        // The value itself is valid: what follows it is not, and that is the document's own fault.
+        Ok(_) => {
+            let (path, fault) = Fault::read(&error);
+            DecodeError::new(name, path, fault, Position::of(&error))
+        }
     }
 }
 
-fn at(name: &'static str, mut path: Path, error: &serde_json::Error) -> DecodeError {
+/// Where a value is invalid, and why.
+fn place(tracked: &serde_path_to_error::Path, error: &serde_json::Error) -> (Path, Fault) {
+    let mut path = Path::from_tracked(tracked);
     let (inside, fault) = Fault::read(error);
     path.append(inside);
-    DecodeError::new(name, path, fault, Position::of(error))
+    (path, fault)
 }

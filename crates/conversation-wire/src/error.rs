@@ -1,10 +1,14 @@
 //! Why a document could not be decoded, and where.
 
 use std::fmt;
+use std::sync::Arc;
 
+use crate::decode::decode_items;
 use crate::fault::Fault;
+use crate::list::List;
 use crate::path::Path;
 use crate::text::phrase;
+use crate::wire_type::WireType;
 
 /// A document that could not be decoded: which type and operation, at which path, and why.
 ///
@@ -28,6 +32,17 @@ struct Inner {
     kind: DecodeErrorKind,
     message: String,
     position: Option<Position>,
+    items: Items,
+}
+
+/// The text of the list in a document that could not be decoded. It may contain secrets.
+#[derive(Clone, Default, PartialEq, Eq)]
+struct Items(Option<Arc<str>>);
+
+impl fmt::Debug for Items {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.0.is_some() { "kept" } else { "none" })
+    }
 }
 
 /// The place in a text where decoding stopped; both numbers start at 1.
@@ -71,7 +86,46 @@ impl DecodeError {
             path.push_key(field);
         }
         let (path, kind, message) = (path.bounded(), fault.kind(), fault.message());
-        Self(Box::new(Inner { type_name, operation: None, path, kind, message, position }))
+        Self(Box::new(Inner { type_name, operation: None, path, kind, message, position, items: Items::default() }))
+    }
+
+    /// A required property that is in neither of two places.
+    pub(crate) fn missing(type_name: &'static str, property: &str) -> Self {
+        Self::new(type_name, Path::default(), Fault::MissingField(property.to_owned()), None)
+    }
+
+    /// The value of a property that its field does not take.
+    pub(crate) fn in_property(type_name: &'static str, property: &str, error: &serde_json::Error) -> Self {
+        let (inside, fault) = Fault::read(error);
+        let mut path = Path::default();
+        path.push_key(property);
+        path.append(inside);
+        Self::new(type_name, path, fault, None)
+    }
+
+    /// The same error of a document that was no text, or only part of one.
+    pub(crate) fn without_position(mut self) -> Self {
+        self.0.position = None;
+        self
+    }
+
+    /// Keeps the list of the document.
+    pub(crate) fn with_items(mut self, list: Arc<str>) -> Self {
+        self.0.items = Items(Some(list));
+        self
+    }
+
+    /// The items of the list in a document that could not be decoded as a whole, for example because `has_more` is missing.
+    /// `None` if the type is not a list with something around it, or the document has no such list.
+    ///
+    /// ```text
+    /// match decode::<MessagesList>(json) {
+    ///     Ok(page) => …,
+    ///     Err(error) => for message in error.items::<Message>().unwrap_or_default() { … },
+    /// }
+    /// ```
+    pub fn items<T: WireType>(&self) -> Option<List<T>> {
+        decode_items(self.0.items.0.as_deref()?)
     }
 
     /// Adds the operation, which `Display` shows after the type.
@@ -129,7 +183,7 @@ const MAX_NAME: usize = 48;
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inner { type_name, operation, path, message, position, kind: _ } = &*self.0;
+        let Inner { type_name, operation, path, message, position, kind: _, items: _ } = &*self.0;
         f.write_str(&phrase(type_name, MAX_NAME))?;
         if let Some(operation) = operation {
             write!(f, " ({})", phrase(operation, MAX_NAME))?;

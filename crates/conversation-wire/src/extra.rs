@@ -1,9 +1,17 @@
 //! The properties of an object that its type does not know. They are kept and written back unchanged.
 
+use std::collections::BTreeMap;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, map};
+use serde::de::{DeserializeOwned, MapAccess, SeqAccess, Visitor};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::value::RawValue;
+use serde_json::{Map, Number, Value, map};
+
+use crate::exact::says_more;
+use crate::mode;
 
 /// The properties that an object had and its type does not, by name.
 ///
@@ -27,13 +35,31 @@ use serde_json::{Map, Value, map};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// Do not insert the name of a property that the type knows: it would be written twice.
+/// Do not insert the name of a property that the type knows: it would be written twice, or not at all.
 ///
 /// An empty one allocates nothing. `Debug` shows names and JSON types but no values, because an
 /// unknown property may be a secret; [`as_map`](Self::as_map) shows them.
-#[derive(Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Extra(Map<String, Value>);
+///
+/// # Exact numbers
+///
+/// A [`Value`] rounds `18446744073709551616` and any number with more digits than an `f64` has, and makes `-0.0` of `-0`.
+/// In a type made with [`object!`](crate::object) and read by [`decode`](crate::decode), the text of such a value is kept and
+/// written back; [`get`](Self::get) shows the rounded value. In a struct with serde's `derive`, and by serde_json's own
+/// functions, they are rounded.
+#[derive(Clone, Default)]
+pub struct Extra {
+    map: Map<String, Value>,
+    beyond: Option<Box<Beyond>>,
+}
+
+/// What a map of values cannot hold.
+#[derive(Clone, Default)]
+struct Beyond {
+    /// The JSON text of each value that `map` contains rounded.
+    texts: BTreeMap<String, Box<RawValue>>,
+    /// The optional properties that the type knows and that were null, though the API document does not allow it.
+    nulls: Vec<&'static str>,
+}
 
 impl Extra {
     /// No properties.
@@ -44,54 +70,312 @@ impl Extra {
     /// Whether there are none.
     #[inline]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.map.is_empty()
     }
 
     /// How many there are.
     #[inline]
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.map.len()
     }
 
     /// The value of the property `name`.
     pub fn get(&self, name: &str) -> Option<&Value> {
-        self.0.get(name)
+        self.map.get(name)
     }
 
     /// Whether there is a property `name`.
     pub fn contains_key(&self, name: &str) -> bool {
-        self.0.contains_key(name)
+        self.map.contains_key(name)
     }
 
     /// Sets the property `name`; returns the value it had.
     pub fn insert(&mut self, name: impl Into<String>, value: impl Into<Value>) -> Option<Value> {
-        self.0.insert(name.into(), value.into())
+        let name = name.into();
+        self.forget_text(&name);
+        self.map.insert(name, value.into())
     }
 
     /// Takes the property `name` out.
     pub fn remove(&mut self, name: &str) -> Option<Value> {
-        self.0.remove(name)
+        self.forget_text(name);
+        self.map.remove(name)
     }
 
     /// All properties.
     pub fn iter(&self) -> map::Iter<'_> {
-        self.0.iter()
+        self.map.iter()
     }
 
     /// All properties, as the JSON object they make.
     pub fn as_map(&self) -> &Map<String, Value> {
-        &self.0
+        &self.map
     }
 
     /// All properties, as the JSON object they make.
     pub fn into_map(self) -> Map<String, Value> {
-        self.0
+        self.map
+    }
+
+    /// Moves all properties of `other` into this one. Of a name that both have, the value of `other` stays.
+    pub fn append(&mut self, other: Self) {
+        let Self { map, beyond } = other;
+        for (name, value) in map {
+            self.insert(name, value);
+        }
+        if let Some(beyond) = beyond {
+            let own = self.beyond.get_or_insert_default();
+            own.texts.extend(beyond.texts);
+            for name in beyond.nulls {
+                if !own.nulls.contains(&name) {
+                    own.nulls.push(name);
+                }
+            }
+        }
+    }
+
+    fn forget_text(&mut self, name: &str) {
+        if let Some(beyond) = &mut self.beyond {
+            beyond.texts.remove(name);
+        }
+    }
+
+    /// Whether the known optional property `name` was null.
+    #[inline]
+    pub(crate) fn was_null(&self, name: &str) -> bool {
+        self.beyond.as_ref().is_some_and(|beyond| beyond.nulls.contains(&name))
+    }
+
+    /// Notes that the known optional property `name` was null.
+    #[cold]
+    pub(crate) fn note_null(&mut self, name: &'static str) {
+        let nulls = &mut self.beyond.get_or_insert_default().nulls;
+        if !nulls.contains(&name) {
+            nulls.push(name);
+        }
+    }
+
+    /// Takes the note back.
+    pub(crate) fn forget_null(&mut self, name: &str) {
+        if let Some(beyond) = &mut self.beyond {
+            beyond.nulls.retain(|null| *null != name);
+        }
+    }
+
+    /// Reads the value of the property `name` of an object.
+    #[cold]
+    pub(crate) fn read<'de, A: MapAccess<'de>>(&mut self, name: String, object: &mut A) -> Result<(), A::Error> {
+        if mode::is_again() {
+            let text: Box<RawValue> = object.next_value()?;
+            self.insert_text(name, text).map_err(serde::de::Error::custom)
+        } else {
+            let Free(value) = object.next_value()?;
+            self.map.insert(name, value);
+            Ok(())
+        }
+    }
+
+    /// Sets the property `name` to the value with this text.
+    pub(crate) fn insert_text(&mut self, name: String, text: Box<RawValue>) -> Result<(), serde_json::Error> {
+        let value: Value = serde_json::from_str(text.get())?;
+        self.insert(name.clone(), value);
+        if says_more(text.get()) {
+            self.beyond.get_or_insert_default().texts.insert(name, text);
+        }
+        Ok(())
+    }
+
+    /// Sets the property `name` to what `value` serializes to.
+    pub(crate) fn insert_value<T: Serialize>(&mut self, name: &str, value: &T) {
+        // Nothing that an API type contains fails to serialize.
+        let text = serde_json::value::to_raw_value(value);
+        if text.and_then(|text| self.insert_text(name.to_owned(), text)).is_err() {
+            always_assert::never!("a value of an API type serializes");
+        }
+    }
+
+    /// Takes the property `name` out, as a `T`.
+    pub(crate) fn take<T: DeserializeOwned>(&mut self, name: &str) -> Option<Result<T, serde_json::Error>> {
+        let text = self.beyond.as_mut().and_then(|beyond| beyond.texts.remove(name));
+        let value = self.map.remove(name)?;
+        Some(match text {
+            Some(text) => mode::reading_again(|| serde_json::from_str(text.get())),
+            None => serde_json::from_value(value),
+        })
+    }
+
+    /// Writes the properties into an object, except those whose names its type knows.
+    #[inline]
+    pub(crate) fn write<M: SerializeMap>(&self, known: &[&str], object: &mut M) -> Result<(), M::Error> {
+        for (name, value) in &self.map {
+            if known.contains(&name.as_str()) {
+                continue;
+            }
+            match self.beyond.as_ref().and_then(|beyond| beyond.texts.get(name)) {
+                Some(text) => object.serialize_entry(name, text)?,
+                None => object.serialize_entry(name, value)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// What equality and the hash go by, beyond the values.
+    fn beyond(&self) -> (impl Iterator<Item = (&str, &str)>, Vec<&str>) {
+        let texts = self.beyond.iter().flat_map(|beyond| &beyond.texts);
+        let mut nulls: Vec<&str> = self.beyond.iter().flat_map(|beyond| beyond.nulls.iter().copied()).collect();
+        nulls.sort_unstable();
+        (texts.map(|(name, text)| (name.as_str(), text.get())), nulls)
+    }
+}
+
+impl PartialEq for Extra {
+    fn eq(&self, other: &Self) -> bool {
+        if self.map != other.map {
+            return false;
+        }
+        let ((texts, nulls), (other_texts, other_nulls)) = (self.beyond(), other.beyond());
+        texts.eq(other_texts) && nulls == other_nulls
+    }
+}
+
+impl Eq for Extra {}
+
+impl Hash for Extra {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.map.hash(state);
+        let (texts, nulls) = self.beyond();
+        texts.for_each(|text| text.hash(state));
+        nulls.hash(state);
+    }
+}
+
+impl Serialize for Extra {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_map(None)?;
+        for name in self.beyond.iter().flat_map(|beyond| &beyond.nulls) {
+            object.serialize_entry(name, &())?;
+        }
+        self.write(&[], &mut object)?;
+        object.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Extra {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(ExtraVisitor { keep_texts: false })
+    }
+}
+
+/// Reads an object whose type is a map: as [`Extra`] does, and with the texts that say more.
+pub fn deserialize_properties<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Extra, D::Error> {
+    deserializer.deserialize_map(ExtraVisitor { keep_texts: true })
+}
+
+struct ExtraVisitor {
+    /// Whether each value can be read as text. It cannot where serde has read the object before.
+    keep_texts: bool,
+}
+
+impl<'de> Visitor<'de> for ExtraVisitor {
+    type Value = Extra;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Extra, A::Error> {
+        let mut extra = Extra::default();
+        while let Some(name) = object.next_key::<String>()? {
+            if self.keep_texts {
+                extra.read(name, &mut object)?;
+            } else {
+                let Free(value) = object.next_value()?;
+                extra.map.insert(name, value);
+            }
+        }
+        Ok(extra)
+    }
+}
+
+/// Any JSON value. Reading it notes whether it contains a number that may be rounded.
+pub(crate) struct Free(pub(crate) Value);
+
+impl<'de> Deserialize<'de> for Free {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(FreeVisitor).map(Self)
+    }
+}
+
+struct FreeVisitor;
+
+impl<'de> Visitor<'de> for FreeVisitor {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any valid JSON value")
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        mode::note_float();
+        Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_none<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
+        let mut items = Vec::new();
+        while let Some(Free(item)) = list.next_element()? {
+            items.push(item);
+        }
+        Ok(Value::Array(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value, A::Error> {
+        let mut properties = Map::new();
+        while let Some((name, Free(value))) = object.next_entry::<String, Free>()? {
+            properties.insert(name, value);
+        }
+        Ok(Value::Object(properties))
     }
 }
 
 impl fmt::Debug for Extra {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_map().entries(self.0.iter().map(|(name, value)| (name, Redacted(value)))).finish()
+        f.debug_map().entries(self.map.iter().map(|(name, value)| (name, Redacted(value)))).finish()
     }
 }
 
@@ -112,20 +396,22 @@ impl fmt::Debug for Redacted<'_> {
 }
 
 impl From<Map<String, Value>> for Extra {
-    fn from(properties: Map<String, Value>) -> Self {
-        Self(properties)
+    fn from(map: Map<String, Value>) -> Self {
+        Self { map, beyond: None }
     }
 }
 
 impl FromIterator<(String, Value)> for Extra {
     fn from_iter<I: IntoIterator<Item = (String, Value)>>(properties: I) -> Self {
-        Self(properties.into_iter().collect())
+        Map::from_iter(properties).into()
     }
 }
 
 impl Extend<(String, Value)> for Extra {
     fn extend<I: IntoIterator<Item = (String, Value)>>(&mut self, properties: I) {
-        self.0.extend(properties);
+        for (name, value) in properties {
+            self.insert(name, value);
+        }
     }
 }
 
@@ -134,7 +420,7 @@ impl IntoIterator for Extra {
     type IntoIter = map::IntoIter;
 
     fn into_iter(self) -> map::IntoIter {
-        self.0.into_iter()
+        self.map.into_iter()
     }
 }
 
@@ -143,6 +429,6 @@ impl<'a> IntoIterator for &'a Extra {
     type IntoIter = map::Iter<'a>;
 
     fn into_iter(self) -> map::Iter<'a> {
-        self.0.iter()
+        self.map.iter()
     }
 }

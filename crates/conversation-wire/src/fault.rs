@@ -59,6 +59,15 @@ impl Fault {
         if path.is_empty() { self.to_string() } else { format!("{LOCATED}{path}: {self}") }
     }
 
+    /// Whether a document that was read again has this fault itself: it is none of the way in which texts are kept.
+    pub(crate) fn is_of_the_document(&self) -> bool {
+        match self {
+            Self::Unnamed => false,
+            Self::WrongType { expected, .. } => expected != ANY_TEXT,
+            _ => true,
+        }
+    }
+
     /// What kind of reason it is.
     pub(crate) fn kind(&self) -> DecodeErrorKind {
         match self {
@@ -154,6 +163,9 @@ fn in_words(expected: &str) -> &str {
         other => other,
     }
 }
+
+/// What serde_json's `RawValue` expects.
+const ANY_TEXT: &str = "any valid JSON value";
 
 // serde_json counts these two as syntax.
 const NUMBER_OUT_OF_RANGE: &str = "number out of range";

@@ -104,12 +104,17 @@
 mod bounded;
 mod decode;
 mod error;
+mod exact;
 mod extra;
 mod fault;
 mod field;
 mod integer_id;
+mod list;
+mod mode;
 mod non_null;
 mod number;
+#[doc(hidden)]
+pub mod object;
 mod open_enum;
 mod operation;
 mod path;
@@ -135,6 +140,7 @@ pub use decode::{decode, decode_as, decode_value};
 pub use error::{DecodeError, DecodeErrorKind};
 pub use extra::Extra;
 pub use field::Field;
+pub use list::{List, Unreadable};
 pub use non_null::non_null;
 pub use number::Number;
 pub use operation::Operation;

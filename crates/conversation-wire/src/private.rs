@@ -3,8 +3,10 @@
 #[cfg(feature = "schemars")]
 pub use schemars;
 pub use serde;
+pub use serde_json::Value;
 
 pub use crate::bounded::{Float, Integer, deserialize_bounded_integer};
+pub use crate::extra::deserialize_properties;
 pub use crate::integer_id::deserialize_integer;
 pub use crate::number::deserialize_bounded_number;
 pub use crate::open_enum::{

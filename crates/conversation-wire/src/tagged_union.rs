@@ -5,8 +5,12 @@ use std::fmt;
 use serde::Deserializer;
 use serde::de::{DeserializeOwned, Error, MapAccess, Visitor};
 use serde_json::Value;
+use serde_json::value::RawValue;
 
+use crate::decode::from_text;
+use crate::extra::Free;
 use crate::fault::{Fault, Found};
+use crate::mode;
 use crate::path::Path;
 use crate::value::from_properties;
 
@@ -139,17 +143,24 @@ pub fn deserialize_tagged<'de, D: Deserializer<'de>, U>(
 ///
 /// Its properties are kept in their order and with duplicates, so that the member judges them as it would have in
 /// the document.
-pub struct TaggedObject {
-    properties: Vec<(String, Value)>,
+pub struct TaggedObject(Kept);
+
+enum Kept {
+    Values(Vec<(String, Value)>),
+    /// The text of the object: while a document is read again, its numbers keep their text.
+    Text(String),
 }
 
 impl TaggedObject {
     /// Decodes the object as one of the union's members.
     pub fn member<T: DeserializeOwned>(self) -> Result<T, MemberError> {
-        from_properties(self.properties).map_err(|failure| {
-            let (path, fault) = failure.locate();
-            MemberError { path, fault }
-        })
+        match self.0 {
+            Kept::Values(properties) => from_properties(properties).map_err(|failure| {
+                let (path, fault) = failure.locate();
+                MemberError { path, fault }
+            }),
+            Kept::Text(text) => from_text(&text).map_err(|(path, fault)| MemberError { path, fault }),
+        }
     }
 }
 
@@ -179,9 +190,12 @@ impl<'de, U> Visitor<'de> for TaggedVisitor<U> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<U, A::Error> {
+        if mode::is_again() {
+            return self.visit_texts(object);
+        }
         let mut tag = None;
         let mut properties = Vec::new();
-        while let Some((name, value)) = object.next_entry::<String, Value>()? {
+        while let Some((name, Free(value))) = object.next_entry::<String, Free>()? {
             if name == self.tag {
                 if tag.is_some() {
                     return Err(A::Error::duplicate_field(self.tag));
@@ -194,7 +208,36 @@ impl<'de, U> Visitor<'de> for TaggedVisitor<U> {
             properties.push((name, value));
         }
         let tag = tag.ok_or_else(|| A::Error::missing_field(self.tag))?;
-        (self.choose)(&tag, TaggedObject { properties }).map_err(A::Error::custom)
+        (self.choose)(&tag, TaggedObject(Kept::Values(properties))).map_err(A::Error::custom)
+    }
+}
+
+impl<U> TaggedVisitor<U> {
+    /// As `visit_map`, with the texts of the values.
+    fn visit_texts<'de, A: MapAccess<'de>>(self, mut object: A) -> Result<U, A::Error> {
+        let mut tag = None;
+        let mut text = String::from("{");
+        while let Some((name, value)) = object.next_entry::<String, Box<RawValue>>()? {
+            if name == self.tag {
+                if tag.is_some() {
+                    return Err(A::Error::duplicate_field(self.tag));
+                }
+                match serde_json::from_str::<Value>(value.get()) {
+                    Ok(Value::String(text)) => tag = Some(text),
+                    Ok(other) => return Err(A::Error::custom(not_a_string(self.tag, &other))),
+                    Err(error) => return Err(A::Error::custom(error)),
+                }
+            }
+            if text.len() > 1 {
+                text.push(',');
+            }
+            text.push_str(&Value::String(name).to_string());
+            text.push(':');
+            text.push_str(value.get());
+        }
+        text.push('}');
+        let tag = tag.ok_or_else(|| A::Error::missing_field(self.tag))?;
+        (self.choose)(&tag, TaggedObject(Kept::Text(text))).map_err(A::Error::custom)
     }
 }
 

@@ -14,6 +14,7 @@ use crate::fault::Fault;
 use crate::path::Path;
 
 /// Decodes a value.
+#[cfg(test)]
 pub(crate) fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, Failure> {
     T::deserialize(Taken(value))
 }

@@ -12,4 +12,8 @@ pub trait WireType: Serialize + DeserializeOwned {
 
     /// The `operationId`s whose request body or answer this is; empty for a schema that is only part of others.
     const OPERATIONS: &'static [&'static str];
+
+    /// The property that contains the list, for an answer that is a list and what is said about it. A document that cannot be
+    /// decoded keeps its items: see [`DecodeError::items`](crate::DecodeError::items).
+    const LIST: Option<&'static str> = None;
 }

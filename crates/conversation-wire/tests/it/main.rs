@@ -8,6 +8,7 @@ mod extra;
 mod hostile;
 mod ids;
 mod number;
+mod object;
 mod open_enum;
 mod paths;
 mod round_trip;
