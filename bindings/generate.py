@@ -143,7 +143,7 @@ class Bundle:
         raise Unknown(f"{name}: {json.dumps(schema)}")
 
 
-WORDS = ("description", "examples", "title", "default")
+WORDS = ("description", "examples", "title", "default", "$comment")
 INTEGERS = {
     "int64": {"minimum": -(2**63), "maximum": 2**63 - 1},
     "uint64": {"minimum": 0, "maximum": 2**64 - 1},

@@ -93,7 +93,7 @@ fn chat() -> GenesysConversation {
         event.text = (index % 3 != 0).then(|| SAID.to_owned());
         event
     });
-    GenesysConversation::new(events.collect())
+    GenesysConversation::new(events.collect::<Vec<_>>())
 }
 
 /// An interaction in which every tenth message is a branch that nobody followed.
@@ -113,5 +113,5 @@ fn tree() -> ProficientConversation {
         }
         message
     });
-    ProficientConversation::new(messages.collect())
+    ProficientConversation::new(messages.collect::<Vec<_>>())
 }

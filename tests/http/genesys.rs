@@ -1,6 +1,6 @@
 //! Every operation of the Genesys client.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::time::Duration;
 
 use conversation_core::{Transcript, Verdict};
 use conversation_emulator::{Emulator, Fault, Script};
@@ -45,7 +45,7 @@ async fn all_ten_operations_do_what_the_transcript_says() {
     chat.stop_typing(None).await.expect("not typing");
     chat.update_nickname("Annie").await.expect("renamed");
     chat.push_url("https://example.com/account").await.expect("pushed");
-    let data: UserData = BTreeMap::from([("account".to_owned(), "17".to_owned())]).into();
+    let data: UserData = [("account", "17")].into_iter().collect();
     chat.update_user_data(data).await.expect("attached");
     let state = chat.get().await.expect("its state");
     assert_eq!(state.state, Some(ChatState::Chatting));

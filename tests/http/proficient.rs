@@ -26,7 +26,7 @@ async fn interactions_are_begun_listed_read_renamed_and_deleted() {
     let client = customer(&emulator);
     let begun = interaction(&client, &emulator).await;
     let listed = client.interactions().list(Some(emulator.agent_id()), None, None).await.expect("a page");
-    assert_eq!((listed.data, listed.has_more), (vec![begun.clone()], false));
+    assert_eq!((listed.data, listed.has_more), ([begun.clone()].into(), false));
     assert_eq!(client.interactions().get(&begun.id).await.expect("it is there"), begun);
 
     let mut params = InteractionUpdateParams::new();
@@ -35,8 +35,9 @@ async fn interactions_are_begun_listed_read_renamed_and_deleted() {
     assert_eq!(named.name.as_deref(), Some("Account"));
     let same = client.interactions().update(&begun.id, &InteractionUpdateParams::new()).await.expect("nothing changes");
     assert_eq!(same.name.as_deref(), Some("Account"));
-    params.name = Field::Null;
-    assert_eq!(client.interactions().update(&begun.id, &params).await.expect("it is cleared").name, None);
+    params.name = Field::Value(String::new());
+    let cleared = client.interactions().update(&begun.id, &params).await.expect("it is cleared");
+    assert_eq!(cleared.name.as_deref(), Some(""));
 
     assert_eq!(client.interactions().delete(&begun.id).await.expect("deleted").expect("its answer").id, begun.id);
     assert_eq!(status(client.interactions().get(&begun.id).await), (404, ErrorCode::ResourceNotFound));

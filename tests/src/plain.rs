@@ -50,7 +50,7 @@ impl Plain {
             TranscriptDefect::Gap { first, last } => Some((*first, *last)),
             _ => None,
         };
-        Transcript::build(self.held.values().cloned()).1.iter().filter_map(hole).collect()
+        Transcript::build(self.held.values().cloned().collect::<Vec<_>>()).1.iter().filter_map(hole).collect()
     }
 
     /// The highest position held.

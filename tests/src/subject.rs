@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use conversation_wire::{DecodeError, WireType, decode, decode_value};
+use conversation_wire::{DecodeError, WireType, decode, decode_strict, decode_value};
 use schemars::JsonSchema;
 use serde_json::Value;
 
@@ -14,6 +14,7 @@ pub struct Subject {
     /// The operations whose request or answer it is.
     pub operations: &'static [&'static str],
     decode: fn(&[u8]) -> Result<Recoded, DecodeError>,
+    strict: fn(&[u8]) -> Result<Recoded, DecodeError>,
     decode_value: fn(Value) -> Result<Recoded, DecodeError>,
     json_schema: fn() -> Value,
 }
@@ -35,6 +36,7 @@ impl Subject {
             name: T::NAME,
             operations: T::OPERATIONS,
             decode: |text| decode(text).map(|value: T| Recoded::of(&value)),
+            strict: |text| decode_strict(text).map(|value: T| Recoded::of(&value)),
             decode_value: |value| decode_value(value).map(|value: T| Recoded::of(&value)),
             json_schema: || schemars::SchemaGenerator::default().into_root_schema_for::<T>().to_value(),
         }
@@ -48,6 +50,16 @@ impl Subject {
     /// Decodes the text of a value and encodes again.
     pub fn recode(&self, json: &Value) -> Result<Recoded, DecodeError> {
         self.decode(json.to_string().as_bytes())
+    }
+
+    /// Decodes a text in which every item must be valid, and encodes again.
+    pub fn decode_strictly(&self, text: &[u8]) -> Result<Recoded, DecodeError> {
+        (self.strict)(text)
+    }
+
+    /// Decodes the text of a value, in which every item must be valid, and encodes again.
+    pub fn recode_strictly(&self, json: &Value) -> Result<Recoded, DecodeError> {
+        self.decode_strictly(json.to_string().as_bytes())
     }
 
     /// Decodes a value, without making a text of it, and encodes again.

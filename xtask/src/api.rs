@@ -129,6 +129,20 @@ pub struct Property {
     pub shape: Shape,
     /// An example of a scalar that is no component.
     pub example: Option<Value>,
+    /// What readers take for it beyond the document.
+    pub read: Read,
+}
+
+/// What readers take for a property beyond the document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Read {
+    /// Nothing but null for an optional property, which all of them take.
+    #[default]
+    AsWritten,
+    /// Null where the document requires a value.
+    Null,
+    /// Nothing at all, or null, where the document requires a value.
+    Absent,
 }
 
 /// What a property holds.

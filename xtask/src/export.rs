@@ -5,17 +5,37 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::api::{Api, Kind, MapValues, Property, Schema, Shape};
+use crate::api::{Api, Kind, MapValues, Property, Read, Schema, Shape};
+
+/// Which side of the wire schemas are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum For {
+    /// What the Rust types take: the document, and what servers send beyond it.
+    Readers,
+    /// What the document allows.
+    Writers,
+}
+
+const READERS: &str = "These schemas describe what is read, which is more than what the API document allows to be \
+                       written: a `$comment` marks each place.";
+const NULL: &str = "Null is read as absent, and kept. Do not write it.";
+const NULL_OR_VALUE: &str = "Null is read, and kept. Write a value: an empty string or object if there is none.";
+const ABSENT: &str = "Its absence and null are read, and kept. Write a value.";
 
 /// The bundle of a document; `id` names it (`proficient`).
-pub fn bundle(api: &Api, id: &str) -> Value {
-    let defs: Map<String, Value> = api.schemas.iter().map(|schema| (schema.name.clone(), definition(schema))).collect();
+pub fn bundle(api: &Api, id: &str, side: For) -> Value {
+    let definition = |schema: &Schema| (schema.name.clone(), definition(schema, side));
+    let defs: Map<String, Value> = api.schemas.iter().map(definition).collect();
+    let description = match side {
+        For::Readers => format!("{}\n\n{READERS}", api.description.trim_end()),
+        For::Writers => api.description.clone(),
+    };
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": format!("urn:conversation:{id}:{}", api.version),
         "version": api.version,
         "title": api.title,
-        "description": api.description,
+        "description": description,
         "$defs": defs,
     })
 }
@@ -27,11 +47,11 @@ pub fn text(bundle: &Value) -> String {
     text
 }
 
-fn definition(schema: &Schema) -> Value {
+fn definition(schema: &Schema, side: For) -> Value {
     let mut out = Map::new();
     out.insert("description".into(), schema.description.clone().into());
     match &schema.kind {
-        Kind::Object(properties) => object(&mut out, properties),
+        Kind::Object(properties) => object(&mut out, properties, side),
         Kind::Map(values) => {
             out.insert("type".into(), "object".into());
             let values = match values {
@@ -92,9 +112,9 @@ fn definition(schema: &Schema) -> Value {
     Value::Object(out)
 }
 
-fn object(out: &mut Map<String, Value>, properties: &[Property]) {
+fn object(out: &mut Map<String, Value>, properties: &[Property], side: For) {
     let shapes: Map<String, Value> =
-        properties.iter().map(|property| (property.name.clone(), property_schema(property))).collect();
+        properties.iter().map(|property| (property.name.clone(), property_schema(property, side))).collect();
     let required: Vec<&str> =
         properties.iter().filter(|property| property.required).map(|property| property.name.as_str()).collect();
     out.insert("type".into(), "object".into());
@@ -105,13 +125,25 @@ fn object(out: &mut Map<String, Value>, properties: &[Property]) {
     out.insert("additionalProperties".into(), Value::Bool(true));
 }
 
-fn property_schema(property: &Property) -> Value {
+fn property_schema(property: &Property, side: For) -> Value {
     let mut out = Map::new();
     if let Some(description) = &property.description {
         out.insert("description".into(), description.clone().into());
     }
+    let beyond = match (side, property.read) {
+        (For::Writers, _) => None,
+        (_, Read::Null) => Some(NULL_OR_VALUE),
+        (_, Read::Absent) => Some(ABSENT),
+        (_, Read::AsWritten) if property.required || property.nullable => None,
+        (_, Read::AsWritten) => Some(NULL),
+    };
+    // Where anything is a value, so is null.
+    let beyond = beyond.filter(|_| property.shape != Shape::Any);
+    if let Some(beyond) = beyond {
+        out.insert("$comment".into(), beyond.into());
+    }
     let shape = shape_schema(&property.shape);
-    match (property.nullable, shape) {
+    match (property.nullable || beyond.is_some(), shape) {
         (true, Value::Object(mut shape)) if shape.contains_key("type") => {
             let kind = shape.remove("type");
             out.insert("type".into(), json!([kind, "null"]));

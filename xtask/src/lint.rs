@@ -7,11 +7,16 @@ use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
-use crate::{api::Api, export, place::Violation, yaml::Yaml};
+use crate::{
+    api::Api,
+    export::{self, For},
+    place::Violation,
+    yaml::Yaml,
+};
 
 /// The examples that do not fit, each at the part that is wrong.
 pub fn examples(yaml: &Yaml, api: &Api) -> Vec<Violation> {
-    let bundle = export::bundle(api, "lint");
+    let bundle = export::bundle(api, "lint", For::Writers);
     let defs = bundle.get("$defs").cloned().unwrap_or_default();
     let mut validators: HashMap<&str, Result<jsonschema::Validator, String>> = HashMap::new();
     let mut found = Vec::new();

@@ -12,7 +12,9 @@ use serde_json::{Value, json};
 use crate::{
     api::Api,
     codegen::{self, config::Config},
-    dialect, export, lint,
+    dialect,
+    export::{self, For},
+    lint,
     output::Output,
     place::{Place, Violation, Violations},
     yaml::Yaml,
@@ -130,7 +132,7 @@ pub fn document(root: &Path, name: &str) -> Result<Document, Error> {
 pub fn read_document(name: &str, document: (&str, &str), decisions: (&str, &str)) -> Result<Document, Violations> {
     let said = Yaml::parse(document.0, document.1).and_then(|yaml| Ok((dialect::read(&yaml)?, yaml)));
     let decided = Config::parse(decisions.0, decisions.1);
-    let (api, yaml, config) = match (said, decided) {
+    let (mut api, yaml, config) = match (said, decided) {
         (Ok((api, yaml)), Ok(config)) => (api, yaml, config),
         (said, decided) => {
             let found = said.err().into_iter().chain(decided.err());
@@ -140,6 +142,7 @@ pub fn read_document(name: &str, document: (&str, &str), decisions: (&str, &str)
     let mut found = lint::examples(&yaml, &api);
     found.extend(config.check(&api, &yaml));
     Violations::none_or(found)?;
+    config.widen(&mut api);
     let requests = codegen::client::requests(&yaml, &api, &config).map_err(Violations::one)?;
     let requests = codegen::client::source(&requests, yaml.file());
     Ok(Document { name: name.into(), yaml, api, config, requests })
@@ -182,7 +185,7 @@ pub fn schemas(documents: &[Document]) -> Output {
     for Document { name, api, config, .. } in documents {
         let folder = format!("crates/{}/schemas", config.crate_name());
         output.folder(&folder);
-        output.file(format!("{folder}/{name}.schema.json"), export::text(&export::bundle(api, name)));
+        output.file(format!("{folder}/{name}.schema.json"), export::text(&export::bundle(api, name, For::Readers)));
     }
     output
 }

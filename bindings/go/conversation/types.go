@@ -99,6 +99,8 @@ func New(name string) any {
 		return new(GapUncounted)
 	case "GapUnfinished":
 		return new(GapUnfinished)
+	case "GapUnreadable":
+		return new(GapUnreadable)
 	case "GenesysConversation":
 		return new(GenesysConversation)
 	case "GenesysResidue":
@@ -145,6 +147,8 @@ func New(name string) any {
 		return new(PagerFault2OverLimit)
 	case "PagerFault2RepeatedPage":
 		return new(PagerFault2RepeatedPage)
+	case "PagerFault2Unreadable":
+		return new(PagerFault2Unreadable)
 	case "PagerFaultCycle":
 		return new(PagerFaultCycle)
 	case "PagerFaultEmptyPage":
@@ -161,6 +165,8 @@ func New(name string) any {
 		return new(PagerFaultOverLimit)
 	case "PagerFaultRepeatedPage":
 		return new(PagerFaultRepeatedPage)
+	case "PagerFaultUnreadable":
+		return new(PagerFaultUnreadable)
 	case "Participant":
 		return new(Participant)
 	case "ParticipantId":
@@ -233,6 +239,8 @@ func New(name string) any {
 		return new(UnprojectedOfChatEvent)
 	case "UnprojectedOfMessage":
 		return new(UnprojectedOfMessage)
+	case "UnreadableItem":
+		return new(UnreadableItem)
 	case "UserData":
 		return new(UserData)
 	case "UserId":
@@ -251,19 +259,19 @@ func (v *AgentId) UnmarshalJSON(data []byte) error {
 // ChatEvent: One event of a transcript: a participant joined or left, sent a message or typed, or the system added a notice. All types of events share this flat form. Which fields appear with which `type` is a convention, not a rule: in the published example, the typing events have a `text`. A server omits the fields that an event does not have; it does not send null. Two events of a chat are the same if they have the same `index`. Neither `text` nor `utcTime` identifies an event: a bot may send the same text again, and two events may happen in the same millisecond.
 type ChatEvent struct {
 	// Additional attributes of the event, for example the reason code of a `ParticipantLeft`.
-	EventAttributes *EventAttributes
+	EventAttributes wire.Field[EventAttributes]
 	// The participant who caused the event, with the nickname and type at that time.
 	From Participant
 	// The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the order of the answer.
-	Index *int64
+	Index wire.Field[int64]
 	// A label that the sender gave the message. It has no predefined meaning.
-	MessageType *string
+	MessageType wire.Field[string]
 	// The text of the event. `Message`: the message. `TypingStarted` and `TypingStopped`: a preview of a message, or the text of an earlier one, but not a message. `Notice`: a new nickname or a pushed URL, which cannot be distinguished, or a text of the system, usually together with `userData`. Absent when a participant joins or leaves.
-	Text *string
+	Text wire.Field[string]
 	// The type of the event.
 	Type ChatEventType
 	// Data attached to the event. System notices and the types that the successor adds have it.
-	UserData *UserData
+	UserData wire.Field[UserData]
 	// The time of the event.
 	UtcTime int64
 	// Unknown holds the fields that are not known here.
@@ -385,6 +393,8 @@ type Conversation struct {
 	Participants []ConversationParticipant
 	// The side that it came from, and what that side says of the conversation as a whole.
 	Source ConversationSource
+	// The messages or events that could not be read, as they came.
+	Unreadable []UnreadableItem
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
 }
@@ -395,6 +405,7 @@ func (v *Conversation) UnmarshalJSON(data []byte) error {
 	o.Required("entries", &v.Entries)
 	o.Required("participants", &v.Participants)
 	o.Required("source", &v.Source)
+	o.Optional("unreadable", &v.Unreadable)
 	return o.Close(&v.Unknown)
 }
 
@@ -403,6 +414,7 @@ func (v Conversation) MarshalJSON() ([]byte, error) {
 	w.Put("entries", v.Entries)
 	w.Put("participants", v.Participants)
 	w.Put("source", v.Source)
+	w.PutPresent("unreadable", v.Unreadable)
 	return w.Close(v.Unknown)
 }
 
@@ -1094,6 +1106,7 @@ func (v EventDetails) MarshalJSON() ([]byte, error) {
 //   - GapListUnfinished, told by list_unfinished
 //   - GapListCut, told by list_cut
 //   - GapPositions, told by positions
+//   - GapUnreadable, told by unreadable
 //   - GapChatGoesOn, told by chat_goes_on
 //   - GapUnconfirmed, told by unconfirmed
 //   - GapStopped, told by stopped
@@ -1133,6 +1146,8 @@ func (v *Gap) UnmarshalJSON(data []byte) error {
 		v.Member = new(GapListCut)
 	case "positions":
 		v.Member = new(GapPositions)
+	case "unreadable":
+		v.Member = new(GapUnreadable)
 	case "chat_goes_on":
 		v.Member = new(GapChatGoesOn)
 	case "unconfirmed":
@@ -1530,12 +1545,37 @@ func (v GapUnfinished) MarshalJSON() ([]byte, error) {
 
 func (*GapUnfinished) isGap() {}
 
+// GapUnreadable: Items were received that could not be read. They are not missing: they are kept as they came.
+type GapUnreadable struct {
+	// How many.
+	Items Uint64
+	// Unknown holds the fields that are not known here.
+	Unknown wire.Unknown
+}
+
+func (v *GapUnreadable) UnmarshalJSON(data []byte) error {
+	o := wire.Open(data)
+	*v = GapUnreadable{}
+	o.Constant("kind", "unreadable")
+	o.Required("items", &v.Items)
+	return o.Close(&v.Unknown)
+}
+
+func (v GapUnreadable) MarshalJSON() ([]byte, error) {
+	w := wire.NewWriter()
+	w.Put("kind", "unreadable")
+	w.Put("items", v.Items)
+	return w.Close(v.Unknown)
+}
+
+func (*GapUnreadable) isGap() {}
+
 // GenesysConversation: A chat with its events. As JSON it has the members of an answer to Get Messages that are about the chat, and none of those that are about the session: credentials do not belong into a conversation.
 type GenesysConversation struct {
-	// Whether the chat has ended, where that was said.
-	ChatEnded *bool
-	// The id of the chat, where it is at hand. Get Messages has it in the path and not in the answer.
-	ChatId *ChatId
+	// Whether the chat has ended, if an answer said so.
+	ChatEnded wire.Field[bool]
+	// The id of the chat, if known. Get Messages has it in the path and not in the answer.
+	ChatId wire.Field[ChatId]
 	// The events, in any order, as the answers gave them.
 	Messages []ChatEvent
 	// Unknown holds the fields that are not known here.
@@ -1575,6 +1615,8 @@ type GenesysResidue struct {
 	Participants map[string]Participant
 	// How the chat was projected.
 	Rules GenesysResidueRules
+	// The events that could not be read.
+	Unreadable []UnreadableItem
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
 }
@@ -1589,6 +1631,7 @@ func (v *GenesysResidue) UnmarshalJSON(data []byte) error {
 	o.Optional("no_chat_id", &v.NoChatId)
 	o.Optional("participants", &v.Participants)
 	o.Required("rules", &v.Rules)
+	o.Optional("unreadable", &v.Unreadable)
 	return o.Close(&v.Unknown)
 }
 
@@ -1601,6 +1644,7 @@ func (v GenesysResidue) MarshalJSON() ([]byte, error) {
 	w.PutPresent("no_chat_id", v.NoChatId)
 	w.PutPresent("participants", v.Participants)
 	w.Put("rules", v.Rules)
+	w.PutPresent("unreadable", v.Unreadable)
 	return w.Close(v.Unknown)
 }
 
@@ -1719,8 +1763,8 @@ type Interaction struct {
 	CreatedAt int64
 	Id        InteractionId
 	// Who had the first turn, according to the agent's configuration when the interaction was started.
-	InitialTurn InitialTurn
-	// The name that the user gave the interaction. Empty (or null) if it has none.
+	InitialTurn wire.Field[InitialTurn]
+	// The name that the user gave the interaction. Empty if it has none.
 	Name   *string
 	Object InteractionObject
 	// The number of messages in the interaction, on all branches. Never negative.
@@ -1740,7 +1784,7 @@ func (v *Interaction) UnmarshalJSON(data []byte) error {
 	o.Required("archived", &v.Archived)
 	o.Required("created_at", &v.CreatedAt)
 	o.Required("id", &v.Id)
-	o.Required("initial_turn", &v.InitialTurn)
+	o.Optional("initial_turn", &v.InitialTurn)
 	o.Nullable("name", &v.Name)
 	o.Required("object", &v.Object)
 	o.Required("total_message_count", &v.TotalMessageCount)
@@ -1755,7 +1799,7 @@ func (v Interaction) MarshalJSON() ([]byte, error) {
 	w.Put("archived", v.Archived)
 	w.Put("created_at", v.CreatedAt)
 	w.Put("id", v.Id)
-	w.Put("initial_turn", v.InitialTurn)
+	w.PutPresent("initial_turn", v.InitialTurn)
 	w.Put("name", v.Name)
 	w.Put("object", v.Object)
 	w.Put("total_message_count", v.TotalMessageCount)
@@ -1906,6 +1950,7 @@ func (v *MessageObject) UnmarshalJSON(data []byte) error {
 //   - PagerFaultCycle, told by cycle
 //   - PagerFaultMaxItems, told by max_items
 //   - PagerFaultNotFound, told by not_found
+//   - PagerFaultUnreadable, told by unreadable
 //   - PagerFaultOther, any other
 type PagerFault struct {
 	Member PagerFaultMember
@@ -1934,6 +1979,8 @@ func (v *PagerFault) UnmarshalJSON(data []byte) error {
 		v.Member = new(PagerFaultMaxItems)
 	case "not_found":
 		v.Member = new(PagerFaultNotFound)
+	case "unreadable":
+		v.Member = new(PagerFaultUnreadable)
 	default:
 		v.Member = new(PagerFaultOther)
 	}
@@ -1954,6 +2001,7 @@ func (v PagerFault) MarshalJSON() ([]byte, error) {
 //   - PagerFault2Cycle, told by cycle
 //   - PagerFault2MaxItems, told by max_items
 //   - PagerFault2NotFound, told by not_found
+//   - PagerFault2Unreadable, told by unreadable
 //   - PagerFault2Other, any other
 type PagerFault2 struct {
 	Member PagerFault2Member
@@ -1982,6 +2030,8 @@ func (v *PagerFault2) UnmarshalJSON(data []byte) error {
 		v.Member = new(PagerFault2MaxItems)
 	case "not_found":
 		v.Member = new(PagerFault2NotFound)
+	case "unreadable":
+		v.Member = new(PagerFault2Unreadable)
 	default:
 		v.Member = new(PagerFault2Other)
 	}
@@ -2194,6 +2244,35 @@ func (v PagerFault2RepeatedPage) MarshalJSON() ([]byte, error) {
 
 func (*PagerFault2RepeatedPage) isPagerFault2() {}
 
+// PagerFault2Unreadable: No item of a page could be read, not even an id, and others follow.
+type PagerFault2Unreadable struct {
+	// The id it was requested with; absent for the first page.
+	After *InteractionId
+	// How many items the page had.
+	Items Uint32
+	// Unknown holds the fields that are not known here.
+	Unknown wire.Unknown
+}
+
+func (v *PagerFault2Unreadable) UnmarshalJSON(data []byte) error {
+	o := wire.Open(data)
+	*v = PagerFault2Unreadable{}
+	o.Constant("kind", "unreadable")
+	o.Optional("after", &v.After)
+	o.Required("items", &v.Items)
+	return o.Close(&v.Unknown)
+}
+
+func (v PagerFault2Unreadable) MarshalJSON() ([]byte, error) {
+	w := wire.NewWriter()
+	w.Put("kind", "unreadable")
+	w.PutPresent("after", v.After)
+	w.Put("items", v.Items)
+	return w.Close(v.Unknown)
+}
+
+func (*PagerFault2Unreadable) isPagerFault2() {}
+
 // PagerFaultCycle: A page ended in the id in which an earlier one had ended, so the pages go round.
 type PagerFaultCycle struct {
 	// The id.
@@ -2396,6 +2475,35 @@ func (v PagerFaultRepeatedPage) MarshalJSON() ([]byte, error) {
 
 func (*PagerFaultRepeatedPage) isPagerFault() {}
 
+// PagerFaultUnreadable: No item of a page could be read, not even an id, and others follow.
+type PagerFaultUnreadable struct {
+	// The id it was requested with; absent for the first page.
+	After *MessageId
+	// How many items the page had.
+	Items Uint32
+	// Unknown holds the fields that are not known here.
+	Unknown wire.Unknown
+}
+
+func (v *PagerFaultUnreadable) UnmarshalJSON(data []byte) error {
+	o := wire.Open(data)
+	*v = PagerFaultUnreadable{}
+	o.Constant("kind", "unreadable")
+	o.Optional("after", &v.After)
+	o.Required("items", &v.Items)
+	return o.Close(&v.Unknown)
+}
+
+func (v PagerFaultUnreadable) MarshalJSON() ([]byte, error) {
+	w := wire.NewWriter()
+	w.Put("kind", "unreadable")
+	w.PutPresent("after", v.After)
+	w.Put("items", v.Items)
+	return w.Close(v.Unknown)
+}
+
+func (*PagerFaultUnreadable) isPagerFault() {}
+
 // Participant: A participant in a chat, a person or a system. An event contains its participant as it was at that time, so the nickname of one `participantId` may differ from event to event.
 type Participant struct {
 	// The name shown in the chat. It may change, and two participants may have the same one.
@@ -2451,8 +2559,8 @@ func (v *ParticipantType) UnmarshalJSON(data []byte) error {
 
 // ProficientConversation: An interaction with its messages. As JSON it has the form of the answer to `POST /interactions`.
 type ProficientConversation struct {
-	// The interaction, where it is at hand. `GET /messages` does not have it.
-	Interaction *Interaction
+	// The interaction, if known. `GET /messages` does not have it.
+	Interaction wire.Field[Interaction]
 	// The messages of all branches, in any order, as the pages of `GET /messages` gave them.
 	Messages []Message
 	// Unknown holds the fields that are not known here.
@@ -2488,6 +2596,8 @@ type ProficientResidue struct {
 	Rules ProficientResidueRules
 	// The messages of the thread, root first.
 	Thread []ProficientResidueEntry
+	// The messages that could not be read.
+	Unreadable []UnreadableItem
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
 }
@@ -2501,6 +2611,7 @@ func (v *ProficientResidue) UnmarshalJSON(data []byte) error {
 	o.Required("messages", &v.Messages)
 	o.Required("rules", &v.Rules)
 	o.Required("thread", &v.Thread)
+	o.Optional("unreadable", &v.Unreadable)
 	return o.Close(&v.Unknown)
 }
 
@@ -2512,6 +2623,7 @@ func (v ProficientResidue) MarshalJSON() ([]byte, error) {
 	w.Put("messages", v.Messages)
 	w.Put("rules", v.Rules)
 	w.Put("thread", v.Thread)
+	w.PutPresent("unreadable", v.Unreadable)
 	return w.Close(v.Unknown)
 }
 
@@ -2715,6 +2827,8 @@ type ResidueGenesys struct {
 	Participants map[string]Participant
 	// How the chat was projected.
 	Rules GenesysResidueRules
+	// The events that could not be read.
+	Unreadable []UnreadableItem
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
 }
@@ -2730,6 +2844,7 @@ func (v *ResidueGenesys) UnmarshalJSON(data []byte) error {
 	o.Optional("no_chat_id", &v.NoChatId)
 	o.Optional("participants", &v.Participants)
 	o.Required("rules", &v.Rules)
+	o.Optional("unreadable", &v.Unreadable)
 	return o.Close(&v.Unknown)
 }
 
@@ -2743,6 +2858,7 @@ func (v ResidueGenesys) MarshalJSON() ([]byte, error) {
 	w.PutPresent("no_chat_id", v.NoChatId)
 	w.PutPresent("participants", v.Participants)
 	w.Put("rules", v.Rules)
+	w.PutPresent("unreadable", v.Unreadable)
 	return w.Close(v.Unknown)
 }
 
@@ -2785,6 +2901,8 @@ type ResidueProficient struct {
 	Rules ProficientResidueRules
 	// The messages of the thread, root first.
 	Thread []ProficientResidueEntry
+	// The messages that could not be read.
+	Unreadable []UnreadableItem
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
 }
@@ -2799,6 +2917,7 @@ func (v *ResidueProficient) UnmarshalJSON(data []byte) error {
 	o.Required("messages", &v.Messages)
 	o.Required("rules", &v.Rules)
 	o.Required("thread", &v.Thread)
+	o.Optional("unreadable", &v.Unreadable)
 	return o.Close(&v.Unknown)
 }
 
@@ -2811,6 +2930,7 @@ func (v ResidueProficient) MarshalJSON() ([]byte, error) {
 	w.Put("messages", v.Messages)
 	w.Put("rules", v.Rules)
 	w.Put("thread", v.Thread)
+	w.PutPresent("unreadable", v.Unreadable)
 	return w.Close(v.Unknown)
 }
 
@@ -3340,11 +3460,36 @@ func (v UnprojectedOfMessage) MarshalJSON() ([]byte, error) {
 	return w.Close(v.Unknown)
 }
 
-// UserData: Attached data: names and values, all strings. The contact centre chooses the names. The data is passed on with the chat to the agent who handles it.
-type UserData map[string]string
+// UnreadableItem: A message or an event that could not be read, as it came.
+type UnreadableItem struct {
+	// Its index in the list, counted from 0 over all items.
+	Index Uint64
+	// The item: the text of a JSON value. It is a text, so that no reader rounds its numbers.
+	Json string
+	// Unknown holds the fields that are not known here.
+	Unknown wire.Unknown
+}
+
+func (v *UnreadableItem) UnmarshalJSON(data []byte) error {
+	o := wire.Open(data)
+	*v = UnreadableItem{}
+	o.Required("index", &v.Index)
+	o.Required("json", &v.Json)
+	return o.Close(&v.Unknown)
+}
+
+func (v UnreadableItem) MarshalJSON() ([]byte, error) {
+	w := wire.NewWriter()
+	w.Put("index", v.Index)
+	w.Put("json", v.Json)
+	return w.Close(v.Unknown)
+}
+
+// UserData: Attached data: names and values. The contact centre chooses the names. The values are strings as a rule; events with numbers, lists and objects have been seen. The data is passed on with the chat to the agent who handles it.
+type UserData map[string]wire.Any
 
 func (v *UserData) UnmarshalJSON(data []byte) error {
-	return wire.Decode(data, (*map[string]string)(v))
+	return wire.Decode(data, (*map[string]wire.Any)(v))
 }
 
 // UserId: The id that this API assigned to a user. Opaque; it starts with `u_`.

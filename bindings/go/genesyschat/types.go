@@ -102,10 +102,10 @@ func (v *Alias) UnmarshalJSON(data []byte) error {
 type ChatError struct {
 	// The kind of error. Its type and values are not documented, so it may be any JSON value; numbers and strings have been seen.
 	Code *wire.Any
-	// A description of the error for people. Programs should not depend on it.
-	Message string
+	// A description of the error for people. Programs should not depend on it. Absent from some errors.
+	Message wire.Field[string]
 	// Advice for people on how to correct the problem.
-	Advice *string
+	Advice wire.Field[string]
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
 }
@@ -114,7 +114,7 @@ func (v *ChatError) UnmarshalJSON(data []byte) error {
 	o := wire.Open(data)
 	*v = ChatError{}
 	o.Nullable("code", &v.Code)
-	o.Required("message", &v.Message)
+	o.Optional("message", &v.Message)
 	o.Optional("advice", &v.Advice)
 	return o.Close(&v.Unknown)
 }
@@ -122,7 +122,7 @@ func (v *ChatError) UnmarshalJSON(data []byte) error {
 func (v ChatError) MarshalJSON() ([]byte, error) {
 	w := wire.NewWriter()
 	w.Put("code", v.Code)
-	w.Put("message", v.Message)
+	w.PutPresent("message", v.Message)
 	w.PutPresent("advice", v.Advice)
 	return w.Close(v.Unknown)
 }
@@ -132,19 +132,19 @@ type ChatEvent struct {
 	// The participant who caused the event, with the nickname and type at that time.
 	From Participant
 	// The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the order of the answer.
-	Index *int64
+	Index wire.Field[int64]
 	// The type of the event.
 	Type ChatEventType
 	// The time of the event.
 	UtcTime Timestamp
 	// The text of the event. `Message`: the message. `TypingStarted` and `TypingStopped`: a preview of a message, or the text of an earlier one, but not a message. `Notice`: a new nickname or a pushed URL, which cannot be distinguished, or a text of the system, usually together with `userData`. Absent when a participant joins or leaves.
-	Text *string
+	Text wire.Field[string]
 	// A label that the sender gave the message. It has no predefined meaning.
-	MessageType *string
+	MessageType wire.Field[string]
 	// Data attached to the event. System notices and the types that the successor adds have it.
-	UserData *UserData
+	UserData wire.Field[UserData]
 	// Additional attributes of the event, for example the reason code of a `ParticipantLeft`.
-	EventAttributes *EventAttributes
+	EventAttributes wire.Field[EventAttributes]
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
 }
@@ -345,19 +345,19 @@ func (*GetChatParams) isOperateChatParams() {}
 type GetMessagesAnswer struct {
 	StatusCode ChatStatus
 	// The events from the requested position on, ordered by index. If empty or absent, there are no new events. There may be events below the position; ignore those that you already have.
-	Messages []ChatEvent
+	Messages wire.Field[[]ChatEvent]
 	// The user id to send with the next call. It replaces the previous one.
-	UserId *UserId
+	UserId wire.Field[UserId]
 	// The secure key to send with the next call. It replaces the previous one.
-	SecureKey *SecureKey
+	SecureKey wire.Field[SecureKey]
 	// The alias to send with the next call. It replaces the previous one.
-	Alias *Alias
+	Alias wire.Field[Alias]
 	// The tenant, as named in the request.
-	TenantName *TenantName
+	TenantName wire.Field[TenantName]
 	// Whether the chat has ended normally. Default: false. Reliable only if `statusCode` is 0.
-	ChatEnded *bool
+	ChatEnded wire.Field[bool]
 	// The errors, one entry each. Only the successor of this API adds them.
-	Errors []ChatError
+	Errors wire.Field[[]ChatError]
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
 }
@@ -395,7 +395,7 @@ type GetMessagesParams struct {
 	SecureKey          SecureKey
 	Alias              Alias
 	TenantName         TenantName
-	TranscriptPosition *TranscriptPosition
+	TranscriptPosition wire.Field[TranscriptPosition]
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
 }
@@ -425,23 +425,23 @@ func (v GetMessagesParams) MarshalJSON() ([]byte, error) {
 type OperateChatAnswer struct {
 	StatusCode ChatStatus
 	// The user id to send with the next call. It replaces the previous one.
-	UserId *UserId
+	UserId wire.Field[UserId]
 	// The secure key to send with the next call. It replaces the previous one.
-	SecureKey *SecureKey
+	SecureKey wire.Field[SecureKey]
 	// The alias to send with the next call. It replaces the previous one.
-	Alias *Alias
+	Alias wire.Field[Alias]
 	// The tenant, as named in the request.
-	TenantName *TenantName
+	TenantName wire.Field[TenantName]
 	// Events of the transcript that the server included in this answer. They do not replace Get Messages: there may be others between them and the events already received.
-	Messages []ChatEvent
+	Messages wire.Field[[]ChatEvent]
 	// Whether the chat has ended normally. Default: false. Reliable only if `statusCode` is 0.
-	ChatEnded *bool
+	ChatEnded wire.Field[bool]
 	// The state of the chat. Only Get Chat returns it.
-	State *ChatState
+	State wire.Field[ChatState]
 	// The participants of the chat. Only Get Chat returns them.
-	Participants []Participant
+	Participants wire.Field[[]Participant]
 	// The errors, one entry each. Only the successor of this API adds them.
-	Errors []ChatError
+	Errors wire.Field[[]ChatError]
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
 }
@@ -671,21 +671,21 @@ func (*PushUrlParams) isOperateChatParams() {}
 type RequestChatAnswer struct {
 	StatusCode ChatStatus
 	// The id of the chat. Every later call has it in its path; no later answer repeats it.
-	ChatId *ChatId
+	ChatId wire.Field[ChatId]
 	// The path of the chat, `/api/v2/chats/{chatId}`. It is relative to the `/webapi` of the server and does not contain `/webapi` or the origin.
-	Path *string
+	Path wire.Field[string]
 	// The user id to send with the next call.
-	UserId *UserId
+	UserId wire.Field[UserId]
 	// The secure key to send with the next call.
-	SecureKey *SecureKey
+	SecureKey wire.Field[SecureKey]
 	// The alias to send with the next call.
-	Alias *Alias
+	Alias wire.Field[Alias]
 	// The tenant, as named in the request.
-	TenantName *TenantName
+	TenantName wire.Field[TenantName]
 	// The first event: the `ParticipantJoined` of the caller, with index 1.
-	Messages []ChatEvent
+	Messages wire.Field[[]ChatEvent]
 	// The errors, one entry each. Only the successor of this API adds them.
-	Errors []ChatError
+	Errors wire.Field[[]ChatError]
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
 }
@@ -723,19 +723,19 @@ func (v RequestChatAnswer) MarshalJSON() ([]byte, error) {
 type RequestChatParams struct {
 	TenantName TenantName
 	// The name to show in the chat.
-	Nickname *string
+	Nickname wire.Field[string]
 	// The customer's first name.
-	FirstName *string
+	FirstName wire.Field[string]
 	// The customer's last name.
-	LastName *string
+	LastName wire.Field[string]
 	// The customer's email address. No validation is documented.
-	EmailAddress *string
+	EmailAddress wire.Field[string]
 	// The subject of the chat, in the customer's words.
-	Subject *string
+	Subject wire.Field[string]
 	// The name of the entry point through which the chat reaches the contact centre, as configured on the server. Default: chosen by the server.
-	Endpoint *string
+	Endpoint wire.Field[string]
 	// The data to attach to the chat when it is opened.
-	UserData *UserData
+	UserData wire.Field[UserData]
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
 }
@@ -802,7 +802,7 @@ type SendMessageParams struct {
 	// The text of the message.
 	Text string
 	// A label for the message, repeated in its event. Default: none.
-	MessageType *string
+	MessageType wire.Field[string]
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
 }
@@ -855,7 +855,7 @@ type StartTypingParams struct {
 	Alias         Alias
 	TenantName    TenantName
 	// A preview: the text that the customer has typed so far. It does not become a message.
-	Text *string
+	Text wire.Field[string]
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
 }
@@ -906,7 +906,7 @@ type StopTypingParams struct {
 	Alias         Alias
 	TenantName    TenantName
 	// A preview: the text that the customer has typed so far. It does not become a message.
-	Text *string
+	Text wire.Field[string]
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
 }
@@ -1040,7 +1040,7 @@ type UpdateUserDataParams struct {
 	// The names to overwrite and their new values.
 	UserData UserData
 	// A text that accompanies the change. Its effect is not documented.
-	Text *string
+	Text wire.Field[string]
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
 }
@@ -1072,11 +1072,11 @@ func (v UpdateUserDataParams) MarshalJSON() ([]byte, error) {
 
 func (*UpdateUserDataParams) isOperateChatParams() {}
 
-// UserData: Attached data: names and values, all strings. The contact centre chooses the names. The data is passed on with the chat to the agent who handles it.
-type UserData map[string]string
+// UserData: Attached data: names and values. The contact centre chooses the names. The values are strings as a rule; events with numbers, lists and objects have been seen. The data is passed on with the chat to the agent who handles it.
+type UserData map[string]wire.Any
 
 func (v *UserData) UnmarshalJSON(data []byte) error {
-	return wire.Decode(data, (*map[string]string)(v))
+	return wire.Decode(data, (*map[string]wire.Any)(v))
 }
 
 // UserId: The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew it. It is opaque; ids of 16 hexadecimal digits have been seen.

@@ -107,11 +107,11 @@ type Agent struct {
 	Object AgentObject
 	// Whether the agent is active, that is, in service. Change it with the operations that activate and deactivate an agent.
 	Active bool
-	// The purpose of the agent, described for the project's own staff. Empty (or null) if not set.
+	// The purpose of the agent, described for the project's own staff. Empty if not set.
 	Description *string
-	// The purpose of the agent, described for end users. Empty (or null) if not set.
+	// The purpose of the agent, described for end users. Empty if not set.
 	DisplayDescription *string
-	// The name shown to end users. Empty (or null) if not set.
+	// The name shown to end users. Empty if not set.
 	DisplayName *string
 	// The name shown to the project's own staff. Never null.
 	Name string
@@ -157,17 +157,17 @@ type AgentConfig struct {
 	Object AgentConfigObject
 	// The agent that has this configuration.
 	AgentId AgentId
-	// The settings for Anthropic models. They apply while `model` is an Anthropic model. Empty (or null) if none are set.
+	// The settings for Anthropic models. They apply while `model` is an Anthropic model. Empty if none are set.
 	Anthropic *AnthropicConfig
-	// The settings for OpenAI models. They apply while `model` is an OpenAI model. Empty (or null) if none are set.
+	// The settings for OpenAI models. They apply while `model` is an OpenAI model. Empty if none are set.
 	Openai *OpenAiConfig
-	// The template of the message with which the agent starts an interaction if it has the first turn: a Handlebars template over `user` and `agent`, with the fields of the two objects. This is the template as written; the message in the interaction is rendered. Empty (or null) if there is none.
+	// The template of the message with which the agent starts an interaction if it has the first turn: a Handlebars template over `user` and `agent`, with the fields of the two objects. This is the template as written; the message in the interaction is rendered. Empty if there is none.
 	GreetingMessage *string
 	// Who has the first turn in interactions started from now on.
-	InitialTurn InitialTurn
+	InitialTurn wire.Field[InitialTurn]
 	// The model that generates the replies.
 	Model AgentModel
-	// The template of the instructions that the model receives before the conversation: a Handlebars template over `user` and `agent`, as written. It is not a message of the interaction. Empty (or null) if there is none.
+	// The template of the instructions that the model receives before the conversation: a Handlebars template over `user` and `agent`, as written. It is not a message of the interaction. Empty if there is none.
 	SystemMessage *string
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
@@ -181,7 +181,7 @@ func (v *AgentConfig) UnmarshalJSON(data []byte) error {
 	o.Nullable("anthropic", &v.Anthropic)
 	o.Nullable("openai", &v.Openai)
 	o.Nullable("greeting_message", &v.GreetingMessage)
-	o.Required("initial_turn", &v.InitialTurn)
+	o.Optional("initial_turn", &v.InitialTurn)
 	o.Required("model", &v.Model)
 	o.Nullable("system_message", &v.SystemMessage)
 	return o.Close(&v.Unknown)
@@ -194,7 +194,7 @@ func (v AgentConfig) MarshalJSON() ([]byte, error) {
 	w.Put("anthropic", v.Anthropic)
 	w.Put("openai", v.Openai)
 	w.Put("greeting_message", v.GreetingMessage)
-	w.Put("initial_turn", v.InitialTurn)
+	w.PutPresent("initial_turn", v.InitialTurn)
 	w.Put("model", v.Model)
 	w.Put("system_message", v.SystemMessage)
 	return w.Close(v.Unknown)
@@ -220,9 +220,9 @@ type AgentConfigUpdateParams struct {
 	// The template of the message with which the agent starts an interaction if it has the first turn: a Handlebars template over `user` and `agent`. An empty string clears it. Greetings already sent do not change.
 	GreetingMessage wire.Field[string]
 	// Who has the first turn in interactions started from now on. It cannot be cleared.
-	InitialTurn *InitialTurn
+	InitialTurn wire.Field[InitialTurn]
 	// The model that generates the replies from now on. It cannot be cleared.
-	Model *AgentModel
+	Model wire.Field[AgentModel]
 	// The settings for OpenAI models. They replace all stored settings; an empty object clears them.
 	Openai wire.Field[OpenAiConfig]
 	// The template of the instructions that the model receives before the conversation: a Handlebars template over `user` and `agent`. An empty string clears it.
@@ -259,21 +259,21 @@ type AgentCreateParams struct {
 	// The model that generates the replies.
 	Model AgentModel
 	// The purpose of the agent, described for the project's own staff. Default: none.
-	Description *string
+	Description wire.Field[string]
 	// The purpose of the agent, described for end users. Default: none.
-	DisplayDescription *string
+	DisplayDescription wire.Field[string]
 	// The name shown to end users. Default: none.
-	DisplayName *string
+	DisplayName wire.Field[string]
 	// The template of the message with which the agent starts an interaction if it has the first turn: a Handlebars template over `user` and `agent`. Default: none.
-	GreetingMessage *string
+	GreetingMessage wire.Field[string]
 	// Who has the first turn. Default: `user`, even if a greeting message is given.
-	InitialTurn *InitialTurn
+	InitialTurn wire.Field[InitialTurn]
 	// The name shown to the project's own staff. If absent, the server chooses one.
-	Name *string
+	Name wire.Field[string]
 	// The settings for OpenAI models. Default: the provider's defaults.
-	Openai *OpenAiConfig
+	Openai wire.Field[OpenAiConfig]
 	// The template of the instructions that the model receives before the conversation: a Handlebars template over `user` and `agent`. Default: none.
-	SystemMessage *string
+	SystemMessage wire.Field[string]
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
 }
@@ -361,7 +361,7 @@ type AgentUpdateParams struct {
 	// The name shown to end users. An empty string clears it.
 	DisplayName wire.Field[string]
 	// The name shown to the project's own staff. It cannot be cleared.
-	Name *string
+	Name wire.Field[string]
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
 }
@@ -578,8 +578,8 @@ type Interaction struct {
 	// The time when the interaction was started.
 	CreatedAt Timestamp
 	// Who had the first turn, according to the agent's configuration when the interaction was started.
-	InitialTurn InitialTurn
-	// The name that the user gave the interaction. Empty (or null) if it has none.
+	InitialTurn wire.Field[InitialTurn]
+	// The name that the user gave the interaction. Empty if it has none.
 	Name *string
 	// The number of messages in the interaction, on all branches. Never negative.
 	TotalMessageCount int64
@@ -599,7 +599,7 @@ func (v *Interaction) UnmarshalJSON(data []byte) error {
 	o.Required("agent_id", &v.AgentId)
 	o.Required("archived", &v.Archived)
 	o.Required("created_at", &v.CreatedAt)
-	o.Required("initial_turn", &v.InitialTurn)
+	o.Optional("initial_turn", &v.InitialTurn)
 	o.Nullable("name", &v.Name)
 	o.Required("total_message_count", &v.TotalMessageCount)
 	o.Required("updated_at", &v.UpdatedAt)
@@ -614,7 +614,7 @@ func (v Interaction) MarshalJSON() ([]byte, error) {
 	w.Put("agent_id", v.AgentId)
 	w.Put("archived", v.Archived)
 	w.Put("created_at", v.CreatedAt)
-	w.Put("initial_turn", v.InitialTurn)
+	w.PutPresent("initial_turn", v.InitialTurn)
 	w.Put("name", v.Name)
 	w.Put("total_message_count", v.TotalMessageCount)
 	w.Put("updated_at", v.UpdatedAt)
@@ -999,9 +999,9 @@ type User struct {
 	// The time when the user was created.
 	CreatedAt  Timestamp
 	ExternalId UserExternalId
-	// The user's first name. Empty (or null) if not known.
+	// The user's first name. Empty if not known.
 	FirstName *string
-	// The user's last name. Empty (or null) if not known.
+	// The user's last name. Empty if not known.
 	LastName *string
 	// True for a live user, false for a test user.
 	LiveMode bool
@@ -1042,11 +1042,11 @@ func (v User) MarshalJSON() ([]byte, error) {
 type UserCreateParams struct {
 	ExternalId UserExternalId
 	// The user's first name. Default: not known.
-	FirstName *string
+	FirstName wire.Field[string]
 	// The user's last name. Default: not known.
-	LastName *string
+	LastName wire.Field[string]
 	// True for a live user, false for a test user. Default: true.
-	LiveMode *bool
+	LiveMode wire.Field[bool]
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
 }

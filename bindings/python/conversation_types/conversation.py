@@ -26,6 +26,19 @@ AgentId = TypeAliasType(
 )
 
 
+Index = TypeAliasType(
+    "Index",
+    Annotated[
+        StrictInt,
+        Field(
+            description='The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the order of the answer.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ],
+)
+
+
 ChatEventType = TypeAliasType(
     "ChatEventType",
     Annotated[
@@ -262,6 +275,18 @@ class GapPositions(Object):
     ]
 
 
+class GapUnreadable(Object):
+    """
+    Items were received that could not be read. They are not missing: they are kept as they came.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['unreadable']
+    items: Annotated[Uint64, Field(description='How many.')]
+
+
 class GapChatGoesOn(Object):
     """
     The chat goes on.
@@ -451,6 +476,22 @@ class PagerFaultNotFound(Object):
     ] = MISSING
 
 
+class PagerFaultUnreadable(Object):
+    """
+    No item of a page could be read, not even an id, and others follow.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['unreadable']
+    after: Annotated[
+        MessageId | MISSING,
+        Field(description='The id it was requested with; absent for the first page.'),
+    ] = MISSING
+    items: Annotated[Uint32, Field(description='How many items the page had.')]
+
+
 class PagerFaultOther(Object):
     """
     Another reason, which a later version wrote.
@@ -465,8 +506,8 @@ class PagerFaultOther(Object):
 PagerFault = TypeAliasType(
     "PagerFault",
     Annotated[
-        Annotated[PagerFaultOverLimit, Tag("(over_limit)")] | Annotated[PagerFaultEmptyPage, Tag("(empty_page)")] | Annotated[PagerFaultRepeatedPage, Tag("(repeated_page)")] | Annotated[PagerFaultNoAdvance, Tag("(no_advance)")] | Annotated[PagerFaultCycle, Tag("(cycle)")] | Annotated[PagerFaultMaxItems, Tag("(max_items)")] | Annotated[PagerFaultNotFound, Tag("(not_found)")] | Annotated[PagerFaultOther, Tag("()")],
-        Discriminator(by_tag("kind", frozenset(["over_limit", "empty_page", "repeated_page", "no_advance", "cycle", "max_items", "not_found", ]))),
+        Annotated[PagerFaultOverLimit, Tag("(over_limit)")] | Annotated[PagerFaultEmptyPage, Tag("(empty_page)")] | Annotated[PagerFaultRepeatedPage, Tag("(repeated_page)")] | Annotated[PagerFaultNoAdvance, Tag("(no_advance)")] | Annotated[PagerFaultCycle, Tag("(cycle)")] | Annotated[PagerFaultMaxItems, Tag("(max_items)")] | Annotated[PagerFaultNotFound, Tag("(not_found)")] | Annotated[PagerFaultUnreadable, Tag("(unreadable)")] | Annotated[PagerFaultOther, Tag("()")],
+        Discriminator(by_tag("kind", frozenset(["over_limit", "empty_page", "repeated_page", "no_advance", "cycle", "max_items", "not_found", "unreadable", ]))),
         Field(
             description="Something in a server's pages that makes it pointless or endless to go on. The walk is over with it."
         ),
@@ -568,6 +609,22 @@ class PagerFault2NotFound(Object):
     ] = MISSING
 
 
+class PagerFault2Unreadable(Object):
+    """
+    No item of a page could be read, not even an id, and others follow.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['unreadable']
+    after: Annotated[
+        InteractionId | MISSING,
+        Field(description='The id it was requested with; absent for the first page.'),
+    ] = MISSING
+    items: Annotated[Uint32, Field(description='How many items the page had.')]
+
+
 class PagerFault2Other(Object):
     """
     Another reason, which a later version wrote.
@@ -582,8 +639,8 @@ class PagerFault2Other(Object):
 PagerFault2 = TypeAliasType(
     "PagerFault2",
     Annotated[
-        Annotated[PagerFault2OverLimit, Tag("(over_limit)")] | Annotated[PagerFault2EmptyPage, Tag("(empty_page)")] | Annotated[PagerFault2RepeatedPage, Tag("(repeated_page)")] | Annotated[PagerFault2NoAdvance, Tag("(no_advance)")] | Annotated[PagerFault2Cycle, Tag("(cycle)")] | Annotated[PagerFault2MaxItems, Tag("(max_items)")] | Annotated[PagerFault2NotFound, Tag("(not_found)")] | Annotated[PagerFault2Other, Tag("()")],
-        Discriminator(by_tag("kind", frozenset(["over_limit", "empty_page", "repeated_page", "no_advance", "cycle", "max_items", "not_found", ]))),
+        Annotated[PagerFault2OverLimit, Tag("(over_limit)")] | Annotated[PagerFault2EmptyPage, Tag("(empty_page)")] | Annotated[PagerFault2RepeatedPage, Tag("(repeated_page)")] | Annotated[PagerFault2NoAdvance, Tag("(no_advance)")] | Annotated[PagerFault2Cycle, Tag("(cycle)")] | Annotated[PagerFault2MaxItems, Tag("(max_items)")] | Annotated[PagerFault2NotFound, Tag("(not_found)")] | Annotated[PagerFault2Unreadable, Tag("(unreadable)")] | Annotated[PagerFault2Other, Tag("()")],
+        Discriminator(by_tag("kind", frozenset(["over_limit", "empty_page", "repeated_page", "no_advance", "cycle", "max_items", "not_found", "unreadable", ]))),
         Field(
             description="Something in a server's pages that makes it pointless or endless to go on. The walk is over with it."
         ),
@@ -880,7 +937,28 @@ TranscriptEnd = TypeAliasType(
 )
 
 
-UserData = TypeAliasType("UserData", dict[str, StrictStr])
+class UnreadableItem(Object):
+    """
+    A message or an event that could not be read, as it came.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    index: Annotated[
+        Uint64,
+        Field(description='Its index in the list, counted from 0 over all items.'),
+    ]
+    json_: Annotated[
+        StrictStr,
+        Field(
+            alias='json',
+            description='The item: the text of a JSON value. It is a text, so that no reader rounds its numbers.',
+        ),
+    ]
+
+
+UserData = TypeAliasType("UserData", dict[str, Any])
 
 
 UserId = TypeAliasType(
@@ -1250,8 +1328,8 @@ class GapStopped(Object):
 Gap = TypeAliasType(
     "Gap",
     Annotated[
-        Annotated[GapParent, Tag("(parent)")] | Annotated[GapDepth, Tag("(depth)")] | Annotated[GapShort, Tag("(short)")] | Annotated[GapSurplus, Tag("(surplus)")] | Annotated[GapUncounted, Tag("(uncounted)")] | Annotated[GapDeleted, Tag("(deleted)")] | Annotated[GapUnfinished, Tag("(unfinished)")] | Annotated[GapCut, Tag("(cut)")] | Annotated[GapListUnfinished, Tag("(list_unfinished)")] | Annotated[GapListCut, Tag("(list_cut)")] | Annotated[GapPositions, Tag("(positions)")] | Annotated[GapChatGoesOn, Tag("(chat_goes_on)")] | Annotated[GapUnconfirmed, Tag("(unconfirmed)")] | Annotated[GapStopped, Tag("(stopped)")] | Annotated[GapOther, Tag("()")],
-        Discriminator(by_tag("kind", frozenset(["parent", "depth", "short", "surplus", "uncounted", "deleted", "unfinished", "cut", "list_unfinished", "list_cut", "positions", "chat_goes_on", "unconfirmed", "stopped", ]))),
+        Annotated[GapParent, Tag("(parent)")] | Annotated[GapDepth, Tag("(depth)")] | Annotated[GapShort, Tag("(short)")] | Annotated[GapSurplus, Tag("(surplus)")] | Annotated[GapUncounted, Tag("(uncounted)")] | Annotated[GapDeleted, Tag("(deleted)")] | Annotated[GapUnfinished, Tag("(unfinished)")] | Annotated[GapCut, Tag("(cut)")] | Annotated[GapListUnfinished, Tag("(list_unfinished)")] | Annotated[GapListCut, Tag("(list_cut)")] | Annotated[GapPositions, Tag("(positions)")] | Annotated[GapUnreadable, Tag("(unreadable)")] | Annotated[GapChatGoesOn, Tag("(chat_goes_on)")] | Annotated[GapUnconfirmed, Tag("(unconfirmed)")] | Annotated[GapStopped, Tag("(stopped)")] | Annotated[GapOther, Tag("()")],
+        Discriminator(by_tag("kind", frozenset(["parent", "depth", "short", "surplus", "uncounted", "deleted", "unfinished", "cut", "list_unfinished", "list_cut", "positions", "unreadable", "chat_goes_on", "unconfirmed", "stopped", ]))),
         Field(
             description='Something that is missing, or that leaves open whether something is.'
         ),
@@ -1322,15 +1400,15 @@ class Interaction(Object):
     ]
     id: InteractionId
     initial_turn: Annotated[
-        InitialTurn,
+        InitialTurn | None | MISSING,
         Field(
             description="Who had the first turn, according to the agent's configuration when the interaction was started."
         ),
-    ]
+    ] = MISSING
     name: Annotated[
         StrictStr | None,
         Field(
-            description='The name that the user gave the interaction. Empty (or null) if it has none.'
+            description='The name that the user gave the interaction. Empty if it has none.'
         ),
     ]
     object: InteractionObject
@@ -1452,9 +1530,9 @@ class ProficientConversation(Object):
         extra='allow',
     )
     interaction: Annotated[
-        Interaction | MISSING,
+        Interaction | None | MISSING,
         Field(
-            description='The interaction, where it is at hand. `GET /messages` does not have it.'
+            description='The interaction, if known. `GET /messages` does not have it.'
         ),
     ] = MISSING
     messages: Annotated[
@@ -1566,7 +1644,7 @@ class ChatEvent(Object):
         extra='allow',
     )
     event_attributes: Annotated[
-        EventAttributes | MISSING,
+        EventAttributes | None | MISSING,
         Field(
             alias='eventAttributes',
             description='Additional attributes of the event, for example the reason code of a `ParticipantLeft`.',
@@ -1580,29 +1658,27 @@ class ChatEvent(Object):
         ),
     ]
     index: Annotated[
-        StrictInt | MISSING,
+        Index | None | MISSING,
         Field(
-            description='The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the order of the answer.',
-            ge=-9223372036854775808,
-            le=9223372036854775807,
+            description='The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the order of the answer.'
         ),
     ] = MISSING
     message_type: Annotated[
-        StrictStr | MISSING,
+        StrictStr | None | MISSING,
         Field(
             alias='messageType',
             description='A label that the sender gave the message. It has no predefined meaning.',
         ),
     ] = MISSING
     text: Annotated[
-        StrictStr | MISSING,
+        StrictStr | None | MISSING,
         Field(
             description='The text of the event. `Message`: the message. `TypingStarted` and `TypingStopped`: a preview of a message, or the text of an earlier one, but not a message. `Notice`: a new nickname or a pushed URL, which cannot be distinguished, or a text of the system, usually together with `userData`. Absent when a participant joins or leaves.'
         ),
     ] = MISSING
     type: Annotated[ChatEventType, Field(description='The type of the event.')]
     user_data: Annotated[
-        UserData | MISSING,
+        UserData | None | MISSING,
         Field(
             alias='userData',
             description='Data attached to the event. System notices and the types that the successor adds have it.',
@@ -1743,17 +1819,17 @@ class GenesysConversation(Object):
         extra='allow',
     )
     chat_ended: Annotated[
-        StrictBool | MISSING,
+        StrictBool | None | MISSING,
         Field(
             alias='chatEnded',
-            description='Whether the chat has ended, where that was said.',
+            description='Whether the chat has ended, if an answer said so.',
         ),
     ] = MISSING
     chat_id: Annotated[
-        ChatId | MISSING,
+        ChatId | None | MISSING,
         Field(
             alias='chatId',
-            description='The id of the chat, where it is at hand. Get Messages has it in the path and not in the answer.',
+            description='The id of the chat, if known. Get Messages has it in the path and not in the answer.',
         ),
     ] = MISSING
     messages: Annotated[
@@ -1831,6 +1907,10 @@ class ProficientResidue(Object):
         list[ProficientResidueEntry],
         Field(description='The messages of the thread, root first.'),
     ]
+    unreadable: Annotated[
+        list[UnreadableItem] | MISSING,
+        Field(description='The messages that could not be read.'),
+    ] = MISSING
 
 
 class ResidueProficient(Object):
@@ -1861,6 +1941,10 @@ class ResidueProficient(Object):
         list[ProficientResidueEntry],
         Field(description='The messages of the thread, root first.'),
     ]
+    unreadable: Annotated[
+        list[UnreadableItem] | MISSING,
+        Field(description='The messages that could not be read.'),
+    ] = MISSING
 
 
 class UnprojectedChatEvent(Object):
@@ -1921,6 +2005,12 @@ class Conversation(Object):
             description='The side that it came from, and what that side says of the conversation as a whole.'
         ),
     ]
+    unreadable: Annotated[
+        list[UnreadableItem] | MISSING,
+        Field(
+            description='The messages or events that could not be read, as they came.'
+        ),
+    ] = MISSING
 
 
 class GenesysResidue(Object):
@@ -1956,6 +2046,10 @@ class GenesysResidue(Object):
     rules: Annotated[
         GenesysResidueRules, Field(description='How the chat was projected.')
     ]
+    unreadable: Annotated[
+        list[UnreadableItem] | MISSING,
+        Field(description='The events that could not be read.'),
+    ] = MISSING
 
 
 class ResidueGenesys(Object):
@@ -1992,6 +2086,10 @@ class ResidueGenesys(Object):
     rules: Annotated[
         GenesysResidueRules, Field(description='How the chat was projected.')
     ]
+    unreadable: Annotated[
+        list[UnreadableItem] | MISSING,
+        Field(description='The events that could not be read.'),
+    ] = MISSING
 
 
 Residue = TypeAliasType(

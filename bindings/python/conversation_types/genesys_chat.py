@@ -113,13 +113,13 @@ class ChatError(Object):
         ),
     ]
     message: Annotated[
-        StrictStr,
+        StrictStr | None | MISSING,
         Field(
-            description='A description of the error for people. Programs should not depend on it.'
+            description='A description of the error for people. Programs should not depend on it. Absent from some errors.'
         ),
-    ]
+    ] = MISSING
     advice: Annotated[
-        StrictStr | MISSING,
+        StrictStr | None | MISSING,
         Field(description='Advice for people on how to correct the problem.'),
     ] = MISSING
 
@@ -150,6 +150,19 @@ TranscriptPosition = TypeAliasType(
 )
 
 
+Index = TypeAliasType(
+    "Index",
+    Annotated[
+        StrictInt,
+        Field(
+            description='The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the order of the answer.',
+            ge=-9223372036854775808,
+            le=9223372036854775807,
+        ),
+    ],
+)
+
+
 ChatEventType = TypeAliasType(
     "ChatEventType",
     Annotated[
@@ -161,7 +174,7 @@ ChatEventType = TypeAliasType(
 )
 
 
-UserData = TypeAliasType("UserData", dict[str, StrictStr])
+UserData = TypeAliasType("UserData", dict[str, Any])
 
 
 EventAttributes = TypeAliasType("EventAttributes", dict[str, Any])
@@ -188,35 +201,35 @@ class RequestChatParams(Object):
     )
     tenant_name: Annotated[TenantName, Field(alias='tenantName')]
     nickname: Annotated[
-        StrictStr | MISSING, Field(description='The name to show in the chat.')
+        StrictStr | None | MISSING, Field(description='The name to show in the chat.')
     ] = MISSING
     first_name: Annotated[
-        StrictStr | MISSING,
+        StrictStr | None | MISSING,
         Field(alias='firstName', description="The customer's first name."),
     ] = MISSING
     last_name: Annotated[
-        StrictStr | MISSING,
+        StrictStr | None | MISSING,
         Field(alias='lastName', description="The customer's last name."),
     ] = MISSING
     email_address: Annotated[
-        StrictStr | MISSING,
+        StrictStr | None | MISSING,
         Field(
             alias='emailAddress',
             description="The customer's email address. No validation is documented.",
         ),
     ] = MISSING
     subject: Annotated[
-        StrictStr | MISSING,
+        StrictStr | None | MISSING,
         Field(description="The subject of the chat, in the customer's words."),
     ] = MISSING
     endpoint: Annotated[
-        StrictStr | MISSING,
+        StrictStr | None | MISSING,
         Field(
             description='The name of the entry point through which the chat reaches the contact centre, as configured on the server. Default: chosen by the server.'
         ),
     ] = MISSING
     user_data: Annotated[
-        UserData | MISSING,
+        UserData | None | MISSING,
         Field(
             alias='userData',
             description='The data to attach to the chat when it is opened.',
@@ -237,7 +250,7 @@ class GetMessagesParams(Object):
     alias: Alias
     tenant_name: Annotated[TenantName, Field(alias='tenantName')]
     transcript_position: Annotated[
-        TranscriptPosition | MISSING, Field(alias='transcriptPosition')
+        TranscriptPosition | None | MISSING, Field(alias='transcriptPosition')
     ] = MISSING
 
 
@@ -378,7 +391,7 @@ class SendMessageParams(Object):
     tenant_name: Annotated[TenantName, Field(alias='tenantName')]
     text: Annotated[StrictStr, Field(description='The text of the message.')]
     message_type: Annotated[
-        StrictStr | MISSING,
+        StrictStr | None | MISSING,
         Field(
             alias='messageType',
             description='A label for the message, repeated in its event. Default: none.',
@@ -415,7 +428,7 @@ class StartTypingParams(Object):
     alias: Alias
     tenant_name: Annotated[TenantName, Field(alias='tenantName')]
     text: Annotated[
-        StrictStr | MISSING,
+        StrictStr | None | MISSING,
         Field(
             description='A preview: the text that the customer has typed so far. It does not become a message.'
         ),
@@ -436,7 +449,7 @@ class StopTypingParams(Object):
     alias: Alias
     tenant_name: Annotated[TenantName, Field(alias='tenantName')]
     text: Annotated[
-        StrictStr | MISSING,
+        StrictStr | None | MISSING,
         Field(
             description='A preview: the text that the customer has typed so far. It does not become a message.'
         ),
@@ -503,7 +516,7 @@ class UpdateUserDataParams(Object):
         ),
     ]
     text: Annotated[
-        StrictStr | MISSING,
+        StrictStr | None | MISSING,
         Field(
             description='A text that accompanies the change. Its effect is not documented.'
         ),
@@ -548,11 +561,9 @@ class ChatEvent(Object):
         ),
     ]
     index: Annotated[
-        StrictInt | MISSING,
+        Index | None | MISSING,
         Field(
-            description='The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the order of the answer.',
-            ge=-9223372036854775808,
-            le=9223372036854775807,
+            description='The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the order of the answer.'
         ),
     ] = MISSING
     type: Annotated[ChatEventType, Field(description='The type of the event.')]
@@ -560,27 +571,27 @@ class ChatEvent(Object):
         Timestamp, Field(alias='utcTime', description='The time of the event.')
     ]
     text: Annotated[
-        StrictStr | MISSING,
+        StrictStr | None | MISSING,
         Field(
             description='The text of the event. `Message`: the message. `TypingStarted` and `TypingStopped`: a preview of a message, or the text of an earlier one, but not a message. `Notice`: a new nickname or a pushed URL, which cannot be distinguished, or a text of the system, usually together with `userData`. Absent when a participant joins or leaves.'
         ),
     ] = MISSING
     message_type: Annotated[
-        StrictStr | MISSING,
+        StrictStr | None | MISSING,
         Field(
             alias='messageType',
             description='A label that the sender gave the message. It has no predefined meaning.',
         ),
     ] = MISSING
     user_data: Annotated[
-        UserData | MISSING,
+        UserData | None | MISSING,
         Field(
             alias='userData',
             description='Data attached to the event. System notices and the types that the successor adds have it.',
         ),
     ] = MISSING
     event_attributes: Annotated[
-        EventAttributes | MISSING,
+        EventAttributes | None | MISSING,
         Field(
             alias='eventAttributes',
             description='Additional attributes of the event, for example the reason code of a `ParticipantLeft`.',
@@ -598,43 +609,44 @@ class RequestChatAnswer(Object):
     )
     status_code: Annotated[ChatStatus, Field(alias='statusCode')]
     chat_id: Annotated[
-        ChatId | MISSING,
+        ChatId | None | MISSING,
         Field(
             alias='chatId',
             description='The id of the chat. Every later call has it in its path; no later answer repeats it.',
         ),
     ] = MISSING
     path: Annotated[
-        StrictStr | MISSING,
+        StrictStr | None | MISSING,
         Field(
             description='The path of the chat, `/api/v2/chats/{chatId}`. It is relative to the `/webapi` of the server and does not contain `/webapi` or the origin.'
         ),
     ] = MISSING
     user_id: Annotated[
-        UserId | MISSING,
+        UserId | None | MISSING,
         Field(alias='userId', description='The user id to send with the next call.'),
     ] = MISSING
     secure_key: Annotated[
-        SecureKey | MISSING,
+        SecureKey | None | MISSING,
         Field(
             alias='secureKey', description='The secure key to send with the next call.'
         ),
     ] = MISSING
     alias: Annotated[
-        Alias | MISSING, Field(description='The alias to send with the next call.')
+        Alias | None | MISSING,
+        Field(description='The alias to send with the next call.'),
     ] = MISSING
     tenant_name: Annotated[
-        TenantName | MISSING,
+        TenantName | None | MISSING,
         Field(alias='tenantName', description='The tenant, as named in the request.'),
     ] = MISSING
     messages: Annotated[
-        list[ChatEvent] | MISSING,
+        list[ChatEvent] | None | MISSING,
         Field(
             description='The first event: the `ParticipantJoined` of the caller, with index 1.'
         ),
     ] = MISSING
     errors: Annotated[
-        list[ChatError] | MISSING,
+        list[ChatError] | None | MISSING,
         Field(
             description='The errors, one entry each. Only the successor of this API adds them.'
         ),
@@ -651,44 +663,44 @@ class GetMessagesAnswer(Object):
     )
     status_code: Annotated[ChatStatus, Field(alias='statusCode')]
     messages: Annotated[
-        list[ChatEvent] | MISSING,
+        list[ChatEvent] | None | MISSING,
         Field(
             description='The events from the requested position on, ordered by index. If empty or absent, there are no new events. There may be events below the position; ignore those that you already have.'
         ),
     ] = MISSING
     user_id: Annotated[
-        UserId | MISSING,
+        UserId | None | MISSING,
         Field(
             alias='userId',
             description='The user id to send with the next call. It replaces the previous one.',
         ),
     ] = MISSING
     secure_key: Annotated[
-        SecureKey | MISSING,
+        SecureKey | None | MISSING,
         Field(
             alias='secureKey',
             description='The secure key to send with the next call. It replaces the previous one.',
         ),
     ] = MISSING
     alias: Annotated[
-        Alias | MISSING,
+        Alias | None | MISSING,
         Field(
             description='The alias to send with the next call. It replaces the previous one.'
         ),
     ] = MISSING
     tenant_name: Annotated[
-        TenantName | MISSING,
+        TenantName | None | MISSING,
         Field(alias='tenantName', description='The tenant, as named in the request.'),
     ] = MISSING
     chat_ended: Annotated[
-        StrictBool | MISSING,
+        StrictBool | None | MISSING,
         Field(
             alias='chatEnded',
             description='Whether the chat has ended normally. Default: false. Reliable only if `statusCode` is 0.',
         ),
     ] = MISSING
     errors: Annotated[
-        list[ChatError] | MISSING,
+        list[ChatError] | None | MISSING,
         Field(
             description='The errors, one entry each. Only the successor of this API adds them.'
         ),
@@ -717,52 +729,52 @@ class OperateChatAnswer(Object):
     )
     status_code: Annotated[ChatStatus, Field(alias='statusCode')]
     user_id: Annotated[
-        UserId | MISSING,
+        UserId | None | MISSING,
         Field(
             alias='userId',
             description='The user id to send with the next call. It replaces the previous one.',
         ),
     ] = MISSING
     secure_key: Annotated[
-        SecureKey | MISSING,
+        SecureKey | None | MISSING,
         Field(
             alias='secureKey',
             description='The secure key to send with the next call. It replaces the previous one.',
         ),
     ] = MISSING
     alias: Annotated[
-        Alias | MISSING,
+        Alias | None | MISSING,
         Field(
             description='The alias to send with the next call. It replaces the previous one.'
         ),
     ] = MISSING
     tenant_name: Annotated[
-        TenantName | MISSING,
+        TenantName | None | MISSING,
         Field(alias='tenantName', description='The tenant, as named in the request.'),
     ] = MISSING
     messages: Annotated[
-        list[ChatEvent] | MISSING,
+        list[ChatEvent] | None | MISSING,
         Field(
             description='Events of the transcript that the server included in this answer. They do not replace Get Messages: there may be others between them and the events already received.'
         ),
     ] = MISSING
     chat_ended: Annotated[
-        StrictBool | MISSING,
+        StrictBool | None | MISSING,
         Field(
             alias='chatEnded',
             description='Whether the chat has ended normally. Default: false. Reliable only if `statusCode` is 0.',
         ),
     ] = MISSING
     state: Annotated[
-        ChatState | MISSING,
+        ChatState | None | MISSING,
         Field(description='The state of the chat. Only Get Chat returns it.'),
     ] = MISSING
     participants: Annotated[
-        list[Participant] | MISSING,
+        list[Participant] | None | MISSING,
         Field(description='The participants of the chat. Only Get Chat returns them.'),
     ] = MISSING
     errors: Annotated[
-        list[ChatError] | MISSING,
+        list[ChatError] | None | MISSING,
         Field(
             description='The errors, one entry each. Only the successor of this API adds them.'
         ),

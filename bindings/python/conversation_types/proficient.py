@@ -165,7 +165,7 @@ class AgentUpdateParams(Object):
         Field(description='The name shown to end users. An empty string clears it.'),
     ] = MISSING
     name: Annotated[
-        StrictStr | MISSING,
+        StrictStr | None | MISSING,
         Field(
             description="The name shown to the project's own staff. It cannot be cleared."
         ),
@@ -308,15 +308,15 @@ class UserCreateParams(Object):
     )
     external_id: UserExternalId
     first_name: Annotated[
-        StrictStr | MISSING,
+        StrictStr | None | MISSING,
         Field(description="The user's first name. Default: not known."),
     ] = MISSING
     last_name: Annotated[
-        StrictStr | MISSING,
+        StrictStr | None | MISSING,
         Field(description="The user's last name. Default: not known."),
     ] = MISSING
     live_mode: Annotated[
-        StrictBool | MISSING,
+        StrictBool | None | MISSING,
         Field(
             description='True for a live user, false for a test user. Default: true.'
         ),
@@ -401,15 +401,15 @@ class Interaction(Object):
         Timestamp, Field(description='The time when the interaction was started.')
     ]
     initial_turn: Annotated[
-        InitialTurn,
+        InitialTurn | None | MISSING,
         Field(
             description="Who had the first turn, according to the agent's configuration when the interaction was started."
         ),
-    ]
+    ] = MISSING
     name: Annotated[
         StrictStr | None,
         Field(
-            description='The name that the user gave the interaction. Empty (or null) if it has none.'
+            description='The name that the user gave the interaction. Empty if it has none.'
         ),
     ]
     total_message_count: Annotated[
@@ -544,18 +544,18 @@ class Agent(Object):
     description: Annotated[
         StrictStr | None,
         Field(
-            description="The purpose of the agent, described for the project's own staff. Empty (or null) if not set."
+            description="The purpose of the agent, described for the project's own staff. Empty if not set."
         ),
     ]
     display_description: Annotated[
         StrictStr | None,
         Field(
-            description='The purpose of the agent, described for end users. Empty (or null) if not set.'
+            description='The purpose of the agent, described for end users. Empty if not set.'
         ),
     ]
     display_name: Annotated[
         StrictStr | None,
-        Field(description='The name shown to end users. Empty (or null) if not set.'),
+        Field(description='The name shown to end users. Empty if not set.'),
     ]
     name: Annotated[
         StrictStr,
@@ -659,11 +659,10 @@ class User(Object):
     external_id: UserExternalId
     first_name: Annotated[
         StrictStr | None,
-        Field(description="The user's first name. Empty (or null) if not known."),
+        Field(description="The user's first name. Empty if not known."),
     ]
     last_name: Annotated[
-        StrictStr | None,
-        Field(description="The user's last name. Empty (or null) if not known."),
+        StrictStr | None, Field(description="The user's last name. Empty if not known.")
     ]
     live_mode: Annotated[
         StrictBool, Field(description='True for a live user, false for a test user.')
@@ -730,47 +729,47 @@ class AgentCreateParams(Object):
         AgentModel, Field(description='The model that generates the replies.')
     ]
     description: Annotated[
-        StrictStr | MISSING,
+        StrictStr | None | MISSING,
         Field(
             description="The purpose of the agent, described for the project's own staff. Default: none."
         ),
     ] = MISSING
     display_description: Annotated[
-        StrictStr | MISSING,
+        StrictStr | None | MISSING,
         Field(
             description='The purpose of the agent, described for end users. Default: none.'
         ),
     ] = MISSING
     display_name: Annotated[
-        StrictStr | MISSING,
+        StrictStr | None | MISSING,
         Field(description='The name shown to end users. Default: none.'),
     ] = MISSING
     greeting_message: Annotated[
-        StrictStr | MISSING,
+        StrictStr | None | MISSING,
         Field(
             description='The template of the message with which the agent starts an interaction if it has the first turn: a\nHandlebars template over `user` and `agent`. Default: none.'
         ),
     ] = MISSING
     initial_turn: Annotated[
-        InitialTurn | MISSING,
+        InitialTurn | None | MISSING,
         Field(
             description='Who has the first turn. Default: `user`, even if a greeting message is given.'
         ),
     ] = MISSING
     name: Annotated[
-        StrictStr | MISSING,
+        StrictStr | None | MISSING,
         Field(
             description="The name shown to the project's own staff. If absent, the server chooses one."
         ),
     ] = MISSING
     openai: Annotated[
-        OpenAiConfig | MISSING,
+        OpenAiConfig | None | MISSING,
         Field(
             description="The settings for OpenAI models. Default: the provider's defaults."
         ),
     ] = MISSING
     system_message: Annotated[
-        StrictStr | MISSING,
+        StrictStr | None | MISSING,
         Field(
             description='The template of the instructions that the model receives before the conversation: a Handlebars template over\n`user` and `agent`. Default: none.'
         ),
@@ -793,34 +792,34 @@ class AgentConfig(Object):
     anthropic: Annotated[
         AnthropicConfig | None,
         Field(
-            description='The settings for Anthropic models. They apply while `model` is an Anthropic model. Empty (or null) if none\nare set.'
+            description='The settings for Anthropic models. They apply while `model` is an Anthropic model. Empty if none\nare set.'
         ),
     ]
     openai: Annotated[
         OpenAiConfig | None,
         Field(
-            description='The settings for OpenAI models. They apply while `model` is an OpenAI model. Empty (or null) if none are\nset.'
+            description='The settings for OpenAI models. They apply while `model` is an OpenAI model. Empty if none are\nset.'
         ),
     ]
     greeting_message: Annotated[
         StrictStr | None,
         Field(
-            description='The template of the message with which the agent starts an interaction if it has the first turn: a\nHandlebars template over `user` and `agent`, with the fields of the two objects. This is the template as\nwritten; the message in the interaction is rendered. Empty (or null) if there is none.'
+            description='The template of the message with which the agent starts an interaction if it has the first turn: a\nHandlebars template over `user` and `agent`, with the fields of the two objects. This is the template as\nwritten; the message in the interaction is rendered. Empty if there is none.'
         ),
     ]
     initial_turn: Annotated[
-        InitialTurn,
+        InitialTurn | None | MISSING,
         Field(
             description='Who has the first turn in interactions started from now on.'
         ),
-    ]
+    ] = MISSING
     model: Annotated[
         AgentModel, Field(description='The model that generates the replies.')
     ]
     system_message: Annotated[
         StrictStr | None,
         Field(
-            description='The template of the instructions that the model receives before the conversation: a Handlebars template over\n`user` and `agent`, as written. It is not a message of the interaction. Empty (or null) if there is none.'
+            description='The template of the instructions that the model receives before the conversation: a Handlebars template over\n`user` and `agent`, as written. It is not a message of the interaction. Empty if there is none.'
         ),
     ]
 
@@ -846,13 +845,13 @@ class AgentConfigUpdateParams(Object):
         ),
     ] = MISSING
     initial_turn: Annotated[
-        InitialTurn | MISSING,
+        InitialTurn | None | MISSING,
         Field(
             description='Who has the first turn in interactions started from now on. It cannot be cleared.'
         ),
     ] = MISSING
     model: Annotated[
-        AgentModel | MISSING,
+        AgentModel | None | MISSING,
         Field(
             description='The model that generates the replies from now on. It cannot be cleared.'
         ),

@@ -19,9 +19,9 @@ def say(operation: OperateChatParams) -> str:
 
 
 def text(event: ChatEvent) -> str:
-    return "" if event.text is MISSING else event.text
+    return "" if event.text is MISSING or event.text is None else event.text
 
 
 tomorrow: SentBy = "supervisor"
 clear: str = encode(AgentUpdateParams(description=None))
-AgentUpdateParams(name=None)  # type: ignore[arg-type]  # this one cannot be cleared
+AgentUpdateParams(name=7)  # type: ignore[arg-type]  # a name is a text

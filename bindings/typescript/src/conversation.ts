@@ -66,6 +66,7 @@ export type Gap =
   | (GapListUnfinished & {kind: "list_unfinished"})
   | (GapListCut & {kind: "list_cut"})
   | (GapPositions & {kind: "positions"})
+  | (GapUnreadable & {kind: "unreadable"})
   | (GapChatGoesOn & {kind: "chat_goes_on"})
   | (GapUnconfirmed & {kind: "unconfirmed"})
   | (GapStopped & {kind: "stopped"})
@@ -163,6 +164,7 @@ export type PagerFault =
   | (PagerFaultCycle & {kind: "cycle"})
   | (PagerFaultMaxItems & {kind: "max_items"})
   | (PagerFaultNotFound & {kind: "not_found"})
+  | (PagerFaultUnreadable & {kind: "unreadable"})
   | PagerFaultOther;
 /**
  * Something in a server's pages that makes it pointless or endless to go on. The walk is over with it.
@@ -175,6 +177,7 @@ export type PagerFault2 =
   | (PagerFault2Cycle & {kind: "cycle"})
   | (PagerFault2MaxItems & {kind: "max_items"})
   | (PagerFault2NotFound & {kind: "not_found"})
+  | (PagerFault2Unreadable & {kind: "unreadable"})
   | PagerFault2Other;
 /**
  * Why a transcript cursor is over.
@@ -261,6 +264,7 @@ export interface Types {
   GapListUnfinished: GapListUnfinished;
   GapListCut: GapListCut;
   GapPositions: GapPositions;
+  GapUnreadable: GapUnreadable;
   GapChatGoesOn: GapChatGoesOn;
   GapUnconfirmed: GapUnconfirmed;
   GapStopped: GapStopped;
@@ -287,6 +291,7 @@ export interface Types {
   PagerFaultCycle: PagerFaultCycle;
   PagerFaultMaxItems: PagerFaultMaxItems;
   PagerFaultNotFound: PagerFaultNotFound;
+  PagerFaultUnreadable: PagerFaultUnreadable;
   PagerFaultOther: PagerFaultOther;
   PagerFault: PagerFault;
   PagerFault2OverLimit: PagerFault2OverLimit;
@@ -296,6 +301,7 @@ export interface Types {
   PagerFault2Cycle: PagerFault2Cycle;
   PagerFault2MaxItems: PagerFault2MaxItems;
   PagerFault2NotFound: PagerFault2NotFound;
+  PagerFault2Unreadable: PagerFault2Unreadable;
   PagerFault2Other: PagerFault2Other;
   PagerFault2: PagerFault2;
   Participant: Participant;
@@ -332,6 +338,7 @@ export interface Types {
   UnprojectedMessage: UnprojectedMessage;
   UnprojectedOfChatEvent: UnprojectedOfChatEvent;
   UnprojectedOfMessage: UnprojectedOfMessage;
+  UnreadableItem: UnreadableItem;
   UserData: UserData;
   UserId: UserId;
 }
@@ -349,7 +356,7 @@ export interface ChatEvent {
   /**
    * Additional attributes of the event, for example the reason code of a `ParticipantLeft`.
    */
-  eventAttributes?: EventAttributes;
+  eventAttributes?: EventAttributes | null;
   /**
    * The participant who caused the event, with the nickname and type at that time.
    */
@@ -357,15 +364,15 @@ export interface ChatEvent {
   /**
    * The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the order of the answer.
    */
-  index?: Int64;
+  index?: Int64 | null;
   /**
    * A label that the sender gave the message. It has no predefined meaning.
    */
-  messageType?: string;
+  messageType?: string | null;
   /**
    * The text of the event. `Message`: the message. `TypingStarted` and `TypingStopped`: a preview of a message, or the text of an earlier one, but not a message. `Notice`: a new nickname or a pushed URL, which cannot be distinguished, or a text of the system, usually together with `userData`. Absent when a participant joins or leaves.
    */
-  text?: string;
+  text?: string | null;
   /**
    * The type of the event.
    */
@@ -373,7 +380,7 @@ export interface ChatEvent {
   /**
    * Data attached to the event. System notices and the types that the successor adds have it.
    */
-  userData?: UserData;
+  userData?: UserData | null;
   /**
    * The time of the event.
    */
@@ -399,10 +406,10 @@ export interface Participant {
   [k: string]: unknown;
 }
 /**
- * Attached data: names and values, all strings. The contact centre chooses the names. The data is passed on with the chat to the agent who handles it.
+ * Attached data: names and values. The contact centre chooses the names. The values are strings as a rule; events with numbers, lists and objects have been seen. The data is passed on with the chat to the agent who handles it.
  */
 export interface UserData {
-  [k: string]: string;
+  [k: string]: unknown;
 }
 /**
  * Whether everything of a conversation was received, and the gaps if not.
@@ -460,6 +467,10 @@ export interface Conversation {
    * The side that it came from, and what that side says of the conversation as a whole.
    */
   source: ConversationSource;
+  /**
+   * The messages or events that could not be read, as they came.
+   */
+  unreadable?: UnreadableItem[];
   [k: string]: unknown;
 }
 /**
@@ -528,6 +539,20 @@ export interface ConversationParticipant {
   [k: string]: unknown;
 }
 /**
+ * A message or an event that could not be read, as it came.
+ */
+export interface UnreadableItem {
+  /**
+   * Its index in the list, counted from 0 over all items.
+   */
+  index: Uint64;
+  /**
+   * The item: the text of a JSON value. It is a text, so that no reader rounds its numbers.
+   */
+  json: string;
+  [k: string]: unknown;
+}
+/**
  * An interaction of Proficient.
  */
 export interface ConversationSourceProficient {
@@ -566,9 +591,9 @@ export interface Interaction {
   /**
    * Who had the first turn, according to the agent's configuration when the interaction was started.
    */
-  initial_turn: InitialTurn;
+  initial_turn?: InitialTurn | null;
   /**
-   * The name that the user gave the interaction. Empty (or null) if it has none.
+   * The name that the user gave the interaction. Empty if it has none.
    */
   name: string | null;
   object: InteractionObject;
@@ -924,6 +949,17 @@ export interface GapPositions {
   [k: string]: unknown;
 }
 /**
+ * Items were received that could not be read. They are not missing: they are kept as they came.
+ */
+export interface GapUnreadable {
+  kind: "unreadable";
+  /**
+   * How many.
+   */
+  items: Uint64;
+  [k: string]: unknown;
+}
+/**
  * The chat goes on.
  */
 export interface GapChatGoesOn {
@@ -966,13 +1002,13 @@ export interface GapOther {
  */
 export interface GenesysConversation {
   /**
-   * Whether the chat has ended, where that was said.
+   * Whether the chat has ended, if an answer said so.
    */
-  chatEnded?: boolean;
+  chatEnded?: boolean | null;
   /**
-   * The id of the chat, where it is at hand. Get Messages has it in the path and not in the answer.
+   * The id of the chat, if known. Get Messages has it in the path and not in the answer.
    */
-  chatId?: ChatId;
+  chatId?: ChatId | null;
   /**
    * The events, in any order, as the answers gave them.
    */
@@ -1015,6 +1051,10 @@ export interface GenesysResidue {
    * How the chat was projected.
    */
   rules: GenesysResidueRules;
+  /**
+   * The events that could not be read.
+   */
+  unreadable?: UnreadableItem[];
   [k: string]: unknown;
 }
 /**
@@ -1248,6 +1288,21 @@ export interface PagerFaultNotFound {
   [k: string]: unknown;
 }
 /**
+ * No item of a page could be read, not even an id, and others follow.
+ */
+export interface PagerFaultUnreadable {
+  kind: "unreadable";
+  /**
+   * The id it was requested with; absent for the first page.
+   */
+  after?: MessageId;
+  /**
+   * How many items the page had.
+   */
+  items: Uint32;
+  [k: string]: unknown;
+}
+/**
  * Another reason, which a later version wrote.
  */
 export interface PagerFaultOther {
@@ -1340,6 +1395,21 @@ export interface PagerFault2NotFound {
   [k: string]: unknown;
 }
 /**
+ * No item of a page could be read, not even an id, and others follow.
+ */
+export interface PagerFault2Unreadable {
+  kind: "unreadable";
+  /**
+   * The id it was requested with; absent for the first page.
+   */
+  after?: InteractionId;
+  /**
+   * How many items the page had.
+   */
+  items: Uint32;
+  [k: string]: unknown;
+}
+/**
  * Another reason, which a later version wrote.
  */
 export interface PagerFault2Other {
@@ -1356,9 +1426,9 @@ export interface PagerFault2Other {
  */
 export interface ProficientConversation {
   /**
-   * The interaction, where it is at hand. `GET /messages` does not have it.
+   * The interaction, if known. `GET /messages` does not have it.
    */
-  interaction?: Interaction;
+  interaction?: Interaction | null;
   /**
    * The messages of all branches, in any order, as the pages of `GET /messages` gave them.
    */
@@ -1395,6 +1465,10 @@ export interface ProficientResidue {
    * The messages of the thread, root first.
    */
   thread: ProficientResidueEntry[];
+  /**
+   * The messages that could not be read.
+   */
+  unreadable?: UnreadableItem[];
   [k: string]: unknown;
 }
 /**
@@ -1520,6 +1594,10 @@ export interface ResidueGenesys {
    * How the chat was projected.
    */
   rules: GenesysResidueRules;
+  /**
+   * The events that could not be read.
+   */
+  unreadable?: UnreadableItem[];
   [k: string]: unknown;
 }
 /**
@@ -1553,6 +1631,10 @@ export interface ResidueProficient {
    * The messages of the thread, root first.
    */
   thread: ProficientResidueEntry[];
+  /**
+   * The messages that could not be read.
+   */
+  unreadable?: UnreadableItem[];
   [k: string]: unknown;
 }
 /**

@@ -173,13 +173,13 @@ export interface ChatError {
     [k: string]: unknown;
   };
   /**
-   * A description of the error for people. Programs should not depend on it.
+   * A description of the error for people. Programs should not depend on it. Absent from some errors.
    */
-  message: string;
+  message?: string | null;
   /**
    * Advice for people on how to correct the problem.
    */
-  advice?: string;
+  advice?: string | null;
   [k: string]: unknown;
 }
 /**
@@ -200,7 +200,7 @@ export interface ChatEvent {
   /**
    * The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the order of the answer.
    */
-  index?: Int64;
+  index?: Int64 | null;
   /**
    * The type of the event.
    */
@@ -212,19 +212,19 @@ export interface ChatEvent {
   /**
    * The text of the event. `Message`: the message. `TypingStarted` and `TypingStopped`: a preview of a message, or the text of an earlier one, but not a message. `Notice`: a new nickname or a pushed URL, which cannot be distinguished, or a text of the system, usually together with `userData`. Absent when a participant joins or leaves.
    */
-  text?: string;
+  text?: string | null;
   /**
    * A label that the sender gave the message. It has no predefined meaning.
    */
-  messageType?: string;
+  messageType?: string | null;
   /**
    * Data attached to the event. System notices and the types that the successor adds have it.
    */
-  userData?: UserData;
+  userData?: UserData | null;
   /**
    * Additional attributes of the event, for example the reason code of a `ParticipantLeft`.
    */
-  eventAttributes?: EventAttributes;
+  eventAttributes?: EventAttributes | null;
   [k: string]: unknown;
 }
 /**
@@ -240,10 +240,10 @@ export interface Participant {
   [k: string]: unknown;
 }
 /**
- * Attached data: names and values, all strings. The contact centre chooses the names. The data is passed on with the chat to the agent who handles it.
+ * Attached data: names and values. The contact centre chooses the names. The values are strings as a rule; events with numbers, lists and objects have been seen. The data is passed on with the chat to the agent who handles it.
  */
 export interface UserData {
-  [k: string]: string;
+  [k: string]: unknown;
 }
 /**
  * Additional attributes of an event: names with any JSON values. Neither the names nor the values are documented; one example is the reason code of a `ParticipantLeft`.
@@ -259,31 +259,31 @@ export interface RequestChatParams {
   /**
    * The name to show in the chat.
    */
-  nickname?: string;
+  nickname?: string | null;
   /**
    * The customer's first name.
    */
-  firstName?: string;
+  firstName?: string | null;
   /**
    * The customer's last name.
    */
-  lastName?: string;
+  lastName?: string | null;
   /**
    * The customer's email address. No validation is documented.
    */
-  emailAddress?: string;
+  emailAddress?: string | null;
   /**
    * The subject of the chat, in the customer's words.
    */
-  subject?: string;
+  subject?: string | null;
   /**
    * The name of the entry point through which the chat reaches the contact centre, as configured on the server. Default: chosen by the server.
    */
-  endpoint?: string;
+  endpoint?: string | null;
   /**
    * The data to attach to the chat when it is opened.
    */
-  userData?: UserData;
+  userData?: UserData | null;
   [k: string]: unknown;
 }
 /**
@@ -294,35 +294,35 @@ export interface RequestChatAnswer {
   /**
    * The id of the chat. Every later call has it in its path; no later answer repeats it.
    */
-  chatId?: ChatId;
+  chatId?: ChatId | null;
   /**
    * The path of the chat, `/api/v2/chats/{chatId}`. It is relative to the `/webapi` of the server and does not contain `/webapi` or the origin.
    */
-  path?: string;
+  path?: string | null;
   /**
    * The user id to send with the next call.
    */
-  userId?: UserId;
+  userId?: UserId | null;
   /**
    * The secure key to send with the next call.
    */
-  secureKey?: SecureKey;
+  secureKey?: SecureKey | null;
   /**
    * The alias to send with the next call.
    */
-  alias?: Alias;
+  alias?: Alias | null;
   /**
    * The tenant, as named in the request.
    */
-  tenantName?: TenantName;
+  tenantName?: TenantName | null;
   /**
    * The first event: the `ParticipantJoined` of the caller, with index 1.
    */
-  messages?: ChatEvent[];
+  messages?: ChatEvent[] | null;
   /**
    * The errors, one entry each. Only the successor of this API adds them.
    */
-  errors?: ChatError[];
+  errors?: ChatError[] | null;
   [k: string]: unknown;
 }
 /**
@@ -333,7 +333,7 @@ export interface GetMessagesParams {
   secureKey: SecureKey;
   alias: Alias;
   tenantName: TenantName;
-  transcriptPosition?: TranscriptPosition;
+  transcriptPosition?: TranscriptPosition | null;
   [k: string]: unknown;
 }
 /**
@@ -344,31 +344,31 @@ export interface GetMessagesAnswer {
   /**
    * The events from the requested position on, ordered by index. If empty or absent, there are no new events. There may be events below the position; ignore those that you already have.
    */
-  messages?: ChatEvent[];
+  messages?: ChatEvent[] | null;
   /**
    * The user id to send with the next call. It replaces the previous one.
    */
-  userId?: UserId;
+  userId?: UserId | null;
   /**
    * The secure key to send with the next call. It replaces the previous one.
    */
-  secureKey?: SecureKey;
+  secureKey?: SecureKey | null;
   /**
    * The alias to send with the next call. It replaces the previous one.
    */
-  alias?: Alias;
+  alias?: Alias | null;
   /**
    * The tenant, as named in the request.
    */
-  tenantName?: TenantName;
+  tenantName?: TenantName | null;
   /**
    * Whether the chat has ended normally. Default: false. Reliable only if `statusCode` is 0.
    */
-  chatEnded?: boolean;
+  chatEnded?: boolean | null;
   /**
    * The errors, one entry each. Only the successor of this API adds them.
    */
-  errors?: ChatError[];
+  errors?: ChatError[] | null;
   [k: string]: unknown;
 }
 /**
@@ -387,7 +387,7 @@ export interface SendMessageParams {
   /**
    * A label for the message, repeated in its event. Default: none.
    */
-  messageType?: string;
+  messageType?: string | null;
   [k: string]: unknown;
 }
 /**
@@ -413,7 +413,7 @@ export interface StartTypingParams {
   /**
    * A preview: the text that the customer has typed so far. It does not become a message.
    */
-  text?: string;
+  text?: string | null;
   [k: string]: unknown;
 }
 /**
@@ -428,7 +428,7 @@ export interface StopTypingParams {
   /**
    * A preview: the text that the customer has typed so far. It does not become a message.
    */
-  text?: string;
+  text?: string | null;
   [k: string]: unknown;
 }
 /**
@@ -477,7 +477,7 @@ export interface UpdateUserDataParams {
   /**
    * A text that accompanies the change. Its effect is not documented.
    */
-  text?: string;
+  text?: string | null;
   [k: string]: unknown;
 }
 /**
@@ -513,38 +513,38 @@ export interface OperateChatAnswer {
   /**
    * The user id to send with the next call. It replaces the previous one.
    */
-  userId?: UserId;
+  userId?: UserId | null;
   /**
    * The secure key to send with the next call. It replaces the previous one.
    */
-  secureKey?: SecureKey;
+  secureKey?: SecureKey | null;
   /**
    * The alias to send with the next call. It replaces the previous one.
    */
-  alias?: Alias;
+  alias?: Alias | null;
   /**
    * The tenant, as named in the request.
    */
-  tenantName?: TenantName;
+  tenantName?: TenantName | null;
   /**
    * Events of the transcript that the server included in this answer. They do not replace Get Messages: there may be others between them and the events already received.
    */
-  messages?: ChatEvent[];
+  messages?: ChatEvent[] | null;
   /**
    * Whether the chat has ended normally. Default: false. Reliable only if `statusCode` is 0.
    */
-  chatEnded?: boolean;
+  chatEnded?: boolean | null;
   /**
    * The state of the chat. Only Get Chat returns it.
    */
-  state?: ChatState;
+  state?: ChatState | null;
   /**
    * The participants of the chat. Only Get Chat returns them.
    */
-  participants?: Participant[];
+  participants?: Participant[] | null;
   /**
    * The errors, one entry each. Only the successor of this API adds them.
    */
-  errors?: ChatError[];
+  errors?: ChatError[] | null;
   [k: string]: unknown;
 }

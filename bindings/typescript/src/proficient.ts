@@ -185,9 +185,9 @@ export interface Interaction {
   /**
    * Who had the first turn, according to the agent's configuration when the interaction was started.
    */
-  initial_turn: InitialTurn;
+  initial_turn?: InitialTurn | null;
   /**
-   * The name that the user gave the interaction. Empty (or null) if it has none.
+   * The name that the user gave the interaction. Empty if it has none.
    */
   name: string | null;
   /**
@@ -339,15 +339,15 @@ export interface Agent {
    */
   active: boolean;
   /**
-   * The purpose of the agent, described for the project's own staff. Empty (or null) if not set.
+   * The purpose of the agent, described for the project's own staff. Empty if not set.
    */
   description: string | null;
   /**
-   * The purpose of the agent, described for end users. Empty (or null) if not set.
+   * The purpose of the agent, described for end users. Empty if not set.
    */
   display_description: string | null;
   /**
-   * The name shown to end users. Empty (or null) if not set.
+   * The name shown to end users. Empty if not set.
    */
   display_name: string | null;
   /**
@@ -385,37 +385,37 @@ export interface AgentCreateParams {
   /**
    * The purpose of the agent, described for the project's own staff. Default: none.
    */
-  description?: string;
+  description?: string | null;
   /**
    * The purpose of the agent, described for end users. Default: none.
    */
-  display_description?: string;
+  display_description?: string | null;
   /**
    * The name shown to end users. Default: none.
    */
-  display_name?: string;
+  display_name?: string | null;
   /**
    * The template of the message with which the agent starts an interaction if it has the first turn: a
    * Handlebars template over `user` and `agent`. Default: none.
    */
-  greeting_message?: string;
+  greeting_message?: string | null;
   /**
    * Who has the first turn. Default: `user`, even if a greeting message is given.
    */
-  initial_turn?: InitialTurn;
+  initial_turn?: InitialTurn | null;
   /**
    * The name shown to the project's own staff. If absent, the server chooses one.
    */
-  name?: string;
+  name?: string | null;
   /**
    * The settings for OpenAI models. Default: the provider's defaults.
    */
-  openai?: OpenAiConfig;
+  openai?: OpenAiConfig | null;
   /**
    * The template of the instructions that the model receives before the conversation: a Handlebars template over
    * `user` and `agent`. Default: none.
    */
-  system_message?: string;
+  system_message?: string | null;
   [k: string]: unknown;
 }
 /**
@@ -462,7 +462,7 @@ export interface AgentUpdateParams {
   /**
    * The name shown to the project's own staff. It cannot be cleared.
    */
-  name?: string;
+  name?: string | null;
   [k: string]: unknown;
 }
 /**
@@ -476,32 +476,32 @@ export interface AgentConfig {
    */
   agent_id: AgentId;
   /**
-   * The settings for Anthropic models. They apply while `model` is an Anthropic model. Empty (or null) if none
+   * The settings for Anthropic models. They apply while `model` is an Anthropic model. Empty if none
    * are set.
    */
   anthropic: AnthropicConfig | null;
   /**
-   * The settings for OpenAI models. They apply while `model` is an OpenAI model. Empty (or null) if none are
+   * The settings for OpenAI models. They apply while `model` is an OpenAI model. Empty if none are
    * set.
    */
   openai: OpenAiConfig | null;
   /**
    * The template of the message with which the agent starts an interaction if it has the first turn: a
    * Handlebars template over `user` and `agent`, with the fields of the two objects. This is the template as
-   * written; the message in the interaction is rendered. Empty (or null) if there is none.
+   * written; the message in the interaction is rendered. Empty if there is none.
    */
   greeting_message: string | null;
   /**
    * Who has the first turn in interactions started from now on.
    */
-  initial_turn: InitialTurn;
+  initial_turn?: InitialTurn | null;
   /**
    * The model that generates the replies.
    */
   model: AgentModel;
   /**
    * The template of the instructions that the model receives before the conversation: a Handlebars template over
-   * `user` and `agent`, as written. It is not a message of the interaction. Empty (or null) if there is none.
+   * `user` and `agent`, as written. It is not a message of the interaction. Empty if there is none.
    */
   system_message: string | null;
   [k: string]: unknown;
@@ -543,11 +543,11 @@ export interface AgentConfigUpdateParams {
   /**
    * Who has the first turn in interactions started from now on. It cannot be cleared.
    */
-  initial_turn?: InitialTurn;
+  initial_turn?: InitialTurn | null;
   /**
    * The model that generates the replies from now on. It cannot be cleared.
    */
-  model?: AgentModel;
+  model?: AgentModel | null;
   /**
    * The settings for OpenAI models. They replace all stored settings; an empty object clears them.
    */
@@ -572,11 +572,11 @@ export interface User {
   created_at: Timestamp;
   external_id: UserExternalId;
   /**
-   * The user's first name. Empty (or null) if not known.
+   * The user's first name. Empty if not known.
    */
   first_name: string | null;
   /**
-   * The user's last name. Empty (or null) if not known.
+   * The user's last name. Empty if not known.
    */
   last_name: string | null;
   /**
@@ -607,15 +607,15 @@ export interface UserCreateParams {
   /**
    * The user's first name. Default: not known.
    */
-  first_name?: string;
+  first_name?: string | null;
   /**
    * The user's last name. Default: not known.
    */
-  last_name?: string;
+  last_name?: string | null;
   /**
    * True for a live user, false for a test user. Default: true.
    */
-  live_mode?: boolean;
+  live_mode?: boolean | null;
   [k: string]: unknown;
 }
 /**

@@ -26,9 +26,8 @@ export function say(operation: OperateChatParams): string {
 }
 
 export const tomorrow: SentBy = "supervisor";
-export const clear: AgentUpdateParams = { description: null, tone: "warm" };
-// @ts-expect-error: this one cannot be cleared
-export const wrong: AgentUpdateParams = { name: null };
+// @ts-expect-error: a name is a text
+export const wrong: AgentUpdateParams = { name: 7 };
 // @ts-expect-error: absent is not undefined
 export const undefined_: AgentUpdateParams = { name: undefined };
 // @ts-expect-error: `from` and `type` are required

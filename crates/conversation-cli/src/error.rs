@@ -10,7 +10,7 @@ use anstyle::{AnsiColor, Style};
 
 use crate::{
     escape,
-    input::{Fault, Layout, Refusal, Source},
+    input::{Content, Fault, Layout, Place, Refusal, Source},
 };
 
 /// How a command ended that did its work.
@@ -19,14 +19,22 @@ pub(crate) enum Outcome {
     Done,
     /// Problems were found, or something could not be fetched.
     Wrong,
-    /// Some of the input was invalid, and was reported.
+    /// Done, but some items or lines could not be read, and were reported.
+    Partial,
+    /// Nothing could be read, and why was reported.
     Bad,
 }
 
 impl Outcome {
-    /// The worse of both.
+    /// The outcome of both together. Problems say more than that some of the input could not be read.
     pub(crate) fn and(self, other: Self) -> Self {
-        if self == Self::Done { other } else { self }
+        let rank = |outcome: &Self| match outcome {
+            Self::Done => 0,
+            Self::Partial => 1,
+            Self::Bad => 2,
+            Self::Wrong => 3,
+        };
+        if rank(&other) > rank(&self) { other } else { self }
     }
 
     pub(crate) fn exit_code(self) -> ExitCode {
@@ -34,6 +42,7 @@ impl Outcome {
             Self::Done => ExitCode::SUCCESS,
             Self::Wrong => ExitCode::from(1),
             Self::Bad => ExitCode::from(2),
+            Self::Partial => ExitCode::from(3),
         }
     }
 }
@@ -134,10 +143,12 @@ pub(crate) fn say_lines(lines: impl Iterator<Item = String>) {
     let _ = anstream::stderr().write_all(text.as_bytes());
 }
 
-/// The invalid values of an input. The first ones are reported as they come, the others are counted.
+/// The invalid values and items of an input. The first ones are reported as they come, the others are counted.
 pub(crate) struct Faults {
     name: String,
     count: u64,
+    /// Whether anything could be read.
+    has_valid: bool,
 }
 
 /// How many are reported.
@@ -145,7 +156,29 @@ const FAULTS: u64 = 20;
 
 impl Faults {
     pub(crate) fn of(source: &Source) -> Self {
-        Self { name: shown(&source.name()), count: 0 }
+        Self { name: shown(&source.name()), count: 0, has_valid: false }
+    }
+
+    /// Notes a conversation, and reports its items that could not be read.
+    pub(crate) fn valid(&mut self, begin: Place, content: &Content) {
+        self.has_valid = true;
+        for item in content.unreadable() {
+            self.count += 1;
+            if self.count <= FAULTS {
+                let text = Refusal::Decode { begin, error: item.error().clone() };
+                say_error(&format!("{}: unreadable: {text}", self.name));
+            }
+        }
+    }
+
+    /// Counts an invalid value that is not reported by itself.
+    pub(crate) fn count(&mut self) {
+        self.count += 1;
+    }
+
+    /// Notes a conversation that was restored, in which nothing needs to be readable.
+    pub(crate) fn restored(&mut self) {
+        self.has_valid = true;
     }
 
     /// Reports an invalid value, and lets the caller continue; if the input is a single value, this is the failure.
@@ -169,7 +202,11 @@ impl Faults {
         if self.count > FAULTS {
             say_error(&format!("{}: and {} more like these", self.name, self.count - FAULTS));
         }
-        if self.count > 0 { Outcome::Bad } else { Outcome::Done }
+        match (self.count, self.has_valid) {
+            (0, _) => Outcome::Done,
+            (_, true) => Outcome::Partial,
+            (_, false) => Outcome::Bad,
+        }
     }
 }
 

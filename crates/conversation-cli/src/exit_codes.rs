@@ -7,16 +7,20 @@ macro_rules! exit_codes {
 Exit codes:
   0  success (also when the output pipe is closed early)
   1  the output could not be written
-  2  invalid input or usage; one line on standard error explains it, and nothing is printed"
+  2  nothing could be read, or invalid usage; one line on standard error explains it, and nothing is
+     printed
+  3  done, but some items or lines could not be read; standard error lists them (the first 20, then
+     a count)"
     };
     (lines) => {
         "\
 Exit codes:
   0  success (also when the output pipe is closed early, unless a residue was to be kept)
   1  the output or the residue could not be written
-  2  invalid input or usage. For an invalid document, one line on standard error explains it, and
-     nothing is printed. In JSON Lines, invalid lines are reported (the first 20, then a count);
-     valid lines are still processed."
+  2  nothing could be read, or invalid usage; one line on standard error explains it, and nothing is
+     printed
+  3  done, but some items or lines could not be read; standard error lists them (the first 20, then
+     a count)"
     };
     (output) => {
         "\

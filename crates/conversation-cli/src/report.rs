@@ -1,6 +1,7 @@
 //! A conversation as one JSON document for programs: `ThreadReport` of `conversation schema`.
 
 use conversation_core::{Completeness, Verdict};
+use conversation_wire::Unreadable;
 use genesys_chat_types::ChatEvent;
 use proficient_types::{Interaction, Message, MessageId};
 use serde::Serialize;
@@ -22,6 +23,8 @@ struct Report<'a, C> {
     #[serde(flatten)]
     conversation: C,
     defects: &'a [Defect],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unreadable: Vec<UnreadableReport<'a>>,
     repeated: usize,
     completeness: CompletenessReport<'a>,
 }
@@ -48,6 +51,21 @@ struct ChatReport<'a> {
     state: Option<&'a str>,
     participants: Vec<Participant<'a>>,
     thread: Vec<&'a ChatEvent>,
+}
+
+/// An item that could not be read.
+#[derive(Serialize)]
+struct UnreadableReport<'a> {
+    path: &'a str,
+    message: &'a str,
+    /// The item as it came.
+    json: &'a Unreadable,
+}
+
+impl<'a> From<&'a Unreadable> for UnreadableReport<'a> {
+    fn from(item: &'a Unreadable) -> Self {
+        Self { path: item.path(), message: item.error().message(), json: item }
+    }
 }
 
 #[derive(Serialize)]
@@ -91,6 +109,7 @@ pub(crate) fn chat(kind: Kind, view: &ChatView<'_>) -> String {
         events: party.events,
         messages: party.messages,
     });
+    let unreadable = view.transcript.unreadable();
     let conversation = ChatReport {
         chat_id: view.chat.id.as_ref().map(|id| id.as_str()),
         ended: view.chat.ended,
@@ -98,7 +117,7 @@ pub(crate) fn chat(kind: Kind, view: &ChatView<'_>) -> String {
         participants: participants.collect(),
         thread: view.events().collect(),
     };
-    write(kind, conversation, &view.defects, view.repeated, &view.completeness)
+    write(kind, conversation, &view.defects, unreadable.map(Into::into).collect(), view.repeated, &view.completeness)
 }
 
 /// The document of a tree.
@@ -111,6 +130,7 @@ pub(crate) fn tree(kind: Kind, view: &TreeView<'_>) -> String {
             siblings: fork.siblings.iter().map(|sibling| sibling.id().as_str()).collect(),
         })
     });
+    let unreadable = view.tree.messages.unreadable().iter();
     let conversation = TreeReport {
         interaction_id: view.interaction_id().map(|id| id.as_str()),
         interaction: view.tree.interaction.as_ref(),
@@ -129,18 +149,20 @@ pub(crate) fn tree(kind: Kind, view: &TreeView<'_>) -> String {
         can_be_asked: view.can_be_asked(false),
         can_be_asked_again: view.can_be_asked(true),
     };
-    write(kind, conversation, &view.defects, view.repeated, &view.completeness)
+    write(kind, conversation, &view.defects, unreadable.map(Into::into).collect(), view.repeated, &view.completeness)
 }
 
 fn write(
     kind: Kind,
     conversation: impl Serialize,
     defects: &[Defect],
+    unreadable: Vec<UnreadableReport<'_>>,
     repeated: usize,
     completeness: &Completeness,
 ) -> String {
     let completeness = completeness.into();
-    let report = Report { version: VERSION, input: kind.id(), conversation, defects, repeated, completeness };
+    let report =
+        Report { version: VERSION, input: kind.id(), conversation, defects, unreadable, repeated, completeness };
     // Keys are strings and nothing here fails to serialize, so there is nothing to fall back to.
     let mut text = escape::json(&serde_json::to_string_pretty(&report).unwrap_or_default());
     text.push('\n');

@@ -93,4 +93,38 @@ macro_rules! other_kind {
     };
 }
 
-pub(crate) use {open_enum, other_kind};
+/// Lets a type whose tag tells its variants apart be read only by a tag that is a string, and be written as it is.
+///
+/// serde's `derive` also takes the number of a variant, which would come back as another value. The type has
+/// `#[serde(remote = "Self")]`, so that what is derived does not implement the traits by itself.
+macro_rules! tagged_by_text {
+    ($name:ident $(<$parameter:ident>)? by $tag:literal) => {
+        impl $(<$parameter: serde::Serialize + std::fmt::Debug>)? serde::Serialize for $name $(<$parameter>)? {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                Self::serialize(self, serializer)
+            }
+        }
+
+        impl<'de $(, $parameter: serde::de::DeserializeOwned)?> serde::Deserialize<'de> for $name $(<$parameter>)? {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                crate::open::read_tagged(deserializer, $tag, |object| Self::deserialize(object))
+            }
+        }
+    };
+}
+
+/// Reads an object whose tag is a string with `read`.
+pub(crate) fn read_tagged<'de, D: serde::Deserializer<'de>, T>(
+    deserializer: D,
+    tag: &'static str,
+    read: fn(serde_json::Value) -> Result<T, serde_json::Error>,
+) -> Result<T, D::Error> {
+    use serde::{Deserialize as _, de::Error as _};
+    let object = serde_json::Map::deserialize(deserializer)?;
+    if object.get(tag).is_some_and(|tag| !tag.is_string()) {
+        return Err(D::Error::custom(format_args!("invalid type: another value, expected a string as `{tag}`")));
+    }
+    read(object.into()).map_err(D::Error::custom)
+}
+
+pub(crate) use {open_enum, other_kind, tagged_by_text};

@@ -2,11 +2,11 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use conversation_wire::non_null;
+use conversation_wire::{List, Unreadable, non_null};
 use genesys_chat_types::{ChatEvent, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::open::other_kind;
+use crate::open::{other_kind, tagged_by_text};
 
 /// The events of one chat, in the order of their index.
 ///
@@ -31,12 +31,19 @@ pub enum TranscriptItem {
         /// The last position that is missing.
         last: i64,
     },
+    /// An event that could not be read.
+    Unreadable(Box<Unreadable>),
 }
 
 /// Something in the events that is not as a chat's events should be. The transcript holds all of them anyway.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(tag = "kind", rename_all = "snake_case", expecting = "an object with the fields of its `kind`")]
+#[serde(
+    remote = "Self",
+    tag = "kind",
+    rename_all = "snake_case",
+    expecting = "an object with the fields of its `kind`"
+)]
 #[non_exhaustive]
 pub enum TranscriptDefect {
     /// No event was given for these positions, both ends included. Positions before the first event count as well: an
@@ -79,6 +86,8 @@ pub enum TranscriptDefect {
     Other(OtherTranscriptDefect),
 }
 
+tagged_by_text! { TranscriptDefect by "kind" }
+
 other_kind! {
     /// Another defect, of a kind that this version does not know.
     pub struct OtherTranscriptDefect: "kind" except ["gap", "conflict", "bad_index", "no_index", "clock_back"] and formerly ["hole"]
@@ -109,7 +118,11 @@ impl Transcript {
     ///
     /// They may come in any order, and indexed ones repeatedly: the same event with the same index is there once.
     /// Events without an index are never taken for one another.
-    pub fn build(events: impl IntoIterator<Item = ChatEvent>) -> (Self, Vec<TranscriptDefect>) {
+    ///
+    /// Events that could not be read keep their places.
+    pub fn build(events: impl Into<List<ChatEvent>>) -> (Self, Vec<TranscriptDefect>) {
+        let (events, unreadable) = events.into().into_parts();
+        let unreadable = positions(&events, unreadable);
         let mut indexed: BTreeMap<i64, Vec<ChatEvent>> = BTreeMap::new();
         let mut loose: Vec<ChatEvent> = Vec::new();
         for event in events {
@@ -137,9 +150,57 @@ impl Transcript {
             defects.push(TranscriptDefect::NoIndex { events: loose.len() });
         }
         let gaps = gaps(&indexed);
-        defects.extend(gaps.values().map(|(first, last)| TranscriptDefect::Gap { first: *first, last: *last }));
+        let mut transcript = Self { items: items(indexed, loose, &gaps) };
+        transcript.place_unreadable(unreadable);
+        defects.extend(transcript.items.iter().filter_map(|item| match item {
+            TranscriptItem::Gap { first, last } => Some(TranscriptDefect::Gap { first: *first, last: *last }),
+            _ => None,
+        }));
         defects.sort();
-        (Self { items: items(indexed, loose, &gaps) }, defects)
+        (transcript, defects)
+    }
+
+    /// Puts the events that could not be read at their positions. They fill gaps, and nothing else moves.
+    fn place_unreadable(&mut self, unreadable: Vec<(i64, Unreadable)>) {
+        if unreadable.is_empty() {
+            return;
+        }
+        let mut waiting = unreadable.into_iter().peekable();
+        let mut items = Vec::with_capacity(self.items.len());
+        for item in std::mem::take(&mut self.items) {
+            let first = match &item {
+                TranscriptItem::Event(event) => event.index,
+                TranscriptItem::Gap { first, .. } => Some(*first),
+                TranscriptItem::Unreadable(_) => None,
+            };
+            while let Some((_, event)) = waiting.next_if(|(position, _)| first.is_some_and(|first| *position < first)) {
+                items.push(TranscriptItem::Unreadable(Box::new(event)));
+            }
+            let TranscriptItem::Gap { mut first, last } = item else {
+                items.push(item);
+                continue;
+            };
+            while let Some((position, event)) = waiting.next_if(|(position, _)| *position <= last) {
+                if first < position {
+                    items.push(TranscriptItem::Gap { first, last: position - 1 });
+                }
+                items.push(TranscriptItem::Unreadable(Box::new(event)));
+                first = first.max(position.saturating_add(1));
+            }
+            if first <= last {
+                items.push(TranscriptItem::Gap { first, last });
+            }
+        }
+        items.extend(waiting.map(|(_, event)| TranscriptItem::Unreadable(Box::new(event))));
+        self.items = items;
+    }
+
+    /// The events that could not be read, in order.
+    pub fn unreadable(&self) -> impl Iterator<Item = &Unreadable> {
+        self.items.iter().filter_map(|item| match item {
+            TranscriptItem::Unreadable(event) => Some(&**event),
+            _ => None,
+        })
     }
 
     /// The events that are earlier than the one before them, each with its number, counted from 0 in the order of
@@ -165,7 +226,7 @@ impl Transcript {
     pub fn events(&self) -> impl Iterator<Item = &ChatEvent> {
         self.items.iter().filter_map(|item| match item {
             TranscriptItem::Event(event) => Some(&**event),
-            TranscriptItem::Gap { .. } => None,
+            TranscriptItem::Gap { .. } | TranscriptItem::Unreadable(_) => None,
         })
     }
 }
@@ -173,6 +234,22 @@ impl Transcript {
 /// The place of events that nothing else tells apart: by time, then by what they say.
 fn key(event: &ChatEvent) -> (Timestamp, String) {
     (event.utc_time, serde_json::to_string(event).unwrap_or_default())
+}
+
+/// The events that could not be read, each with its position: its index if that can be read, else the position after the
+/// event that came before it.
+fn positions(events: &[ChatEvent], unreadable: Vec<Unreadable>) -> Vec<(i64, Unreadable)> {
+    let mut last = (0, 0);
+    let position = |(earlier, event): (usize, Unreadable)| {
+        let passed = event.index().saturating_sub(earlier);
+        let before = passed.checked_sub(1).and_then(|at| events.get(at)?.index).unwrap_or(0);
+        last = if last.0 == passed { (passed, last.1 + 1) } else { (passed, 1) };
+        let index = event.integer("index").filter(|index| *index >= 1);
+        (index.unwrap_or_else(|| before.saturating_add(last.1)), event)
+    };
+    let mut placed: Vec<_> = (0usize..).zip(unreadable).map(position).collect();
+    placed.sort_by_key(|(position, _)| *position);
+    placed
 }
 
 /// The missing positions, each run by the index of the event behind it.

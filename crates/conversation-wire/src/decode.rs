@@ -30,10 +30,7 @@ use crate::wire_type::WireType;
 pub fn decode<T: WireType>(json: &[u8]) -> Result<T, DecodeError> {
     decode_as(T::NAME, json).map_err(|error| {
         let error = in_only_operation::<T>(error);
-        match T::LIST.and_then(|list| find_list(without_mark(json), list)) {
-            Some(list) => error.with_items(list),
-            None => error,
-        }
+        if T::LISTS.is_empty() { error } else { error.with_lists(find_lists(without_mark(json), T::LISTS)) }
     })
 }
 
@@ -55,16 +52,61 @@ pub fn decode_value<T: WireType>(value: Value) -> Result<T, DecodeError> {
 pub fn decode_as<T: DeserializeOwned>(name: &'static str, json: &[u8]) -> Result<T, DecodeError> {
     let json = without_mark(json);
     mode::begin();
-    match serde_json::from_slice(json) {
+    // Whether it is text is asked once, and not of every string in it.
+    let read = match std::str::from_utf8(json) {
+        Ok(text) => serde_json::from_str(text),
+        Err(_) => serde_json::from_slice(json),
+    };
+    match read {
         Ok(value) if !mode::saw_float() => Ok(value),
         Ok(value) => Ok(exactly(json).unwrap_or(value)),
         Err(error) => read_again(json).ok_or_else(|| find_in_text::<T>(name, json, error)),
     }
 }
 
+/// Decodes one JSON document in which every item of every list must be valid.
+///
+/// For one who judges a document rather than uses what is valid of it, such as a server that reads a request.
+///
+/// # Errors
+///
+/// As of [`decode`]; and if an item of a [`List`] is invalid.
+pub fn decode_strict<T: WireType>(json: &[u8]) -> Result<T, DecodeError> {
+    decode_strict_as(T::NAME, json).map_err(in_only_operation::<T>)
+}
+
+/// As [`decode_strict`], into a type that is no [`WireType`]; errors call it `name`.
+///
+/// # Errors
+///
+/// As of [`decode_strict`], without an operation.
+pub fn decode_strict_as<T: DeserializeOwned>(name: &'static str, json: &[u8]) -> Result<T, DecodeError> {
+    let json = without_mark(json);
+    mode::begin();
+    match serde_json::from_slice(json) {
+        Ok(value) if !mode::saw_float() => Ok(value),
+        Ok(value) => Ok(exactly(json).unwrap_or(value)),
+        Err(error) => Err(find_strictly::<T>(name, json, error)),
+    }
+}
+
+/// Decodes a JSON document that is expected to be valid: the fast part of [`decode`], without an error or a second reading if it
+/// is not.
+pub fn decode_valid<T: DeserializeOwned>(json: &[u8]) -> Option<T> {
+    let json = without_mark(json);
+    mode::begin();
+    let value = serde_json::from_str(std::str::from_utf8(json).ok()?).ok()?;
+    if mode::saw_float() { Some(exactly(json).unwrap_or(value)) } else { Some(value) }
+}
+
 /// Decodes an item of a list, while the document is read again.
 pub(crate) fn decode_again<T: WireType>(json: &str) -> Result<T, DecodeError> {
-    from_text(json).map_err(|(path, fault)| DecodeError::new(T::NAME, path, fault, None))
+    let mut text = serde_json::Deserializer::from_str(json);
+    serde_path_to_error::deserialize(&mut text).map_err(|found| {
+        let (path, fault) = place(found.path(), found.inner());
+        let position = Position::of(found.inner()).zip(mode::place_of(json));
+        DecodeError::new(T::NAME, path, fault, position.map(|(inner, begin)| inner.after(begin)))
+    })
 }
 
 /// Decodes the list of a document that could not be decoded.
@@ -85,15 +127,15 @@ fn exactly<T: DeserializeOwned>(json: &[u8]) -> Option<T> {
 
 #[cold]
 fn read_again<T: DeserializeOwned>(json: &[u8]) -> Option<T> {
-    mode::reading_again(|| serde_json::from_slice(json).ok())
+    mode::reading_document_again(json, || serde_json::from_slice(json).ok())
 }
 
-/// The text of the array at the property `name` of an object, which need not be valid otherwise.
+/// The texts of the arrays at these properties of an object, which need not be valid otherwise.
 #[cold]
-fn find_list(json: &[u8], name: &str) -> Option<Arc<str>> {
-    let object: BTreeMap<String, &RawValue> = serde_json::from_slice(json).ok()?;
-    let list = object.get(name)?.get();
-    list.starts_with('[').then(|| list.into())
+fn find_lists(json: &[u8], lists: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static str, Arc<str>)> {
+    let object: BTreeMap<String, &RawValue> = serde_json::from_slice(json).unwrap_or_default();
+    let text = |property: &str| object.get(property).map(|value| value.get()).filter(|text| text.starts_with('['));
+    lists.iter().filter_map(|(property, items)| Some((*property, *items, text(property)?.into()))).collect()
 }
 
 fn in_only_operation<T: WireType>(error: DecodeError) -> DecodeError {
@@ -116,14 +158,20 @@ fn find_in_text<T: DeserializeOwned>(name: &'static str, json: &[u8], error: ser
     let track = || serde_path_to_error::deserialize::<_, T>(&mut serde_json::Deserializer::from_slice(json));
     // What is invalid outside of lists is the reason, whatever their items are.
     if error.is_data()
-        && let Err(found) = mode::reading_again(track)
+        && let Err(found) = mode::reading_document_again(json, track)
     {
         let (path, fault) = place(found.path(), found.inner());
         if fault.is_of_the_document() {
             return DecodeError::new(name, path, fault, Position::of(found.inner()));
         }
     }
-    match track() {
+    find_strictly::<T>(name, json, error)
+}
+
+/// The first place at which a document is invalid.
+fn find_strictly<T: DeserializeOwned>(name: &'static str, json: &[u8], error: serde_json::Error) -> DecodeError {
+    let mut text = serde_json::Deserializer::from_slice(json);
+    match serde_path_to_error::deserialize::<_, T>(&mut text) {
         Err(found) => {
             let (path, fault) = place(found.path(), found.inner());
             DecodeError::new(name, path, fault, Position::of(found.inner()))

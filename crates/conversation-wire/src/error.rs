@@ -32,16 +32,17 @@ struct Inner {
     kind: DecodeErrorKind,
     message: String,
     position: Option<Position>,
-    items: Items,
+    lists: Lists,
 }
 
-/// The text of the list in a document that could not be decoded. It may contain secrets.
+/// The texts of the lists in a document that could not be decoded, each with its property and the type of its items. They
+/// may contain secrets.
 #[derive(Clone, Default, PartialEq, Eq)]
-struct Items(Option<Arc<str>>);
+struct Lists(Vec<(&'static str, &'static str, Arc<str>)>);
 
-impl fmt::Debug for Items {
+impl fmt::Debug for Lists {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.0.is_some() { "kept" } else { "none" })
+        f.debug_list().entries(self.0.iter().map(|(property, ..)| property)).finish()
     }
 }
 
@@ -53,6 +54,12 @@ pub(crate) struct Position {
 }
 
 impl Position {
+    /// The place in a text, of a place in a part of it that begins at this line and column.
+    pub(crate) fn after(self, (line, column): (usize, usize)) -> Self {
+        let first_line = self.line == 1;
+        Self { line: self.line + line - 1, column: if first_line { self.column + column - 1 } else { self.column } }
+    }
+
     pub(crate) fn of(error: &serde_json::Error) -> Option<Self> {
         // Line 0 is serde_json's way to say that there is none; column 0 is before the first.
         (error.line() > 0).then(|| Self { line: error.line(), column: error.column().max(1) })
@@ -86,7 +93,7 @@ impl DecodeError {
             path.push_key(field);
         }
         let (path, kind, message) = (path.bounded(), fault.kind(), fault.message());
-        Self(Box::new(Inner { type_name, operation: None, path, kind, message, position, items: Items::default() }))
+        Self(Box::new(Inner { type_name, operation: None, path, kind, message, position, lists: Lists::default() }))
     }
 
     /// A required property that is in neither of two places.
@@ -109,14 +116,26 @@ impl DecodeError {
         self
     }
 
-    /// Keeps the list of the document.
-    pub(crate) fn with_items(mut self, list: Arc<str>) -> Self {
-        self.0.items = Items(Some(list));
+    /// The same error, of the item `index` of a list: the path begins there.
+    pub(crate) fn in_item(mut self, index: usize) -> Self {
+        let dot = if self.path().is_empty() || self.path().starts_with('[') { "" } else { "." };
+        self.0.path = format!("[{index}]{dot}{}", self.0.path);
         self
     }
 
-    /// The items of the list in a document that could not be decoded as a whole, for example because `has_more` is missing.
-    /// `None` if the type is not a list with something around it, or the document has no such list.
+    /// Puts the name of the list before the path.
+    pub(crate) fn put_within(&mut self, list: &str) {
+        self.0.path.insert_str(0, list);
+    }
+
+    /// Keeps the lists of the document.
+    pub(crate) fn with_lists(mut self, lists: Vec<(&'static str, &'static str, Arc<str>)>) -> Self {
+        self.0.lists = Lists(lists);
+        self
+    }
+
+    /// The items of type `T` in a document that could not be decoded as a whole, for example because `has_more` is missing.
+    /// `None` if the document has no list of them.
     ///
     /// ```text
     /// match decode::<MessagesList>(json) {
@@ -125,7 +144,10 @@ impl DecodeError {
     /// }
     /// ```
     pub fn items<T: WireType>(&self) -> Option<List<T>> {
-        decode_items(self.0.items.0.as_deref()?)
+        let (property, _, list) = self.0.lists.0.iter().find(|(_, items, _)| *items == T::NAME)?;
+        let mut list = decode_items(list)?;
+        list.within(property);
+        Some(list)
     }
 
     /// Adds the operation, which `Display` shows after the type.
@@ -183,7 +205,7 @@ const MAX_NAME: usize = 48;
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inner { type_name, operation, path, message, position, kind: _, items: _ } = &*self.0;
+        let Inner { type_name, operation, path, message, position, kind: _, lists: _ } = &*self.0;
         f.write_str(&phrase(type_name, MAX_NAME))?;
         if let Some(operation) = operation {
             write!(f, " ({})", phrase(operation, MAX_NAME))?;

@@ -1,5 +1,6 @@
 //! The properties of an object that its type does not know. They are kept and written back unchanged.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -67,10 +68,10 @@ impl Extra {
         Self::default()
     }
 
-    /// Whether there are none.
+    /// Whether there are none, and no known optional property was null.
     #[inline]
     pub fn is_empty(&self) -> bool {
-        self.map.is_empty()
+        self.map.is_empty() && self.beyond.as_ref().is_none_or(|beyond| beyond.nulls.is_empty())
     }
 
     /// How many there are.
@@ -219,22 +220,31 @@ impl Extra {
         Ok(())
     }
 
-    /// What equality and the hash go by, beyond the values.
-    fn beyond(&self) -> (impl Iterator<Item = (&str, &str)>, Vec<&str>) {
+    /// The properties with those that were null, as they are written.
+    fn written(&self) -> Cow<'_, Map<String, Value>> {
+        match self.beyond.as_ref().map(|beyond| &beyond.nulls) {
+            Some(nulls) if !nulls.is_empty() => {
+                let mut written = self.map.clone();
+                written.extend(nulls.iter().map(|name| ((*name).to_owned(), Value::Null)));
+                Cow::Owned(written)
+            }
+            _ => Cow::Borrowed(&self.map),
+        }
+    }
+
+    fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
         let texts = self.beyond.iter().flat_map(|beyond| &beyond.texts);
-        let mut nulls: Vec<&str> = self.beyond.iter().flat_map(|beyond| beyond.nulls.iter().copied()).collect();
-        nulls.sort_unstable();
-        (texts.map(|(name, text)| (name.as_str(), text.get())), nulls)
+        texts.map(|(name, text)| (name.as_str(), text.get()))
     }
 }
 
+/// By what is written.
 impl PartialEq for Extra {
     fn eq(&self, other: &Self) -> bool {
-        if self.map != other.map {
-            return false;
+        match (&self.beyond, &other.beyond) {
+            (None, None) => self.map == other.map,
+            _ => self.written() == other.written() && self.texts().eq(other.texts()),
         }
-        let ((texts, nulls), (other_texts, other_nulls)) = (self.beyond(), other.beyond());
-        texts.eq(other_texts) && nulls == other_nulls
     }
 }
 
@@ -242,10 +252,8 @@ impl Eq for Extra {}
 
 impl Hash for Extra {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.map.hash(state);
-        let (texts, nulls) = self.beyond();
-        texts.for_each(|text| text.hash(state));
-        nulls.hash(state);
+        self.written().hash(state);
+        self.texts().for_each(|text| text.hash(state));
     }
 }
 

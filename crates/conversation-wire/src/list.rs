@@ -15,7 +15,7 @@ use crate::error::DecodeError;
 use crate::mode;
 use crate::wire_type::WireType;
 
-/// The objects in an array of a document: the valid ones as a `Vec`, and the items that could not be read as they came.
+/// The objects in an array of a document: the valid ones as a slice, and the items that could not be read as they came.
 ///
 /// ```
 /// use conversation_wire::{List, WireType, decode, object};
@@ -63,7 +63,6 @@ pub struct List<T> {
 #[derive(Clone)]
 pub struct Unreadable {
     index: usize,
-    within: &'static str,
     json: Box<RawValue>,
     error: DecodeError,
 }
@@ -79,16 +78,14 @@ impl Unreadable {
         self.json.get()
     }
 
-    /// Why it could not be read. The path begins at the item.
+    /// Why it could not be read. The path begins at the object that contains the list: `data[2].created_at`.
     pub fn error(&self) -> &DecodeError {
         &self.error
     }
 
-    /// The path to the invalid value from the object that contains the list, such as `data[2].created_at`.
-    pub fn path(&self) -> String {
-        let path = self.error.path();
-        let dot = if path.is_empty() || path.starts_with('[') { "" } else { "." };
-        format!("{}[{}]{dot}{path}", self.within, self.index)
+    /// The path to the invalid value, as the error has it.
+    pub fn path(&self) -> &str {
+        self.error.path()
     }
 
     /// The string at the property `name` of the item, if it is an object and has one. It helps to find out what the item is.
@@ -169,9 +166,46 @@ impl<T> List<T> {
         list
     }
 
+    /// A list of valid items and of texts of items that could not be read, each with its index. A text that is a valid item by
+    /// now takes its place among those.
+    pub fn from_texts(valid: Vec<T>, texts: impl IntoIterator<Item = (usize, String)>) -> Self
+    where
+        T: WireType,
+    {
+        let (mut unreadable, mut readable) = (Vec::new(), Vec::new());
+        for (index, text) in texts {
+            match mode::reading_again(|| decode_again(&text)) {
+                Ok(item) => readable.push((index, item)),
+                Err(error) => match RawValue::from_string(text) {
+                    Ok(json) => unreadable.push(Unreadable { index, json, error: error.in_item(index) }),
+                    // What is not even JSON was never an item of a document.
+                    Err(_) => continue,
+                },
+            }
+        }
+        unreadable.sort_by_key(|item| item.index);
+        let mut list = Self::from_parts(valid, unreadable);
+        for (index, item) in readable {
+            let earlier = list.unreadable().iter().filter(|other| other.index < index).count();
+            let at = index.saturating_sub(earlier).min(list.items.len());
+            list.items.insert(at, item);
+        }
+        list
+    }
+
     /// Whether it has neither valid nor unreadable items.
     pub fn is_wholly_empty(&self) -> bool {
         self.items.is_empty() && self.unreadable().is_empty()
+    }
+
+    /// Appends a valid item.
+    pub fn push(&mut self, item: T) {
+        self.items.push(item);
+    }
+
+    /// The valid items, to change them.
+    pub fn as_mut_vec(&mut self) -> &mut Vec<T> {
+        &mut self.items
     }
 
     /// Takes out the items that could not be read.
@@ -183,7 +217,7 @@ impl<T> List<T> {
     #[inline]
     pub(crate) fn within(&mut self, name: &'static str) {
         for unreadable in self.unreadable.iter_mut().flat_map(|unreadable| unreadable.iter_mut()) {
-            unreadable.within = name;
+            unreadable.error.put_within(name);
         }
     }
 }
@@ -195,17 +229,17 @@ impl<T> Default for List<T> {
 }
 
 impl<T> Deref for List<T> {
-    type Target = Vec<T>;
+    type Target = [T];
 
     #[inline]
-    fn deref(&self) -> &Vec<T> {
+    fn deref(&self) -> &[T] {
         &self.items
     }
 }
 
 impl<T> DerefMut for List<T> {
     #[inline]
-    fn deref_mut(&mut self) -> &mut Vec<T> {
+    fn deref_mut(&mut self) -> &mut [T] {
         &mut self.items
     }
 }
@@ -288,6 +322,20 @@ impl<T: PartialEq> PartialEq<[T]> for List<T> {
 }
 
 /// Whether these are the valid items, and there are no others.
+impl<T: PartialEq> PartialEq<&[T]> for List<T> {
+    fn eq(&self, other: &&[T]) -> bool {
+        *self == **other
+    }
+}
+
+/// Whether these are the valid items, and there are no others.
+impl<T: PartialEq> PartialEq<List<T>> for Vec<T> {
+    fn eq(&self, other: &List<T>) -> bool {
+        other == self
+    }
+}
+
+/// Whether these are the valid items, and there are no others.
 impl<T: PartialEq> PartialEq<Vec<T>> for List<T> {
     fn eq(&self, other: &Vec<T>) -> bool {
         *self == **other
@@ -360,12 +408,12 @@ impl<'de, T: WireType> Visitor<'de> for ItemByItem<T> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut array: A) -> Result<List<T>, A::Error> {
         let (mut items, mut unreadable) = (Vec::new(), Vec::new());
-        while let Some(json) = array.next_element::<Box<RawValue>>()? {
+        while let Some(json) = array.next_element::<&RawValue>()? {
             match decode_again(json.get()) {
                 Ok(item) => items.push(item),
                 Err(error) => {
                     let index = items.len() + unreadable.len();
-                    unreadable.push(Unreadable { index, within: "", json, error });
+                    unreadable.push(Unreadable { index, json: json.to_owned(), error: error.in_item(index) });
                 }
             }
         }

@@ -4,11 +4,41 @@
 //! document is read again: then lists keep the items that cannot be read, and unknown numbers keep their text. No deserializer
 //! can pass this on to the types within, so it is a state of the thread, set for the time of one reading.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 thread_local! {
     static AGAIN: Cell<bool> = const { Cell::new(false) };
     static SAW_FLOAT: Cell<bool> = const { Cell::new(false) };
+    static DOCUMENT: RefCell<Option<Document>> = const { RefCell::new(None) };
+}
+
+/// Where the document that is read again is in memory, so that a part of it can be found in it.
+struct Document {
+    begin: usize,
+    length: usize,
+    /// The offsets of its line feeds.
+    lines: Vec<usize>,
+}
+
+/// Runs the second reading of `json`, in which the parts know their places.
+pub(crate) fn reading_document_again<T>(json: &[u8], read: impl FnOnce() -> T) -> T {
+    let lines = json.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at).collect();
+    let document = Document { begin: json.as_ptr().addr(), length: json.len(), lines };
+    let outer = DOCUMENT.replace(Some(document));
+    let value = reading_again(read);
+    DOCUMENT.set(outer);
+    value
+}
+
+/// The line and the column, from 1, at which a part of the document begins; none for a text that is no part of it.
+pub(crate) fn place_of(part: &str) -> Option<(usize, usize)> {
+    DOCUMENT.with_borrow(|document| {
+        let Document { begin, length, lines } = document.as_ref()?;
+        let offset = part.as_ptr().addr().checked_sub(*begin).filter(|offset| offset < length)?;
+        let line = lines.partition_point(|feed| *feed < offset);
+        let line_begin = line.checked_sub(1).and_then(|line| lines.get(line)).map_or(0, |feed| feed + 1);
+        Some((line + 1, offset - line_begin + 1))
+    })
 }
 
 /// Runs the second reading, which keeps what the first one refused or changed.

@@ -102,6 +102,31 @@ macro_rules! object {
                 rest
             }
 
+            /// A copy of what [`take_rest`](Self::take_rest) takes out. Nothing is allocated if there is nothing.
+            #[allow(unused_variables)]
+            pub fn rest(&self, named: &[&str]) -> $crate::Extra {
+                let mut rest = self.extra.clone();
+                $(
+                    if !named.contains(&$wire) {
+                        $crate::object::$kind::copy(&self.$field, $wire, &mut rest);
+                    }
+                )*
+                rest
+            }
+
+            /// Puts in what [`take_rest`](Self::take_rest) took out, of this value or an equal one.
+            ///
+            /// # Errors
+            ///
+            /// If a value of the rest is invalid for its field.
+            pub fn put_rest(&mut self, mut rest: $crate::Extra) -> ::std::result::Result<(), $crate::DecodeError> {
+                if !rest.is_empty() {
+                    $( $crate::object::$kind::put(&mut self.$field, $wire, &mut rest, ::std::stringify!($name))?; )*
+                    self.extra.append(rest);
+                }
+                ::std::result::Result::Ok(())
+            }
+
             /// A value of fields that are set and of the rest that [`take_rest`](Self::take_rest) gave.
             ///
             /// A field that is not set is taken out of the rest. One that is in neither is absent.
@@ -296,7 +321,25 @@ pub mod required {
 
     /// Copies it into the rest.
     pub fn take<T: Serialize>(field: &mut T, name: &'static str, rest: &mut Extra) {
+        copy(field, name, rest);
+    }
+
+    /// Copies it into the rest.
+    pub fn copy<T: Serialize>(field: &T, name: &'static str, rest: &mut Extra) {
         rest.insert_value(name, field);
+    }
+
+    /// Takes it out of the rest.
+    pub fn put<T: DeserializeOwned>(
+        field: &mut T,
+        name: &'static str,
+        rest: &mut Extra,
+        of: &'static str,
+    ) -> Result<(), DecodeError> {
+        if let Some(value) = take_from(rest, name, of)? {
+            *field = value;
+        }
+        Ok(())
     }
 
     /// The field of the parts, else of the rest.
@@ -315,7 +358,7 @@ pub mod required {
 
 /// Must be there, and may be null.
 pub mod nullable {
-    pub use super::required::{assemble, finish, property, read, take, write};
+    pub use super::required::{assemble, copy, finish, property, put, read, take, write};
 }
 
 /// May be absent. Null is read as absent, and written back.
@@ -368,12 +411,33 @@ pub mod optional {
 
     /// Moves it into the rest.
     pub fn take<T: Serialize>(field: &mut Option<T>, name: &'static str, rest: &mut Extra) {
-        if let Some(value) = field.take() {
-            rest.insert_value(name, &value);
+        copy(field, name, rest);
+        *field = None;
+    }
+
+    /// Copies it into the rest.
+    pub fn copy<T: Serialize>(field: &Option<T>, name: &'static str, rest: &mut Extra) {
+        if let Some(value) = field {
+            rest.insert_value(name, value);
         } else if rest.was_null(name) {
             rest.forget_null(name);
             rest.insert(name, Value::Null);
         }
+    }
+
+    /// Takes it out of the rest.
+    pub fn put<T: DeserializeOwned>(
+        field: &mut Option<T>,
+        name: &'static str,
+        rest: &mut Extra,
+        of: &'static str,
+    ) -> Result<(), DecodeError> {
+        match take_from::<Option<T>>(rest, name, of)? {
+            Some(Some(value)) => *field = Some(value),
+            Some(None) => rest.note_null(name),
+            None => {}
+        }
+        Ok(())
     }
 
     /// The field of the parts, else of the rest.
@@ -398,7 +462,7 @@ pub mod optional {
 pub mod optional_nullable {
     use super::*;
 
-    pub use super::required::read;
+    pub use super::required::{put, read};
 
     /// The field, after the whole object was read.
     #[inline]
@@ -424,9 +488,14 @@ pub mod optional_nullable {
 
     /// Moves it into the rest.
     pub fn take<T: Serialize>(field: &mut Field<T>, name: &'static str, rest: &mut Extra) {
-        let taken = field.take();
-        if !taken.is_absent() {
-            rest.insert_value(name, &taken);
+        copy(field, name, rest);
+        *field = Field::Absent;
+    }
+
+    /// Copies it into the rest.
+    pub fn copy<T: Serialize>(field: &Field<T>, name: &'static str, rest: &mut Extra) {
+        if !field.is_absent() {
+            rest.insert_value(name, field);
         }
     }
 
@@ -448,7 +517,7 @@ pub mod optional_nullable {
 pub mod list {
     use super::*;
 
-    pub use super::required::{assemble, finish, property, take, write};
+    pub use super::required::{assemble, copy, finish, property, put, take, write};
 
     /// Reads it.
     #[inline]
@@ -470,7 +539,7 @@ pub mod list {
 pub mod optional_list {
     use super::*;
 
-    pub use super::optional::{assemble, finish, property, take, write};
+    pub use super::optional::{assemble, copy, finish, property, put, take, write};
 
     /// Reads it.
     #[inline]

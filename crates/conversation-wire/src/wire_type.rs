@@ -13,7 +13,7 @@ pub trait WireType: Serialize + DeserializeOwned {
     /// The `operationId`s whose request body or answer this is; empty for a schema that is only part of others.
     const OPERATIONS: &'static [&'static str];
 
-    /// The property that contains the list, for an answer that is a list and what is said about it. A document that cannot be
-    /// decoded keeps its items: see [`DecodeError::items`](crate::DecodeError::items).
-    const LIST: Option<&'static str> = None;
+    /// The properties that contain lists of objects, each with the [`NAME`](Self::NAME) of its items. If the document cannot
+    /// be decoded, the error keeps them: see [`DecodeError::items`](crate::DecodeError::items).
+    const LISTS: &'static [(&'static str, &'static str)] = &[];
 }

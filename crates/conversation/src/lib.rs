@@ -132,8 +132,8 @@ pub mod proficient;
 
 #[doc(inline)]
 pub use conversation_wire::{
-    DecodeError, DecodeErrorKind, Extra, Field, Number, Operation, OutOfRange, Timestamp, WireType, decode,
-    decode_value,
+    DecodeError, DecodeErrorKind, Extra, Field, List, Number, Operation, OutOfRange, Timestamp, Unreadable, WireType,
+    decode, decode_strict, decode_value,
 };
 
 #[cfg(feature = "core")]

@@ -4,6 +4,7 @@ use std::fmt;
 
 use conversation_core::TranscriptEnd;
 use conversation_http::{Failure, Secrets};
+use conversation_wire::List;
 use conversation_wire::{DecodeError, decode, printable};
 use genesys_chat_types::{ChatError, ChatStatus, OperateChatAnswer};
 use serde_json::Value;
@@ -30,7 +31,7 @@ impl ChatFailure {
         operation: &'static str,
         http_status: u16,
         status_code: ChatStatus,
-        errors: Option<Vec<ChatError>>,
+        errors: Option<List<ChatError>>,
         secrets: &Secrets,
     ) -> Self {
         let errors = errors.into_iter().flatten().take(10).map(|error| line(&error, secrets)).collect();
@@ -91,6 +92,6 @@ fn line(error: &ChatError, secrets: &Secrets) -> String {
         _ => String::new(),
     };
     let advice = error.advice.as_ref().map(|advice| format!(" ({advice})")).unwrap_or_default();
-    let text = secrets.redact(&format!("{code}{}{advice}", error.message));
+    let text = secrets.redact(&format!("{code}{}{advice}", error.message.as_deref().unwrap_or("(no message)")));
     printable::line(&text, 500)
 }

@@ -35,7 +35,8 @@
 //! * Enums are open: an unknown value decodes, can be read with `as_str`, and is written back. So is an unknown
 //!   operation of [`OperateChatParams`].
 //! * Unknown fields are kept in `extra` and written back. Absent stays absent.
-//! * A missing required field or a wrong type is an error with its JSON path; no error quotes a value.
+//! * An item of a list that cannot be read costs no other: [`List`]. Any other missing required field or wrong type is an
+//!   error with its JSON path; no error quotes a value.
 //! * An answer requires only `statusCode`: if it is not [`ChatStatus::DONE`], the server may leave out every other field,
 //!   and the fields that it sends cannot be trusted.
 //! * Structs are `#[non_exhaustive]`: a field added to the API is not a breaking change.
@@ -52,7 +53,8 @@ mod generated;
 mod status_ext;
 
 pub use conversation_wire::{
-    DecodeError, DecodeErrorKind, Extra, Field, Number, Operation, OutOfRange, WireType, decode, decode_value,
+    DecodeError, DecodeErrorKind, Extra, Field, List, Number, Operation, OutOfRange, Unreadable, WireType, decode,
+    decode_strict, decode_value,
 };
 pub use credentials_ext::{ChatCredentials, NoChat};
 pub use generated::*;

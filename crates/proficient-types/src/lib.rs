@@ -24,9 +24,13 @@
 //! // The page is written back equal.
 //! assert_eq!(serde_json::to_value(&page)?, serde_json::from_slice::<serde_json::Value>(json)?);
 //!
-//! // An error names the place.
-//! let error = decode::<MessagesList>(br#"{"data": [{"id": "msg_1"}], "has_more": false}"#).unwrap_err();
-//! assert_eq!((error.path(), error.operation()), ("data[0].object", Some("messages_list")));
+//! // A message that cannot be read costs no other. It is kept as it came, and written back in its place.
+//! let page: MessagesList = decode(br#"{"data": [{"id": "msg_1"}], "has_more": false}"#)?;
+//! assert_eq!(page.data.unreadable()[0].to_string(), "data[0].object: missing required field");
+//!
+//! // Another error names the place.
+//! let error = decode::<MessagesList>(br#"{"data": [], "has_more": "no"}"#).unwrap_err();
+//! assert_eq!((error.path(), error.operation()), ("has_more", Some("messages_list")));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -49,7 +53,8 @@
 //!
 //! * Enums are open: an unknown value decodes, can be read with `as_str`, and is written back.
 //! * Unknown fields are kept in `extra` and written back. Absent stays absent, null stays null.
-//! * A missing required field or a wrong type is an error with its JSON path; no error quotes a value.
+//! * An item of a list that cannot be read costs no other: [`List`]. Any other missing required field or wrong type is an
+//!   error with its JSON path; no error quotes a value.
 //! * Structs are `#[non_exhaustive]`: a field added to the API is not a breaking change.
 //!
 //! # Features
@@ -62,7 +67,8 @@
 mod generated;
 
 pub use conversation_wire::{
-    DecodeError, DecodeErrorKind, Extra, Field, Number, Operation, OutOfRange, WireType, decode, decode_value,
+    DecodeError, DecodeErrorKind, Extra, Field, List, Number, Operation, OutOfRange, Unreadable, WireType, decode,
+    decode_strict, decode_value,
 };
 pub use generated::*;
 

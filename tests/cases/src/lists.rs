@@ -22,7 +22,7 @@ mod tests {
         let page: Page = back(json!({"data": [{"label": "a", "new": 1}], "tags": [], "more": null}));
         assert_eq!((page.tags, page.more), (Some(vec![]), Field::Null));
         let page: Page = back(json!({"data": [], "tags": ["x"], "more": [{"label": "b"}]}));
-        assert_eq!(page.more.value().map(Vec::len), Some(1));
+        assert_eq!(page.more.value().map(|more| more.len()), Some(1));
     }
 
     #[test]
@@ -30,6 +30,6 @@ mod tests {
         refused::<Page>(json!({}), "data", MissingField);
         refused::<Page>(json!({"data": [{"label": "a"}, {}]}), "data[1].label", MissingField);
         refused::<Page>(json!({"data": [], "tags": ["x", 1]}), "tags[1]", WrongType);
-        refused::<Page>(json!({"data": [], "tags": null}), "tags", WrongType);
+        assert_eq!(crate::support::back::<Page>(json!({"data": [], "tags": null})).tags, None);
     }
 }

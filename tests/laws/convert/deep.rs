@@ -23,7 +23,7 @@ fn a_chain_of_many_messages_goes_there_and_back() {
         message
     };
     // From the leaf to the root: every message comes before its parent.
-    let conversation = ProficientConversation::new((0..LENGTH).rev().map(message).collect());
+    let conversation = ProficientConversation::new((0..LENGTH).rev().map(message).collect::<Vec<_>>());
 
     let (chat, residue) = ToGenesys::new("chat".into()).project(&conversation).expect("messages");
     assert_eq!(chat.events.len(), conversation.messages.len() + 2);

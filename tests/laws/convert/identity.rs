@@ -78,9 +78,9 @@ proptest! {
         answer.chat_ended = chat.chat_ended;
         answer.extra = chat.extra;
         answer.secure_key = credentials.map(SecureKey::new);
-        answer.errors = errors.map(|count| vec![ChatError::new(1.into(), "a note"); count]);
+        answer.errors = errors.map(|count| vec![ChatError::new(1.into()); count].into());
         let (chat, envelope) = GenesysConversation::from_answer(answer.clone()).expect("statusCode 0");
-        prop_assert_eq!(chat.events.len(), answer.messages.as_ref().map_or(0, Vec::len));
+        prop_assert_eq!(chat.events.len(), answer.messages.as_ref().map_or(0, |events| events.len()));
         prop_assert_eq!(envelope.into_answer(chat), answer);
     }
 

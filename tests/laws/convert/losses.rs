@@ -119,7 +119,7 @@ fn change_chat(chat: &mut GenesysConversation, change: u8, place: Index) {
         10 => chat.events.swap(0, at),
         11 => {
             let event = event.clone();
-            chat.events.insert(at, event);
+            chat.events.as_mut_vec().insert(at, event);
         }
         12 => {
             let mut event = event.clone();
@@ -147,7 +147,7 @@ fn change_interaction(conversation: &mut ProficientConversation, change: u8, pla
         8 => conversation.messages.swap(0, at),
         9 => {
             let message = message.clone();
-            conversation.messages.insert(at, message);
+            conversation.messages.as_mut_vec().insert(at, message);
         }
         10 => {
             let mut message = message.clone();

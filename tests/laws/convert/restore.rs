@@ -139,7 +139,7 @@ fn change_interaction(
 ) -> bool {
     let count = value.messages.len();
     if count == 0 {
-        value.messages = foreign;
+        value.messages = foreign.into();
         return true;
     }
     let at = place.index(count);
@@ -156,11 +156,11 @@ fn change_interaction(
         8 => drop(message.extra.insert("mood", "calm")),
         9 => message.object = "draft".into(),
         10 => message.interaction_id = "int_2".into(),
-        11 => drop(value.messages.remove(at)),
+        11 => drop(value.messages.as_mut_vec().remove(at)),
         12 => value.messages.swap(0, at),
         13 => {
             let message = message.clone();
-            value.messages.insert(at, message);
+            value.messages.as_mut_vec().insert(at, message);
         }
         14 => {
             value.messages.extend(foreign);
@@ -198,11 +198,11 @@ fn change_chat(
         8 => event.from.type_ = "Client".into(),
         9 => event.from.nickname.push('.'),
         10 => drop(event.extra.insert("mood", "calm")),
-        11 => drop(value.events.remove(at)),
+        11 => drop(value.events.as_mut_vec().remove(at)),
         12 => value.events.swap(0, at),
         13 => {
             let event = event.clone();
-            value.events.insert(at, event);
+            value.events.as_mut_vec().insert(at, event);
         }
         14 => {
             foreign[0].type_ = ChatEventType::Message;

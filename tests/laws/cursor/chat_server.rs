@@ -135,7 +135,7 @@ impl ChatServer {
         let ended = self.happened == self.store.len() && !self.does(Inventing);
         let mut answer = GetMessagesAnswer::new(ChatStatus::DONE);
         answer.chat_ended = if ended || self.random.once_in(2) { Some(ended) } else { None };
-        answer.messages = Some(self.events(position));
+        answer.messages = Some(self.events(position).into());
         if self.does(Renews) && self.random.once_in(2) {
             let new = credentials(self.requests);
             answer.user_id = Some(new.user_id.clone());
@@ -215,7 +215,7 @@ pub(crate) fn lies(status_code: ChatStatus) -> GetMessagesAnswer {
     answer.user_id = Some(UserId::new("a lie"));
     answer.secure_key = Some(SecureKey::new("a lie"));
     answer.alias = Some(Alias::new("a lie"));
-    answer.messages = Some(vec![event_saying(Some(2), "a lie"), event(Some(1_000))]);
+    answer.messages = Some([event_saying(Some(2), "a lie"), event(Some(1_000))].into());
     answer
 }
 

@@ -88,7 +88,7 @@ proptest! {
         let mut walk = Pager::new(PageLimit::MAX);
         let mut held = 0;
         for (number, size) in sizes.iter().enumerate().take(reads) {
-            let page = (held..held + size).map(interaction).collect();
+            let page: Vec<_> = (held..held + size).map(interaction).collect();
             held += walk.accept(InteractionsList::new(page, number + 1 < sizes.len())).len();
         }
         if is_cut && !walk.is_over() {
@@ -134,7 +134,7 @@ proptest! {
         indexes in vec(1..30i64, 0..20),
         chat_ended: bool,
     ) {
-        let transcript = Transcript::build(indexes.iter().map(|index| event(Some(*index)))).0;
+        let transcript = Transcript::build(indexes.iter().map(|index| event(Some(*index))).collect::<Vec<_>>()).0;
         let completeness = Completeness::of_transcript(&transcript, chat_ended);
         let named = completeness.gaps.iter().filter_map(|gap| match gap {
             Gap::Positions { first, last } => Some(*first..=*last),

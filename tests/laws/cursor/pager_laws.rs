@@ -3,6 +3,7 @@
 use std::{collections::HashSet, fmt};
 
 use conversation_core::{Completeness, Forest, Page, PageRequest, Pager, PagerFault, Verdict};
+use conversation_wire::List;
 use proficient_types::{Interaction, InteractionId, InteractionsList, Message, MessageId, MessagesList, PageLimit};
 use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::{Value, json};
@@ -23,7 +24,10 @@ enum Answer {
 /// Any page, with few ids so that they often come again.
 fn any_page() -> impl Strategy<Value = MessagesList> {
     let page = |(ids, has_more): (Vec<u8>, bool)| {
-        MessagesList::new(ids.into_iter().map(|id| message(format!("msg_{id}"), None, 0, 0)).collect(), has_more)
+        MessagesList::new(
+            ids.into_iter().map(|id| message(format!("msg_{id}"), None, 0, 0)).collect::<Vec<_>>(),
+            has_more,
+        )
     };
     (vec(0..40u8, 0..6), prop::bool::weighted(0.9)).prop_map(page)
 }
@@ -151,7 +155,7 @@ proptest! {
         // Each page has a place; behind the last comes the one at `lead` again.
         let page = |place: usize| -> MessagesList {
             let ids = (0..size).map(|item| message(format!("msg_{place}_{item}"), None, 0, 0));
-            MessagesList::new(ids.collect(), true)
+            MessagesList::new(ids.collect::<Vec<_>>(), true)
         };
         let next = |place: usize| if place + 1 == lead + round { lead } else { place + 1 };
         let mut pager = Pager::new(PageLimit::MAX);
@@ -220,7 +224,7 @@ fn walk(limit: i64, pages: &[MessagesList]) -> (Option<PagerFault<MessageId>>, u
 }
 
 fn page(ids: &[&str], has_more: bool) -> MessagesList {
-    MessagesList::new(ids.iter().map(|id| message((*id).to_owned(), None, 0, 0)).collect(), has_more)
+    MessagesList::new(ids.iter().map(|id| message((*id).to_owned(), None, 0, 0)).collect::<Vec<_>>(), has_more)
 }
 
 #[test]
@@ -289,7 +293,7 @@ fn interactions_are_listed_the_same_way() {
         interaction
     };
     let mut pager = Pager::new(PageLimit::default());
-    let first: Vec<Interaction> =
+    let first: List<Interaction> =
         pager.accept(InteractionsList::new(vec![interaction("int_2"), interaction("int_1")], true));
     assert_eq!(first.len(), 2);
     assert_eq!(pager.request().unwrap().starting_after, Some(InteractionId::new("int_1")));
@@ -301,7 +305,7 @@ fn what_is_stored_is_small_however_long_the_walk() {
     let mut pager = Pager::new(PageLimit::new(1).unwrap());
     let mut sizes = HashSet::new();
     for number in 1000..9000 {
-        let _: Vec<Message> = pager.accept(page(&[&format!("msg_{number}")], true));
+        let _: List<Message> = pager.accept(page(&[&format!("msg_{number}")], true));
         sizes.insert(serde_json::to_string(&pager).unwrap().len() / 10);
     }
     assert!(sizes.iter().all(|size| *size < 20), "{sizes:?}");

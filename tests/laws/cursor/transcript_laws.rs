@@ -36,7 +36,7 @@ fn any_answer() -> impl Strategy<Value = GetMessagesAnswer> {
     let status = prop_oneof![8 => Just(0i64), 1 => Just(1), 1 => Just(7)];
     let answer = |(status, events, ended, key): (i64, Option<Vec<ChatEvent>>, Option<bool>, Option<usize>)| {
         let mut answer = GetMessagesAnswer::new(ChatStatus::new(status));
-        answer.messages = events;
+        answer.messages = events.map(Into::into);
         answer.chat_ended = ended;
         if let Some(key) = key {
             let new = credentials(key);
@@ -52,7 +52,7 @@ fn any_answer() -> impl Strategy<Value = GetMessagesAnswer> {
 
 fn done(events: Vec<ChatEvent>, ended: bool) -> GetMessagesAnswer {
     let mut answer = GetMessagesAnswer::new(ChatStatus::DONE);
-    answer.messages = Some(events);
+    answer.messages = Some(events.into());
     answer.chat_ended = Some(ended);
     answer
 }
@@ -366,7 +366,7 @@ fn a_chat_begins_with_the_answer_that_requested_it() {
     answer.user_id = Some(credentials(0).user_id);
     answer.secure_key = Some(credentials(0).secure_key);
     answer.alias = Some(credentials(0).alias);
-    answer.messages = Some(vec![said(1)]);
+    answer.messages = Some([said(1)].into());
     let (cursor, accepted) = TranscriptCursor::begin(answer.clone(), tenant()).unwrap();
     assert_eq!((accepted.new, accepted.next), (vec![said(1)], Next::Later));
     assert_eq!((position(&cursor), cursor.credentials()), (Some(2), &credentials(0)));
@@ -384,7 +384,7 @@ fn the_answer_to_another_operation_renews_and_brings_events() {
     let mut cursor = new_cursor();
     let mut answer = OperateChatAnswer::new(ChatStatus::DONE);
     answer.secure_key = Some(SecureKey::new("new"));
-    answer.messages = Some(vec![said(4)]);
+    answer.messages = Some([said(4)].into());
     let accepted = cursor.acknowledge(answer);
     assert_eq!((accepted.new, accepted.gaps), (vec![said(4)], vec![1..=3]));
     assert_eq!(cursor.credentials().secure_key.expose(), "new");

@@ -36,7 +36,11 @@ struct Model {
 
 impl Model {
     fn take(&mut self, message: &Message) {
-        let rank = |message: &Message| (message.created_at, serde_json::to_string(message).unwrap());
+        let rank = |message: &Message| {
+            let has_parent = message.parent_id.is_value();
+            let fits = has_parent == (message.depth > 0);
+            (fits, message.created_at, has_parent, serde_json::to_string(message).unwrap())
+        };
         let shown = self.shown.entry(message.id.clone()).or_insert_with(|| message.clone());
         if rank(message) > rank(shown) {
             *shown = message.clone();

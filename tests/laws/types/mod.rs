@@ -2,6 +2,7 @@
 
 mod core_schema;
 mod coverage;
+mod odd_items;
 mod random_values;
 mod schemars_feature;
 mod secrets;

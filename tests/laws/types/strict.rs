@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 fn refused(document: &Document, example: &Example, value: &Value, what: &str) -> Option<DecodeError> {
     let subject = document.subject(&example.schema)?;
-    let error = match subject.recode(value) {
+    let error = match subject.recode_strictly(value) {
         Ok(_) => panic!("{}: example {} ({}), {what}: accepted", document.name, example.name, example.schema),
         Err(error) => error,
     };

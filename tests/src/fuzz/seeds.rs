@@ -97,7 +97,7 @@ pub(super) fn cursor() -> Vec<Vec<u8>> {
 fn published_events() -> Vec<ChatEvent> {
     let answer = PUBLISHED.iter().find(|(schema, _)| *schema == "GetMessagesAnswer").map(|(_, text)| *text);
     let answer: GetMessagesAnswer = serde_json::from_str(answer.unwrap_or_default()).expect("the fixture decodes");
-    answer.messages.unwrap_or_default()
+    answer.messages.unwrap_or_default().into()
 }
 
 /// Bytes that go up in odd steps.

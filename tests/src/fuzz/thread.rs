@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use conversation_core::{Branch, Choices, Completeness, Defect, Forest, Gap, Node};
-use proficient_types::{Message, MessageId};
+use proficient_types::{Message, MessageId, Timestamp};
 
 use super::{bytes::Bytes, make};
 use crate::reference;
@@ -56,7 +56,7 @@ fn every_message_is_there_once(messages: &[Message], forest: &Forest) {
 fn it_is_the_reference(messages: &[Message], forest: &Forest, defects: &[Defect]) {
     let mut bodies: BTreeMap<&MessageId, BTreeMap<_, &Message>> = BTreeMap::new();
     for message in messages {
-        bodies.entry(&message.id).or_default().insert((message.created_at, text(message)), message);
+        bodies.entry(&message.id).or_default().insert(rank(message), message);
     }
     let shown: Vec<Message> =
         bodies.values().filter_map(|bodies| bodies.last_key_value()).map(|(_, message)| (*message).clone()).collect();
@@ -151,4 +151,10 @@ fn a_certificate_names_every_placeholder(forest: &Forest, messages: &[Message]) 
         _ => None,
     });
     assert_eq!(gaps.collect::<BTreeSet<_>>(), missing);
+}
+
+/// Which of two bodies of one id stands in the tree: the greater.
+fn rank(message: &Message) -> (bool, Timestamp, bool, String) {
+    let has_parent = message.parent_id.is_value();
+    (has_parent == (message.depth > 0), message.created_at, has_parent, text(message))
 }

@@ -8,7 +8,7 @@ use conversation_core::{
         ProficientConversation, Role, Source,
     },
 };
-use conversation_wire::{DecodeError, decode_as};
+use conversation_wire::{DecodeError, decode_strict_as};
 use proficient_types::MessageId;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -46,7 +46,7 @@ impl Type {
 
     fn of<T: Serialize + DeserializeOwned + 'static>(name: &'static str) -> Self {
         let recode = move |json: &[u8]| {
-            let value: T = decode_as(name, json)?;
+            let value: T = decode_strict_as(name, json)?;
             Ok(serde_json::to_value(value).expect("what was decoded encodes"))
         };
         Self { name, recode: Box::new(recode) }
@@ -63,7 +63,7 @@ fn of_document(document: Document) -> Bundle {
     let mut subjects = document.subjects;
     let types = names.filter_map(|name| {
         let subject = subjects.remove(name.as_str())?;
-        let recode = move |json: &[u8]| subject.decode(json).map(|recoded| recoded.json);
+        let recode = move |json: &[u8]| subject.decode_strictly(json).map(|recoded| recoded.json);
         Some(Type { name: subject.name, recode: Box::new(recode) })
     });
     Bundle { api: document.name, types: types.collect(), defs: document.defs }

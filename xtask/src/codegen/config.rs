@@ -8,7 +8,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::{
-    api::{Api, Kind},
+    api::{Api, Kind, Property, Read},
     place::{Place, Violation, Violations},
     yaml::Yaml,
 };
@@ -33,12 +33,56 @@ pub struct Config {
     /// Schemas for which a type of `conversation_wire` stands: the schema's name, the type's path.
     #[serde(default)]
     pub replace: BTreeMap<Spanned<String>, Spanned<String>>,
+    /// What readers take beyond the document.
+    #[serde(default)]
+    pub read: ReadRules,
     /// Names of the variants whose wire value makes a poor one: enum, value, name.
     #[serde(default)]
     pub variants: BTreeMap<Spanned<String>, BTreeMap<Spanned<String>, Spanned<String>>>,
 }
 
+/// What readers take beyond the document, by `Schema.property`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReadRules {
+    /// Null, for required properties.
+    #[serde(default)]
+    null: Vec<Spanned<String>>,
+    /// Null, for optional properties of which it says nothing but that they are not given: no type of three states.
+    #[serde(default)]
+    null_is_absent: Vec<Spanned<String>>,
+    /// Nothing, or null, for required properties that have a default.
+    #[serde(default)]
+    absent: Vec<Spanned<String>>,
+}
+
+impl ReadRules {
+    fn each(&self) -> impl Iterator<Item = (Read, &Spanned<String>)> {
+        let null = self.null.iter().map(|name| (Read::Null, name));
+        null.chain(self.absent.iter().map(|name| (Read::Absent, name)))
+    }
+}
+
 impl Config {
+    /// Makes the document's types those of a reader.
+    pub fn widen(&self, api: &mut Api) {
+        for name in &self.read.null_is_absent {
+            if let Some(property) = property(api, name.get_ref()) {
+                property.nullable = false;
+            }
+        }
+        for (read, name) in self.read.each() {
+            if let Some(property) = property(api, name.get_ref()) {
+                property.read = read;
+                match read {
+                    Read::Null => property.nullable = true,
+                    Read::Absent => property.required = false,
+                    Read::AsWritten => {}
+                }
+            }
+        }
+    }
+
     /// Reads the file's `text`; `file` is the name that violations carry.
     pub fn parse(file: &str, text: &str) -> Result<Self, Violations> {
         let config: Self = toml::from_str(text).map_err(|error| {
@@ -89,6 +133,36 @@ impl Config {
             }
             if !seen.insert(name.get_ref().as_str()) {
                 report(name.span(), format!("`{}` is replaced, so it has no file", name.get_ref()));
+            }
+        }
+        let find = |name: &Spanned<String>| {
+            api.schemas.iter().find_map(|schema| match &schema.kind {
+                Kind::Object(properties) => {
+                    let own = name.get_ref().strip_prefix(&schema.name)?.strip_prefix('.')?;
+                    properties.iter().find(|property| property.name == own)
+                }
+                _ => None,
+            })
+        };
+        for name in &self.read.null_is_absent {
+            if !find(name).is_some_and(|property| !property.required && property.nullable) {
+                let message =
+                    format!("the document has no optional nullable property `{}`: take it out", name.get_ref());
+                report(name.span(), message);
+            }
+        }
+        let mut widened = HashSet::new();
+        for (_, name) in self.read.each() {
+            let found = find(name);
+            match found {
+                None => report(name.span(), format!("the document has no property `{}`: take it out", name.get_ref())),
+                Some(property) if !property.required || property.nullable => {
+                    report(name.span(), format!("`{}` may be absent or null anyway: take it out", name.get_ref()));
+                }
+                Some(_) if !widened.insert(name.get_ref()) => {
+                    report(name.span(), format!("`{}` is listed twice", name.get_ref()));
+                }
+                Some(_) => {}
             }
         }
         for (name, variants) in &self.variants {
@@ -171,6 +245,16 @@ impl Config {
     pub fn file_of(&self, schema: &str) -> Option<&str> {
         let holds = |schemas: &[Spanned<String>]| schemas.iter().any(|name| name.get_ref() == schema);
         self.files.iter().find(|(_, schemas)| holds(schemas)).map(|(file, _)| file.get_ref().as_str())
+    }
+}
+
+/// The property `Schema.property`.
+fn property<'a>(api: &'a mut Api, name: &str) -> Option<&'a mut Property> {
+    let (schema, property) = name.split_once('.')?;
+    let schema = api.schemas.iter_mut().find(|known| known.name == schema)?;
+    match &mut schema.kind {
+        Kind::Object(properties) => properties.iter_mut().find(|known| known.name == property),
+        _ => None,
     }
 }
 

@@ -19,8 +19,8 @@ pub(super) fn source(
     let item = match &schema.kind {
         Kind::Object(properties) => {
             let variant = |name: &str, value: &str| config.variant(name, value);
-            let tokens = refine::object(api, schema, properties, skeleton()?, &docs, variant)?;
-            pretty(tokens)?
+            let (tokens, properties) = refine::object(api, schema, properties, skeleton()?, &docs, variant)?;
+            format!("{}\n{properties}", pretty(tokens)?)
         }
         Kind::Map(values) => pretty(refine::map(skeleton()?, &docs, *values == MapValues::Strings))?,
         Kind::StringId { secret } => {
@@ -136,9 +136,13 @@ fn implementations(api: &Api, config: &Config, schema: &Schema) -> String {
         .map(|used| format!("    {used:?} => {used},\n"))
         .collect();
     let uses = if uses.is_empty() { "{}".into() } else { format!("{{\n{}}}", uses.concat()) };
+    let lists = match refine::lists(api, schema) {
+        lists if lists.is_empty() => String::new(),
+        lists => format!("    const LISTS: &'static [(&'static str, &'static str)] = &{lists:?};\n"),
+    };
     format!(
         "\nimpl ::conversation_wire::WireType for {name} {{\n    const NAME: &'static str = {name:?};\n    \
-         const OPERATIONS: &'static [&'static str] = &[{}];\n}}\n\n\
+         const OPERATIONS: &'static [&'static str] = &[{}];\n{lists}}}\n\n\
          #[cfg(feature = \"schemars\")]\n\
          ::conversation_wire::json_schema! {{ {name}, {name:?}, super::SCHEMA, {uses} }}\n",
         operations.join(", ")

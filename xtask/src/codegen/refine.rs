@@ -1,7 +1,8 @@
 //! What a user holds, made of typify's structs: the five laws of the wire types put into their syntax tree.
 //!
-//! - optional and not nullable: `Option<T>` that refuses null; optional and nullable: `Field<T>`; required and nullable:
-//!   `Option<T>` that must be there;
+//! - optional and not nullable: `Option<T>`; optional and nullable: `Field<T>`; required and nullable: `Option<T>` that must be
+//!   there; an array of objects: `List<T>`, in which an invalid item does not cost the others;
+//! - reading and writing by `object!`, which also finds and moves properties by name;
 //! - unknown fields in `extra`; fields in the document's order, with its descriptions;
 //! - `#[non_exhaustive]`, with `new`: it takes the required fields as arguments, or, where two of them have the same type, as a
 //!   struct that names each.
@@ -11,9 +12,9 @@ use quote::{format_ident, quote};
 use syn::{Attribute, Field, Fields, Ident, ItemStruct, parse::Parser as _, parse_quote, visit_mut::VisitMut};
 
 use super::doc;
-use crate::api::{Api, Kind, Property, Schema, Shape};
+use crate::api::{Api, Kind, Property, Read, Schema, Shape};
 
-/// The source of an object: the struct and its `new`.
+/// The source of an object: the struct and its `new`, and how its properties are read and written.
 pub(super) fn object(
     api: &Api,
     schema: &Schema,
@@ -21,28 +22,70 @@ pub(super) fn object(
     skeleton: &ItemStruct,
     docs: &[String],
     first_variant: impl Fn(&str, &str) -> String,
-) -> Result<TokenStream, String> {
+) -> Result<(TokenStream, String), String> {
     let mut item = skeleton.clone();
     let fields = fields(api, schema, properties, &item)?;
-    let no_required = properties.iter().all(|property| !property.required);
+    let no_required = !properties.iter().any(is_written);
     item.attrs = doc_attributes(docs);
     item.attrs.push(if no_required {
-        parse_quote!(#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)])
+        parse_quote!(#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)])
     } else {
-        parse_quote!(#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)])
+        parse_quote!(#[derive(Clone, Debug, PartialEq, Eq, Hash)])
     });
     item.attrs.push(parse_quote!(#[non_exhaustive]));
-    let arguments = fields_name(&item.ident).to_string();
-    if api.schema(&arguments).is_some() {
-        return Err(format!("`{arguments}` is the name of the arguments of `{}::new`: rename the schema", schema.name));
+    for (taken, what) in [
+        (fields_name(&item.ident), "of the arguments of its `new`"),
+        (parts_name(&item.ident), "of its fields that may be set or not"),
+    ] {
+        if api.schema(&taken.to_string()).is_some() {
+            return Err(format!("`{taken}` is the name {what}, of `{}`: rename the schema", schema.name));
+        }
     }
     let constructor = constructor(api, schema, properties, &fields, no_required, first_variant);
+    let properties = properties_of(api, &item.ident, properties, &fields);
     let mut all: syn::punctuated::Punctuated<Field, syn::Token![,]> = fields.into_iter().collect();
     all.push(extra()?);
     if let Fields::Named(named) = &mut item.fields {
         named.named = all;
     }
-    Ok(quote!(#item #constructor))
+    Ok((quote!(#item #constructor), properties))
+}
+
+/// How the properties are read and written: the call of `object!`.
+fn properties_of(api: &Api, name: &Ident, properties: &[Property], fields: &[Field]) -> String {
+    let lines: String = properties
+        .iter()
+        .zip(fields)
+        .map(|(property, Field { ident, ty, .. })| {
+            let kind = match (property.required, property.nullable, is_list(api, &property.shape)) {
+                (true, false, false) => "required",
+                (true, false, true) => "list",
+                (true, true, _) => "nullable",
+                (false, false, false) => "optional",
+                (false, false, true) => "optional_list",
+                (false, true, _) => "optional_nullable",
+            };
+            let ty = quote!(#ty).to_string().replace(' ', "");
+            format!("        {}: {ty} = {:?} {kind},\n", quote!(#ident), property.name)
+        })
+        .collect();
+    let parts = parts_name(name);
+    let lines = if lines.is_empty() { String::new() } else { format!("\n{lines}    ") };
+    format!("::conversation_wire::object! {{\n    {name} as {parts} {{{lines}}}\n}}\n")
+}
+
+/// Whether it is an array of objects.
+fn is_list(api: &Api, shape: &Shape) -> bool {
+    let Shape::Array(items) = shape else { return false };
+    let Shape::Ref(name) = &**items else { return false };
+    api.schema(name).is_some_and(|schema| matches!(schema.kind, Kind::Object(_) | Kind::Union(_)))
+}
+
+/// The properties that contain lists of objects, each with the schema of its items.
+pub(super) fn lists<'a>(api: &Api, schema: &'a Schema) -> Vec<(&'a str, &'a str)> {
+    let Kind::Object(properties) = &schema.kind else { return Vec::new() };
+    let lists = properties.iter().filter(|property| is_list(api, &property.shape));
+    lists.filter_map(|property| Some((property.name.as_str(), property.shape.target()?))).collect()
 }
 
 /// The source of a map: a newtype over the standard map, transparent on the wire.
@@ -55,8 +98,14 @@ pub(super) fn map(skeleton: &ItemStruct, docs: &[String], strings: bool) -> Toke
     );
     item.attrs.push(parse_quote!(#[serde(transparent)]));
     let name = &item.ident;
-    let inner = item.fields.iter().next().map(|field| field.ty.clone());
     let value = if strings { quote!(String) } else { quote!(::serde_json::Value) };
+    if !strings {
+        item.fields = Fields::Unnamed(parse_quote!((
+            #[serde(deserialize_with = "::conversation_wire::__private::deserialize_properties")]
+            pub ::conversation_wire::Extra
+        )));
+    }
+    let inner = item.fields.iter().next().map(|field| field.ty.clone());
     quote! {
         #item
 
@@ -104,32 +153,18 @@ fn fields(api: &Api, schema: &Schema, properties: &[Property], item: &ItemStruct
 fn field(api: &Api, property: &Property, made: &Field) -> Field {
     let mut field = made.clone();
     Paths.visit_field_mut(&mut field);
-    field.attrs.retain(|attribute| attribute.path().is_ident("serde"));
-    let inner = field.ty.clone();
-    match (property.required, property.nullable) {
-        (true, false) => {}
-        (true, true) => {
-            field.ty = parse_quote!(Option<#inner>);
-            field.attrs.push(parse_quote!(#[serde(deserialize_with = "Option::deserialize")]));
-        }
-        (false, true) => {
-            field.ty = parse_quote!(::conversation_wire::Field<#inner>);
-            field
-                .attrs
-                .push(parse_quote!(#[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]));
-        }
-        (false, false) => {
-            field.ty = parse_quote!(Option<#inner>);
-            field.attrs.push(parse_quote!(#[serde(
-                default,
-                deserialize_with = "::conversation_wire::non_null",
-                skip_serializing_if = "Option::is_none"
-            )]));
-        }
+    let mut inner = field.ty.clone();
+    if is_list(api, &property.shape) {
+        let Some(item) = property.shape.target() else { return field };
+        let item = skeleton_ident(item);
+        inner = parse_quote!(::conversation_wire::List<#item>);
     }
-    let mut attributes = doc_attributes(&doc::lines(&description(api, property)));
-    attributes.append(&mut field.attrs);
-    field.attrs = attributes;
+    field.ty = match (property.required, property.nullable) {
+        (true, false) => inner,
+        (false, true) => parse_quote!(::conversation_wire::Field<#inner>),
+        (true, true) | (false, false) => parse_quote!(Option<#inner>),
+    };
+    field.attrs = doc_attributes(&doc::lines(&description(api, property)));
     field
 }
 
@@ -145,7 +180,7 @@ fn description(api: &Api, property: &Property) -> String {
 
 fn extra() -> Result<Field, String> {
     let docs = "Fields that the document does not list: kept as they came, and written back.".to_owned();
-    let field = quote!(#[serde(flatten)] pub extra: ::conversation_wire::Extra);
+    let field = quote!(pub extra: ::conversation_wire::Extra);
     let mut field = Field::parse_named.parse2(field).map_err(|error| error.to_string())?;
     field.attrs.splice(0..0, doc_attributes(&[docs]));
     Ok(field)
@@ -170,16 +205,20 @@ fn constructor(
             }
         };
     }
+    // What the document requires, a writer must give, even if readers do without it.
+    let fields: Vec<Field> = properties.iter().zip(fields).map(|(property, field)| argument(property, field)).collect();
     let required: Vec<(&Property, &Field)> = properties
         .iter()
-        .zip(fields)
-        .filter(|(property, _)| property.required && constant(api, property).is_none())
+        .zip(&fields)
+        .filter(|(property, _)| is_written(property) && constant(api, property).is_none())
         .collect();
     let by_name = can_be_swapped(&required);
     let mut values = Vec::new();
     let mut constants = Vec::new();
-    for (property, Field { ident, .. }) in properties.iter().zip(fields) {
-        values.push(if !property.required {
+    for (property, Field { ident, .. }) in properties.iter().zip(&fields) {
+        values.push(if property.read == Read::Absent {
+            quote!(#ident: Some(#ident))
+        } else if !property.required {
             let absent = if property.nullable { quote!(::conversation_wire::Field::Absent) } else { quote!(None) };
             quote!(#ident: #absent)
         } else if let Some((constant, value)) = constant(api, property) {
@@ -187,7 +226,7 @@ fn constructor(
             let variant = format_ident!("{}", first_variant(constant, value));
             let constant = skeleton_ident(constant);
             quote!(#ident: #constant::#variant)
-        } else if is_text(property) && !by_name {
+        } else if (is_text(property) || is_list(api, &property.shape) && !property.nullable) && !by_name {
             quote!(#ident: #ident.into())
         } else {
             quote!(#ident)
@@ -198,8 +237,26 @@ fn constructor(
     if by_name {
         new_by_name(name, &required, &values, &docs)
     } else {
-        new_by_position(name, &required, &values, &docs)
+        new_by_position(api, name, &required, &values, &docs)
     }
+}
+
+/// Whether the document requires the property.
+fn is_written(property: &Property) -> bool {
+    property.required || property.read == Read::Absent
+}
+
+/// The field as an argument of the constructor: without the `Option` of a property that only readers do without.
+fn argument(property: &Property, field: &Field) -> Field {
+    let mut argument = field.clone();
+    if property.read == Read::Absent
+        && let syn::Type::Path(path) = &field.ty
+        && let Some(syn::PathArguments::AngleBracketed(inner)) = path.path.segments.last().map(|last| &last.arguments)
+        && let Some(syn::GenericArgument::Type(inner)) = inner.args.first()
+    {
+        argument.ty = inner.clone();
+    }
+    argument
 }
 
 /// Whether two arguments of a constructor could be swapped, and the program would still compile.
@@ -215,13 +272,20 @@ fn is_text(property: &Property) -> bool {
 }
 
 /// `new` with an argument for each required field: no two of them have the same type.
-fn new_by_position(name: &Ident, required: &[(&Property, &Field)], values: &[TokenStream], docs: &str) -> TokenStream {
-    let parameters =
-        required.iter().map(
-            |(property, Field { ident, ty, .. })| {
-                if is_text(property) { quote!(#ident: impl Into<String>) } else { quote!(#ident: #ty) }
-            },
-        );
+fn new_by_position(
+    api: &Api,
+    name: &Ident,
+    required: &[(&Property, &Field)],
+    values: &[TokenStream],
+    docs: &str,
+) -> TokenStream {
+    let parameters = required.iter().map(|(property, Field { ident, ty, .. })| {
+        if is_text(property) || is_list(api, &property.shape) && !property.nullable {
+            quote!(#ident: impl Into<#ty>)
+        } else {
+            quote!(#ident: #ty)
+        }
+    });
     let many = (required.len() > 7).then(|| quote!(#[allow(clippy::too_many_arguments)]));
     let none = required.is_empty().then(|| quote!(#[allow(clippy::new_without_default)]));
     quote! {
@@ -269,6 +333,11 @@ fn new_by_name(name: &Ident, required: &[(&Property, &Field)], values: &[TokenSt
 /// The name of the struct that `new` takes where it takes one.
 fn fields_name(name: &Ident) -> Ident {
     format_ident!("{name}Fields")
+}
+
+/// The name of the struct of fields that may be set or not.
+fn parts_name(name: &Ident) -> Ident {
+    format_ident!("{name}Parts")
 }
 
 /// The one value that a property can have as far as the document knows, and its enum.

@@ -4,7 +4,7 @@ use serde_json::{Map, Number, Value};
 
 use super::check::Check;
 use crate::{
-    api::{Bounds, EnumValue, Kind, MapValues, Property, Schema, Shape, Union},
+    api::{Bounds, EnumValue, Kind, MapValues, Property, Read, Schema, Shape, Union},
     yaml::join,
 };
 
@@ -103,7 +103,15 @@ fn object(check: &mut Check<'_>, pointer: &str) -> Option<Kind> {
         if let Some((description, nullable, shape)) = property(check, &place) {
             let required = required.contains(&name.as_str());
             let example = check.get(&join(&place, "example")).cloned();
-            read.push(Property { name: name.clone(), description, required, nullable, shape, example });
+            read.push(Property {
+                name: name.clone(),
+                description,
+                required,
+                nullable,
+                shape,
+                example,
+                read: Read::default(),
+            });
         }
     }
     Some(Kind::Object(read))

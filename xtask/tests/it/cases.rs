@@ -23,7 +23,7 @@ fn every_case_makes_what_is_committed() {
         for (file, text) in generated(&document) {
             output.file(format!("{name}/expected/{file}"), rustfmt(&text).expect("what is made is Rust"));
         }
-        let bundle = export::bundle(&document.api, &name);
+        let bundle = export::bundle(&document.api, &name, export::For::Readers);
         output.file(format!("{name}/expected.schema.json"), export::text(&bundle));
     }
     assert_committed("cases", &output);

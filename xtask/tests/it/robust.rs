@@ -153,7 +153,7 @@ fn try_out(yaml: &str, decisions: &str) -> Result<Document, Violations> {
     for (file, text) in files {
         syn::parse_file(&text).unwrap_or_else(|error| panic!("{file} is not Rust: {error}\n{text}"));
     }
-    let bundle = export::bundle(&document.api, "x");
+    let bundle = export::bundle(&document.api, "x", export::For::Readers);
     jsonschema::meta::validate(&bundle).expect("the bundle is a JSON Schema");
     Ok(document)
 }

@@ -4,7 +4,10 @@ use conversation_core::{Completeness, Forest, Transcript, Verdict};
 use conversation_wire::DecodeError;
 use serde::Serialize;
 
-use super::{salvage::salvage, unknown::Unknown};
+use super::{
+    salvage::{salvage, violations_of},
+    unknown::Unknown,
+};
 use crate::{
     input::{Fault, Given, Kind, Layout, Opened, Refusal},
     view::{BranchArg, ChatView, Defect, TreeView, Wanted},
@@ -52,6 +55,7 @@ impl Examined {
         let (line, kind) = (given.begin.line, Some(given.kind));
         let mut unknown = Unknown::default();
         unknown.of_shell(&given);
+        let violations = violations_of(&given.content);
         let (defects, completeness) = match given.open() {
             Opened::Chat(mut chat) => {
                 let events = std::mem::take(&mut chat.events);
@@ -62,7 +66,7 @@ impl Examined {
                 (view.defects, view.completeness)
             }
             Opened::Tree(mut tree) => {
-                let messages = std::mem::take(&mut tree.messages);
+                let messages = std::mem::take(tree.messages.as_mut_vec());
                 let count = messages.len();
                 let (forest, defects) = Forest::build(messages);
                 match TreeView::new(&tree, &forest, defects, Wanted::Branch(&BranchArg::First), count) {
@@ -75,7 +79,7 @@ impl Examined {
                 }
             }
         };
-        Self { line, kind, violations: Vec::new(), defects, completeness: Some(completeness), unknown }
+        Self { line, kind, violations, defects, completeness: Some(completeness), unknown }
     }
 
     /// Examines a value that could not be decoded.

@@ -1,7 +1,7 @@
 //! A document that its type does not take, looked at item by item: every violation, and what is good of it.
 
 use conversation_core::model::{GenesysConversation, ProficientConversation};
-use conversation_wire::{DecodeError, DecodeErrorKind, WireType, decode_value};
+use conversation_wire::{DecodeError, DecodeErrorKind, List, WireType, decode_value};
 use genesys_chat_types::ChatEvent;
 use proficient_types::{Interaction, Message};
 use serde_json::{Value, json};
@@ -66,7 +66,7 @@ pub(super) fn salvage(kind: Kind, json: &[u8], begin: Place) -> Option<(Given, V
         }
         (_, content) => list.and_then(|_| shell(kind, value, content, &mut violations)),
     };
-    Some((Given { kind, content, shell, begin }, violations))
+    Some((Given { kind, content, shell, unread_lines: Vec::new(), begin }, violations))
 }
 
 /// What is around the messages, with what it says of the chat.
@@ -85,9 +85,34 @@ fn decode_each<T: WireType>(
     items: Vec<Value>,
     path: impl Fn(usize) -> String,
     violations: &mut Vec<Violation>,
-) -> Vec<T> {
-    let each = items.into_iter().enumerate();
-    each.filter_map(|(at, item)| decode_one(item, &path(at), violations)).collect()
+) -> List<T> {
+    let (mut valid, mut unreadable) = (Vec::new(), Vec::new());
+    for (at, item) in items.into_iter().enumerate() {
+        match T::deserialize(&item) {
+            Ok(item) => valid.push(item),
+            Err(_) => {
+                unreadable.push((at, item.to_string()));
+                decode_one::<T>(item, &path(at), violations);
+            }
+        }
+    }
+    List::from_texts(valid, unreadable)
+}
+
+/// Every violation in the items of a conversation that could not be read.
+pub(super) fn violations_of(content: &Content) -> Vec<Violation> {
+    let mut violations = Vec::new();
+    for item in content.unreadable() {
+        // The path of the item is what ends with its index.
+        let mark = format!("[{}]", item.index());
+        let path = item.path().find(&mark).and_then(|at| item.path().get(..at + mark.len())).unwrap_or_default();
+        match (serde_json::from_str(item.json()), content) {
+            (Ok(value), Content::Chat(_)) => drop(decode_one::<ChatEvent>(value, path, &mut violations)),
+            (Ok(value), Content::Tree(_)) => drop(decode_one::<Message>(value, path, &mut violations)),
+            (Err(_), _) => violations.push(Violation::at(item.path(), item.error().message())),
+        }
+    }
+    violations
 }
 
 fn decode_one<T: WireType>(value: Value, path: &str, violations: &mut Vec<Violation>) -> Option<T> {
@@ -117,8 +142,15 @@ fn mend<T>(
         Ok(item) => return Some(item),
         Err(error) => error,
     };
+    let mut stubbed: Vec<String> = Vec::new();
     for _ in 0..MOST {
-        violations.push(Violation::of(path, &error));
+        // What a stub lacks is not missing from the value.
+        let is_of_a_stub =
+            stubbed.iter().any(|place| error.path().strip_prefix(&**place).is_some_and(|rest| rest.starts_with('.')));
+        if !is_of_a_stub {
+            violations.push(Violation::of(path, &error));
+            stubbed.push(error.path().to_owned());
+        }
         let put_right = stubs().into_iter().find_map(|stub| {
             let mended = with_stub(&value, error.path(), stub)?;
             match decode(mended.clone()) {

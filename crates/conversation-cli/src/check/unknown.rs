@@ -67,7 +67,9 @@ impl Unknown {
         }
         if let Some(interaction) = &tree.interaction {
             self.value("object", interaction.object.as_str(), interaction.object.is_known());
-            self.value("initial_turn", interaction.initial_turn.as_str(), interaction.initial_turn.is_known());
+            if let Some(turn) = &interaction.initial_turn {
+                self.value("initial_turn", turn.as_str(), turn.is_known());
+            }
             self.extra("interaction", &interaction.extra);
         }
     }

@@ -74,6 +74,7 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
         progress.show(conversations.progress());
         let converted = next.and_then(|given| {
             let begin = given.begin;
+            progress.beside(|| faults.valid(begin, &given.content));
             convert(given, layout, args.to, args.residue.is_some(), &mut rules)
                 .map_err(|refusal| refusal.at(begin))
                 .map(|done| (done, begin))

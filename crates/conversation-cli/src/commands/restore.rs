@@ -93,7 +93,11 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
         let begin = value.begin;
         buffer.clear();
         match restore(value, kept, &mut buffer) {
-            Ok(()) => out.json(|into| into.extend_from_slice(&buffer))?,
+            Ok(()) => {
+                faults.restored();
+                residue_faults.restored();
+                out.json(|into| into.extend_from_slice(&buffer))?;
+            }
             Err(refusal) => progress.beside(|| faults.take(refusal.at(begin), layout))?,
         }
     }

@@ -7,9 +7,9 @@ use conversation_core::{Forest, Transcript};
 use proficient_types::MessageId;
 
 use crate::{
-    error::{Failure, Outcome},
+    error::{Failure, Faults, Outcome},
     exit_codes::exit_codes,
-    input::{Conversations, Given, Opened, Place, Refusal, Source, Together},
+    input::{Conversations, Given, Layout, Opened, Refusal, Source, Together},
     output, report, text,
     view::{BranchArg, ChatView, TreeView, Wanted},
 };
@@ -75,13 +75,15 @@ enum Format {
 /// Reads, rebuilds, and writes.
 pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     let source = Source::from(args.file.clone());
-    let shown = show(args, &source).map_err(|refusal| Failure::input(&source.name(), refusal))?;
+    let mut faults = Faults::of(&source);
+    let given = only(&source, &mut faults)?;
+    faults.valid(given.begin, &given.content);
+    let shown = show(args, given).map_err(|refusal| Failure::input(&source.name(), refusal))?;
     output::write(&shown)?;
-    Ok(Outcome::Done)
+    Ok(faults.end())
 }
 
-fn show(args: &Args, source: &Source) -> Result<String, Refusal> {
-    let given = only(source)?;
+fn show(args: &Args, given: Given) -> Result<String, Refusal> {
     let (kind, unknown) = (given.kind, given.unknown());
     match given.open() {
         Opened::Chat(mut chat) => {
@@ -98,7 +100,7 @@ fn show(args: &Args, source: &Source) -> Result<String, Refusal> {
             })
         }
         Opened::Tree(mut tree) => {
-            let messages = std::mem::take(&mut tree.messages);
+            let messages = std::mem::take(tree.messages.as_mut_vec());
             let given = messages.len();
             let (forest, defects) = Forest::build(messages);
             let wanted = match &*args.choose {
@@ -114,15 +116,39 @@ fn show(args: &Args, source: &Source) -> Result<String, Refusal> {
     }
 }
 
-/// The only conversation of an input.
-fn only(source: &Source) -> Result<Given, Refusal> {
-    let mut conversations = Conversations::open(source, Together::All)?;
-    let given = conversations.next().unwrap_or(Err(Refusal::Empty.at(Place::START)));
-    let given = given.map_err(|fault| fault.refusal)?;
-    match conversations.next() {
-        None => Ok(given),
-        Some(Ok(second)) => Err(Refusal::Several { place: second.begin }),
-        Some(Err(fault)) => Err(fault.refusal),
+/// How many invalid lines wait for a valid one: as many as are reported.
+const WAITING: usize = 20;
+
+/// The only conversation of an input. Invalid lines among its messages or events are reported.
+fn only(source: &Source, faults: &mut Faults) -> Result<Given, Failure> {
+    let failure = |refusal| Failure::input(&source.name(), refusal);
+    let mut conversations = Conversations::open(source, Together::All).map_err(failure)?;
+    let layout = conversations.layout();
+    let mut only: Option<Given> = None;
+    // Of invalid lines before the first valid one. If none is valid, the first of them is the error.
+    let mut waiting = Vec::new();
+    for next in &mut conversations {
+        match next {
+            Ok(second) if only.is_some() => return Err(failure(Refusal::Several { place: second.begin })),
+            Ok(given) => only = Some(given),
+            Err(fault) if layout == Layout::Single || matches!(fault.refusal, Refusal::Unreadable(_)) => {
+                return Err(failure(fault.refusal));
+            }
+            Err(fault) if only.is_none() && waiting.len() < WAITING => waiting.push(fault),
+            Err(_) if only.is_none() => faults.count(),
+            Err(fault) => {
+                waiting.drain(..).try_for_each(|fault| faults.take(fault, layout))?;
+                faults.take(fault, layout)?;
+            }
+        }
+    }
+    let mut waiting = waiting.into_iter();
+    match only {
+        Some(given) => {
+            waiting.try_for_each(|fault| faults.take(fault, layout))?;
+            Ok(given)
+        }
+        None => Err(failure(waiting.next().map_or(Refusal::Empty, |fault| fault.refusal))),
     }
 }
 

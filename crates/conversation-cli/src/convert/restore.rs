@@ -4,7 +4,7 @@ use conversation_core::{
     convert::Residue,
     model::{Conversation, GenesysConversation, ProficientConversation},
 };
-use conversation_wire::decode_as;
+use conversation_wire::{List, decode_as};
 use genesys_chat_types::ChatEvent;
 use proficient_types::{InteractionCreated, Message};
 use serde::{Serialize, de::DeserializeOwned};
@@ -106,10 +106,10 @@ fn write(kind: Kind, layout: Layout, content: Content, shell: Option<Shell>, out
 }
 
 /// Puts the items back into the list that they were taken out of.
-fn put<T>(list: &mut Option<Vec<T>>, items: Vec<T>) -> Option<()> {
+fn put<T>(list: &mut Option<List<T>>, items: List<T>) -> Option<()> {
     match list {
         Some(list) => *list = items,
-        None => return items.is_empty().then_some(()),
+        None => return items.is_wholly_empty().then_some(()),
     }
     Some(())
 }

@@ -36,7 +36,7 @@ pub(crate) async fn play() -> Result<String, Failure> {
 async fn tell(emulator: &Emulator, events: &[ChatEvent]) -> Result<String, Failure> {
     let (id, followed) = chat::play_and_follow(emulator, events).await?;
     let chat = Chat {
-        events: followed.clone(),
+        events: followed.clone().into(),
         id: Some(id.clone()),
         ended: Some(true),
         state: None,
@@ -58,7 +58,7 @@ async fn tell(emulator: &Emulator, events: &[ChatEvent]) -> Result<String, Failu
         return Err(failed("the residue gives another chat back"));
     }
     let messages = conversation.messages.len();
-    let asked = interaction::ask_twice(emulator, &client, conversation.messages).await?;
+    let asked = interaction::ask_twice(emulator, &client, conversation.messages.into()).await?;
 
     let thread = client.interaction_tree(&begun.id).await.map_err(failed)?;
     let head = format!(

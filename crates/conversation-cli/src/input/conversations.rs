@@ -7,6 +7,7 @@ use std::{
 
 use conversation_core::model::{GenesysConversation, ProficientConversation};
 use proficient_types::InteractionId;
+use serde_json::value::RawValue;
 
 use super::{
     Content, Given, Kind, Layout, Place, Refusal, Source,
@@ -32,6 +33,8 @@ pub(crate) struct Conversations {
     open: Option<Given>,
     /// What comes behind `open`, when that is over.
     next: Option<Result<Given, Fault>>,
+    /// The lines that are JSON and could not be read, for the conversation that they are among.
+    unread: Vec<(usize, String)>,
     over: Over,
     /// The input cannot be read any further.
     broken: bool,
@@ -51,7 +54,16 @@ impl Conversations {
     pub(crate) fn open(source: &Source, together: Together) -> Result<Self, Refusal> {
         let frames = Frames::open(source)?;
         let decoder = Decoder::new(frames.layout == Layout::Single);
-        Ok(Self { frames, decoder, together, open: None, next: None, over: Over::default(), broken: false })
+        Ok(Self {
+            frames,
+            decoder,
+            together,
+            open: None,
+            next: None,
+            unread: Vec::new(),
+            over: Over::default(),
+            broken: false,
+        })
     }
 
     /// How the values of the input follow one another.
@@ -81,6 +93,13 @@ impl Conversations {
             Ok(item) => Ok((item, begin)),
             Err(refusal) => {
                 let value = self.decoder.kind().map(|kind| (kind, frame.bytes.to_vec()));
+                if let Some((Kind::MessageLines(_) | Kind::EventLines(_), json)) = &value
+                    && self.unread.len() < UNREAD
+                    && let Ok(text) = serde_json::from_slice::<&RawValue>(json)
+                {
+                    let items = self.open.as_ref().map_or(0, |given| given.content.len());
+                    self.unread.push((items + self.unread.len(), text.get().to_owned()));
+                }
                 Err(Fault { refusal, begin, value })
             }
         })
@@ -104,7 +123,13 @@ impl Conversations {
                 }
                 let done = self.close(None);
                 let content = Content::Chat(GenesysConversation::new(vec![*event]));
-                self.open = Some(Given { kind: Kind::EventLines(layout), content, shell: None, begin });
+                self.open = Some(Given {
+                    kind: Kind::EventLines(layout),
+                    content,
+                    shell: None,
+                    unread_lines: Vec::new(),
+                    begin,
+                });
                 done
             }
             Item::Message(message) => {
@@ -121,7 +146,13 @@ impl Conversations {
                 }
                 let done = self.close(None);
                 let content = Content::Tree(ProficientConversation::new(vec![*message]));
-                self.open = Some(Given { kind: Kind::MessageLines(layout), content, shell: None, begin });
+                self.open = Some(Given {
+                    kind: Kind::MessageLines(layout),
+                    content,
+                    shell: None,
+                    unread_lines: Vec::new(),
+                    begin,
+                });
                 done
             }
         }
@@ -130,7 +161,8 @@ impl Conversations {
     /// What was open is over; behind it comes `next`.
     fn close(&mut self, next: Option<Result<Given, Fault>>) -> Option<Result<Given, Fault>> {
         match self.open.take() {
-            Some(given) => {
+            Some(mut given) => {
+                given.unread_lines = std::mem::take(&mut self.unread);
                 self.next = next;
                 Some(Ok(given))
             }
@@ -159,6 +191,9 @@ impl Iterator for Conversations {
         }
     }
 }
+
+/// How many lines that could not be read are kept, to tell what is missing from what could not be read.
+const UNREAD: usize = 10_000;
 
 /// How many interactions are remembered, which takes 18 MB. One that comes back when as many others came is taken for one
 /// of its own.

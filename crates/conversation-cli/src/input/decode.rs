@@ -1,7 +1,7 @@
 //! A value decoded as what it is, so that what is wrong with it is named with its path, line and column.
 
 use conversation_core::model::{Conversation, GenesysConversation, ProficientConversation, Source};
-use conversation_wire::{Extra, WireType, decode as decode_wire, decode_as, non_null};
+use conversation_wire::{Extra, List, WireType, decode as decode_wire, decode_as, decode_valid};
 use genesys_chat_types::{
     ChatError, ChatEvent, ChatId, ChatStatus, GetMessagesAnswer, OperateChatAnswer, RequestChatAnswer,
 };
@@ -49,7 +49,19 @@ impl Decoder {
         self.last
     }
 
+    /// Errs also if there are items in it, and none of them could be read.
     pub(super) fn decode(&mut self, frame: Frame<'_>) -> Result<Item, Refusal> {
+        let item = self.decode_any(frame)?;
+        if let Item::Conversation(given) = &item
+            && given.content.is_empty()
+            && let Some(first) = given.content.unreadable().first()
+        {
+            return Err(self.placed(Refusal::Decode { begin: frame.begin, error: first.error().clone() }));
+        }
+        Ok(item)
+    }
+
+    fn decode_any(&mut self, frame: Frame<'_>) -> Result<Item, Refusal> {
         if let Some(item) = self.last.and_then(|kind| again(kind, frame)) {
             return Ok(item);
         }
@@ -105,8 +117,7 @@ impl Decoder {
 /// Decodes a value as the kind that the one before it was; nothing when that fails, or when it may be another kind.
 fn again(kind: Kind, frame: Frame<'_>) -> Option<Item> {
     fn read<T: DeserializeOwned>(frame: Frame<'_>) -> Option<T> {
-        // Whether it is text is asked once, and not of every string in it.
-        serde_json::from_str(std::str::from_utf8(frame.bytes).ok()?).ok()
+        decode_valid(frame.bytes)
     }
     let begin = frame.begin;
     match kind {
@@ -142,19 +153,19 @@ fn again(kind: Kind, frame: Frame<'_>) -> Option<Item> {
             is_plain(&message.extra).then(|| Item::Message(Box::new(message)))
         }
         Kind::EventArray => {
-            let list: Vec<ChatEvent> = read(frame)?;
+            let list: List<ChatEvent> = read(frame)?;
             list.first().is_some_and(|event| is_plain(&event.extra)).then(|| events(list, begin))
         }
         Kind::MessageArray => {
-            let list: Vec<Message> = read(frame)?;
+            let list: List<Message> = read(frame)?;
             list.first().is_some_and(|message| is_plain(&message.extra)).then(|| messages(list, begin))
         }
         Kind::ChatDocument => {
-            let document: ChatDocument = read(frame)?;
-            (!document.messages.is_empty() && is_plain(&document.extra)).then(|| chat_document(document, begin))
+            let document: GenesysConversation = read(frame)?;
+            (!document.events.is_empty() && is_plain(&document.extra)).then(|| chat_document(document, begin))
         }
         Kind::InteractionDocument => {
-            let document: InteractionDocument = read(frame)?;
+            let document: ProficientConversation = read(frame)?;
             (!document.messages.is_empty() && is_plain(&document.extra)).then(|| interaction_document(document, begin))
         }
         // Nothing else has its keys, and it has no others.
@@ -163,10 +174,10 @@ fn again(kind: Kind, frame: Frame<'_>) -> Option<Item> {
 }
 
 fn given(kind: Kind, content: Content, shell: Option<Shell>, begin: Place) -> Item {
-    Item::Conversation(Box::new(Given { kind, content, shell, begin }))
+    Item::Conversation(Box::new(Given { kind, content, shell, unread_lines: Vec::new(), begin }))
 }
 
-fn chat(id: Option<ChatId>, events: Option<Vec<ChatEvent>>, ended: Option<bool>) -> Content {
+fn chat(id: Option<ChatId>, events: Option<List<ChatEvent>>, ended: Option<bool>) -> Content {
     let mut chat = GenesysConversation::new(events.unwrap_or_default());
     chat.chat_id = id;
     chat.chat_ended = ended;
@@ -174,7 +185,7 @@ fn chat(id: Option<ChatId>, events: Option<Vec<ChatEvent>>, ended: Option<bool>)
 }
 
 /// Takes the items out of a list that may be absent, and leaves it empty.
-fn take<T>(list: &mut Option<Vec<T>>) -> Option<Vec<T>> {
+fn take<T>(list: &mut Option<List<T>>) -> Option<List<T>> {
     list.as_mut().map(std::mem::take)
 }
 
@@ -184,7 +195,9 @@ fn get_messages(mut answer: GetMessagesAnswer, begin: Place) -> Item {
 }
 
 fn request_chat(mut answer: RequestChatAnswer, begin: Place) -> Item {
-    let content = chat(answer.chat_id.take(), take(&mut answer.messages), None);
+    // Some servers say in every answer what others say in one.
+    let ended = answer.extra.get("chatEnded").and_then(Value::as_bool);
+    let content = chat(answer.chat_id.take(), take(&mut answer.messages), ended);
     given(Kind::RequestChat, content, Some(Shell::RequestChat(Box::new(answer))), begin)
 }
 
@@ -204,22 +217,22 @@ fn created(answer: InteractionCreated, begin: Place) -> Item {
     given(Kind::InteractionCreated, Content::Tree(tree), extra(answer.extra), begin)
 }
 
-fn events(events: Vec<ChatEvent>, begin: Place) -> Item {
+fn events(events: List<ChatEvent>, begin: Place) -> Item {
     given(Kind::EventArray, chat(None, Some(events), None), None, begin)
 }
 
-fn messages(messages: Vec<Message>, begin: Place) -> Item {
+fn messages(messages: List<Message>, begin: Place) -> Item {
     given(Kind::MessageArray, Content::Tree(ProficientConversation::new(messages)), None, begin)
 }
 
-fn chat_document(document: ChatDocument, begin: Place) -> Item {
-    let content = chat(document.chat_id, Some(document.messages), document.chat_ended);
-    given(Kind::ChatDocument, content, extra(document.extra), begin)
+fn chat_document(mut chat: GenesysConversation, begin: Place) -> Item {
+    let unknown = std::mem::take(&mut chat.extra);
+    given(Kind::ChatDocument, Content::Chat(chat), extra(unknown), begin)
 }
 
-fn interaction_document(document: InteractionDocument, begin: Place) -> Item {
-    let content = Content::Tree(ProficientConversation::new(document.messages));
-    given(Kind::InteractionDocument, content, extra(document.extra), begin)
+fn interaction_document(mut tree: ProficientConversation, begin: Place) -> Item {
+    let unknown = std::mem::take(&mut tree.extra);
+    given(Kind::InteractionDocument, Content::Tree(tree), extra(unknown), begin)
 }
 
 fn extra(extra: Extra) -> Option<Shell> {
@@ -237,26 +250,6 @@ fn whole_model(model: Conversation, json: &[u8], begin: Place) -> Result<Item, R
     let given_json: Value = serde_json::from_slice(json).unwrap_or_default();
     let shell = (again != given_json).then(|| Shell::Model(Box::new(given_json)));
     Ok(given(Kind::Model, content, shell, begin))
-}
-
-/// A chat as the core writes it, read as the types of the wire are: null is not absent, and unknown fields are kept.
-#[derive(Deserialize)]
-struct ChatDocument {
-    #[serde(rename = "chatId", default, deserialize_with = "non_null")]
-    chat_id: Option<ChatId>,
-    messages: Vec<ChatEvent>,
-    #[serde(rename = "chatEnded", default, deserialize_with = "non_null")]
-    chat_ended: Option<bool>,
-    #[serde(flatten)]
-    extra: Extra,
-}
-
-/// An interaction as the core writes it where the interaction itself is not at hand.
-#[derive(Deserialize)]
-struct InteractionDocument {
-    messages: Vec<Message>,
-    #[serde(flatten)]
-    extra: Extra,
 }
 
 /// Refuses an answer that says that the call did not succeed. Nothing else in it is to be trusted, so nothing else in

@@ -19,7 +19,7 @@ mod source;
 use std::collections::BTreeSet;
 
 use conversation_core::model::{Conversation, GenesysConversation, ProficientConversation};
-use conversation_wire::Extra;
+use conversation_wire::{Extra, List, Unreadable, WireType};
 use genesys_chat_types::{ChatEvent, ChatId, ChatState, Participant};
 use proficient_types::{Interaction, Message, MessageId};
 
@@ -39,6 +39,8 @@ pub(crate) struct Given {
     pub(crate) content: Content,
     /// What is around the messages or events, where there is anything.
     pub(crate) shell: Option<Shell>,
+    /// The lines among its messages or events that are JSON and could not be read, each with its index. They were reported.
+    pub(crate) unread_lines: Vec<(usize, String)>,
     /// Where it begins.
     pub(crate) begin: Place,
 }
@@ -51,6 +53,30 @@ pub(crate) enum Content {
 }
 
 impl Content {
+    /// How many items could be read.
+    pub(crate) fn len(&self) -> usize {
+        match self {
+            Self::Chat(chat) => chat.events.len(),
+            Self::Tree(tree) => tree.messages.len(),
+        }
+    }
+
+    /// Whether it has no items that could be read.
+    pub(crate) fn is_empty(&self) -> bool {
+        match self {
+            Self::Chat(chat) => chat.events.is_empty(),
+            Self::Tree(tree) => tree.messages.is_empty(),
+        }
+    }
+
+    /// The items that could not be read.
+    pub(crate) fn unreadable(&self) -> &[Unreadable] {
+        match self {
+            Self::Chat(chat) => chat.events.unreadable(),
+            Self::Tree(tree) => tree.messages.unreadable(),
+        }
+    }
+
     /// The neutral model of it.
     pub(crate) fn into_model(self) -> Conversation {
         match self {
@@ -63,7 +89,7 @@ impl Content {
 /// Events of a Genesys chat, as they came, and what the answer said of the chat. The credentials are not among it.
 #[derive(Debug)]
 pub(crate) struct Chat {
-    pub(crate) events: Vec<ChatEvent>,
+    pub(crate) events: List<ChatEvent>,
     pub(crate) id: Option<ChatId>,
     /// Whether the chat has ended; nothing when the input cannot say it.
     pub(crate) ended: Option<bool>,
@@ -77,7 +103,7 @@ pub(crate) struct Chat {
 /// Messages of a Proficient interaction, as they came.
 #[derive(Debug)]
 pub(crate) struct Tree {
-    pub(crate) messages: Vec<Message>,
+    pub(crate) messages: List<Message>,
     pub(crate) interaction: Option<Interaction>,
     /// Whether other messages follow; nothing when the input cannot say it.
     pub(crate) has_more: Option<bool>,
@@ -100,7 +126,7 @@ impl Given {
             Content::Chat(chat) => {
                 let (state, participants) = shell.map(Shell::state).unwrap_or_default();
                 Opened::Chat(Chat {
-                    events: chat.events,
+                    events: with_lines(chat.events, self.unread_lines),
                     id: chat.chat_id,
                     ended: match self.kind {
                         // Absent, it has not: the answer would say so.
@@ -114,12 +140,17 @@ impl Given {
             }
             Content::Tree(tree) => Opened::Tree(Tree {
                 last: tree.messages.last().map(|message| message.id.clone()),
-                messages: tree.messages,
+                messages: with_lines(tree.messages, self.unread_lines),
                 interaction: tree.interaction,
                 has_more: shell.and_then(Shell::has_more),
             }),
         }
     }
+}
+
+/// A list with the lines that could not be read.
+fn with_lines<T: WireType>(list: List<T>, lines: Vec<(usize, String)>) -> List<T> {
+    if lines.is_empty() { list } else { List::from_texts(list.into(), lines) }
 }
 
 /// A conversation, taken out of what was around it.

@@ -83,6 +83,7 @@ pub(super) const KEYS: &[&str] = &[
     // The neutral model.
     "source",
     "entries",
+    "unreadable",
     // Requests of Genesys.
     "operationName",
     "transcriptPosition",

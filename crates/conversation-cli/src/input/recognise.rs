@@ -122,7 +122,7 @@ const OBJECTS: &[(Object, &[&str], &[&str])] = &[
     (Object::Answer, &["statusCode", "messages", "chatEnded"], ANSWER),
     (Object::Created, &["interaction"], &["messages"]),
     (Object::Page, &["data", "has_more"], &[]),
-    (Object::Model, &["source", "entries"], &["participants"]),
+    (Object::Model, &["source", "entries", "unreadable"], &["participants"]),
     (Object::Message, &["content", "depth", "interaction_id", "parent_id", "sent_by"], &["id", "object", "created_at"]),
     (Object::Event, &["from", "utcTime", "eventAttributes"], &["index", "type", "text", "messageType", "userData"]),
 ];

@@ -125,7 +125,7 @@ fn details(errors: &[ChatError]) -> String {
             code => short(&code.to_string()),
         };
         let advice = error.advice.as_deref().map(|advice| format!(" ({})", short(advice))).unwrap_or_default();
-        format!("{code}: {}{advice}", short(&error.message))
+        format!("{code}: {}{advice}", error.message.as_deref().map_or_else(|| "(no message)".to_owned(), short))
     });
     format!("; the server says {}", listed(each, 3))
 }

@@ -14,7 +14,7 @@ use super::{
     count, gaps,
     page::Page,
     style::{AGENT, CUSTOMER, QUIET, WARNING, paint},
-    unknown_fields, verdict,
+    unknown_fields, unreadable, verdict,
 };
 use crate::{
     error::listed,
@@ -45,6 +45,7 @@ pub(crate) fn chat(title: &str, view: &ChatView<'_>, unknown: &BTreeSet<String>)
                 }
                 number += 1;
             }
+            TranscriptItem::Unreadable(event) => page.gap(unreadable(event)),
             TranscriptItem::Gap { first, last } if first == last => page.gap(format_args!("event {first} is missing")),
             TranscriptItem::Gap { first, last } => page.gap(format_args!("events {first} to {last} are missing")),
             _ => {}

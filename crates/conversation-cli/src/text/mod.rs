@@ -17,6 +17,7 @@ pub(crate) use outline::outline;
 pub(crate) use tree::tree;
 
 use conversation_core::{Completeness, Gap, Verdict};
+use conversation_wire::Unreadable;
 
 use crate::{error::listed, escape};
 
@@ -32,6 +33,11 @@ pub(crate) fn verdict(completeness: &Completeness) -> &'static str {
         Verdict::Incomplete => "incomplete",
         _ => "not known to be complete",
     }
+}
+
+/// An item that could not be read.
+fn unreadable(item: &Unreadable) -> String {
+    format!("⚠ unreadable: {}", escape::line(&item.to_string()))
 }
 
 /// The notes on what is missing.

@@ -10,7 +10,7 @@ use super::{
     IN_JSON, NOT_SHOWN, clock, count, gaps,
     page::Page,
     style::{AGENT, CUSTOMER, QUIET, WARNING, paint},
-    unknown_fields, verdict,
+    unknown_fields, unreadable, verdict,
 };
 use crate::{
     error::listed,
@@ -26,7 +26,11 @@ pub(crate) fn tree(title: &str, view: &TreeView<'_>, unknown: &BTreeSet<String>)
     for node in &view.thread {
         match node.message() {
             Some(message) => show(&mut page, message),
-            None => page.gap(format_args!("message {} is missing", escape::name(node.id().as_str()))),
+            None => {
+                let is_unreadable = view.is_unreadable(node.id());
+                let what = if is_unreadable { "could not be read" } else { "is missing" };
+                page.gap(format_args!("message {} {what}", escape::name(node.id().as_str())));
+            }
         }
         for defect in defects.get(node.id()).into_iter().flatten() {
             page.mark(WARNING, format_args!("! {}", defect.in_place()));
@@ -35,7 +39,7 @@ pub(crate) fn tree(title: &str, view: &TreeView<'_>, unknown: &BTreeSet<String>)
             aside(&mut page, other, node.message());
         }
         if let Some(fork) = Fork::at(*node) {
-            page.mark(QUIET, format_args!("↳ {}", in_words(&fork, *node)));
+            page.mark(QUIET, format_args!("↳ {}", in_words(view, &fork, *node)));
         }
     }
     page.notes(notes(view, unknown))
@@ -147,13 +151,17 @@ fn differences(other: &Message, shown: Option<&Message>) -> String {
 const BRANCHES: usize = 5;
 
 /// Which of the siblings is shown, and the ids of the others.
-fn in_words(fork: &Fork<'_>, node: Node<'_>) -> String {
+fn in_words(view: &TreeView<'_>, fork: &Fork<'_>, node: Node<'_>) -> String {
     let what = if node.parent().is_some() { "branch" } else { "root" };
     let count = fork.siblings.len();
     let others: Vec<_> = fork
         .others()
         .map(|other| {
-            let missing = if other.message().is_none() { " (missing)" } else { "" };
+            let missing = match other.message() {
+                Some(_) => "",
+                None if view.is_unreadable(other.id()) => " (unreadable)",
+                None => " (missing)",
+            };
             format!("{}{missing}", escape::name(other.id().as_str()))
         })
         .collect();
@@ -163,7 +171,8 @@ fn in_words(fork: &Fork<'_>, node: Node<'_>) -> String {
 }
 
 fn notes(view: &TreeView<'_>, unknown: &BTreeSet<String>) -> Vec<String> {
-    let mut notes = gaps(&view.completeness);
+    let mut notes: Vec<_> = view.tree.messages.unreadable().iter().map(unreadable).collect();
+    notes.extend(gaps(&view.completeness));
     notes.extend(view.defects.iter().map(ToString::to_string));
     notes.extend(view.new_message_below().map(|id| format!("a new message goes below {}", escape::name(id.as_str()))));
     for (again, what) in [(false, "for a reply to"), (true, "again for a reply to")] {

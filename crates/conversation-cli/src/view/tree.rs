@@ -122,6 +122,11 @@ impl<'a> TreeView<'a> {
         asked.map(|node| node.id()).collect()
     }
 
+    /// Whether a message that is not among the others is one that could not be read.
+    pub(crate) fn is_unreadable(&self, id: &MessageId) -> bool {
+        self.tree.messages.unreadable().iter().any(|item| item.string("id").as_deref() == Some(id.as_str()))
+    }
+
     /// The interaction, by the answer or else by most of the messages.
     pub(crate) fn interaction_id(&self) -> Option<&InteractionId> {
         self.tree.interaction.as_ref().map(|interaction| &interaction.id).or_else(|| self.forest.interaction())
@@ -152,7 +157,8 @@ impl<'a> TreeView<'a> {
 
 /// Whether all of an interaction is here. What a page says of others that follow counts as well.
 fn completeness(tree: &Tree, forest: &Forest) -> Completeness {
-    let mut completeness = Completeness::of_forest(forest, tree.interaction.as_ref());
+    let completeness = Completeness::of_forest(forest, tree.interaction.as_ref());
+    let mut completeness = completeness.with_unreadable(tree.messages.unreadable());
     if tree.has_more == Some(true) {
         completeness.gaps.insert(0, Gap::Unfinished { after: tree.last.clone() });
     }

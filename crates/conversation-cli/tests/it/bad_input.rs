@@ -65,25 +65,25 @@ fn json_of_another_kind_is_told_with_what_it_is() {
 
 #[test]
 fn what_is_missing_or_of_another_type_is_told_with_its_path() {
-    let mut page = page(&[message("u1", None, 0, 0), message("a1", Some("u1"), 1, 5)]);
-    page["data"][1].as_object_mut().unwrap().remove("content");
+    let mut page = page(&[message("a1", Some("u1"), 1, 5)]);
+    page["data"][0].as_object_mut().unwrap().remove("content");
     let line = said(serde_json::to_string_pretty(&page).unwrap());
-    assert_eq!(line, "MessagesList (messages_list): data[1].content: missing required field (line 20, column 5)");
-    page["data"][1]["content"] = 7.into();
+    assert_eq!(line, "Message: data[0].content: missing required field (line 11, column 5)");
+    page["data"][0]["content"] = 7.into();
     let line = said(page.to_string());
-    let start = "MessagesList (messages_list): data[1].content: expected a string, found an integer (line 1, column ";
+    let start = "Message: data[0].content: expected a string, found an integer (line 1, column ";
     assert!(line.starts_with(start), "{line}");
     assert_eq!(
         said(r#"{"data":[]}"#),
         "MessagesList (messages_list): has_more: missing required field (line 1, column 11)"
     );
-    assert!(said(r#"{"messages":[{"content":"x"}]}"#).starts_with("ProficientConversation: messages[0]."));
+    assert!(said(r#"{"messages":[{"content":"x"}]}"#).starts_with("Message: messages[0]."));
     assert!(said(r#"{"interaction":{},"messages":[]}"#).starts_with("InteractionCreated (interactions_create): "));
-    assert!(said(r#"{"messages":[{"from":{}}]}"#).starts_with("GenesysConversation: messages[0].from"));
+    assert!(said(r#"{"messages":[{"from":{}}]}"#).starts_with("ChatEvent: messages[0].from"));
     let mut event = event(1, 0, "x");
     event["from"]["participantId"] = "1".into();
     let line = said(json!([event]).to_string());
-    assert!(line.starts_with("array of events: [0].from.participantId: expected ParticipantId"), "{line}");
+    assert!(line.starts_with("ChatEvent: [0].from.participantId: expected ParticipantId"), "{line}");
 }
 
 #[test]
@@ -124,8 +124,15 @@ fn removing_any_required_field_is_told_with_the_path_of_that_field() {
 }
 
 #[test]
-fn a_line_of_json_lines_is_told_by_its_number() {
+fn an_invalid_line_is_told_by_its_number_and_the_others_are_shown() {
     let (good, bad) = (message("u1", None, 0, 0).to_string(), r#"{"id":"a1","content":5}"#);
+    let said = |input: String| {
+        let run = run(&["thread", "-"], input);
+        assert_eq!(run.code, Some(3), "{}", run.stderr);
+        assert!(run.stdout.contains("This is u1."), "{}", run.stdout);
+        let line = run.stderr.strip_prefix("error: standard input: ").and_then(|line| line.strip_suffix('\n'));
+        line.unwrap_or(&run.stderr).to_owned()
+    };
     let line = said(format!("{good}\n\n{good}\r\n{bad}\n{good}"));
     assert_eq!(line, "Message in line 4: content: expected a string, found an integer (line 4, column 22)");
     let line = said(format!("{good}\n{}", &good[..40]));
@@ -140,11 +147,31 @@ fn a_line_of_json_lines_is_told_by_its_number() {
     );
     let line = said(format!("{good}\n{good}{good}\n"));
     assert_eq!(line, format!("Message in line 2: trailing characters (line 2, column {})", good.len() + 1));
-    let line = said(format!("{}\n{good}", event(1, 0, "x")));
-    assert_eq!(line, "a second conversation: split the input, and show one at a time (line 2, column 1)");
     let laid_out = format!("{:#}\n{{\n  \"id\": 7\n}}", message("u1", None, 0, 0));
     let line = said(laid_out);
     assert_eq!(line, "Message in line 10: id: expected MessageId (a string), found an integer (line 11, column 9)");
+    let line = self::said(format!("{}\n{good}", event(1, 0, "x")));
+    assert_eq!(line, "a second conversation: split the input, and show one at a time (line 2, column 1)");
+}
+
+#[test]
+fn an_item_that_cannot_be_read_is_shown_in_its_place() {
+    let mut odd = message("a1", Some("u1"), 1, 5);
+    odd["content"] = json!(["a", "list"]);
+    let tree = page(&[message("u1", None, 0, 0), odd, message("u2", Some("a1"), 2, 9)]);
+    let run = run(&["thread", "-"], tree.to_string());
+    assert_eq!(run.code, Some(3));
+    assert!(
+        run.stderr.starts_with("error: standard input: unreadable: Message: data[1].content: expected a string"),
+        "{}",
+        run.stderr
+    );
+    insta::assert_snapshot!("an_unreadable_message", run.stdout);
+    let mut odd = event(2, 5, "b");
+    odd.as_object_mut().unwrap().remove("utcTime");
+    let run = super::run::run(&["thread", "-"], answer(&[event(1, 0, "a"), odd, event(3, 9, "c")]).to_string());
+    assert_eq!(run.code, Some(3));
+    insta::assert_snapshot!("an_unreadable_event", run.stdout);
 }
 
 #[test]
@@ -162,8 +189,8 @@ fn a_document_that_is_cut_off_anywhere_is_told_with_its_place() {
 fn a_document_that_goes_on_is_refused() {
     let line = said(format!("{}\n{}", page(&[]), page(&[])));
     assert_eq!(line, "a second conversation: split the input, and show one at a time (line 2, column 1)");
-    let line = said(format!("{:#} {}", page(&[]), "x"));
-    assert_eq!(line, "not JSON (line 4, column 3)");
+    let run = run(&["thread", "-"], format!("{:#} {}", page(&[]), "x"));
+    assert_eq!((run.code, &*run.stderr), (Some(3), "error: standard input: not JSON (line 4, column 3)\n"));
 }
 
 #[test]
@@ -228,7 +255,8 @@ fn fifty_megabytes_of_anything_are_refused_in_little_time() {
         repeated("", r#"{"a":"#),
         repeated(r#"{"data":[{"id":"u1","content":""#, "a"),
         repeated(r#"[{""#, "k"),
-        repeated("{\"id\":\"u1\",\"content\":\"x\"}\n", "{\"id\":1}\n"),
+        // Each line is an error of its own, of which the first is reported.
+        repeated("{\"id\":\"u1\",\"content\":\"x\"}\n", "{\"id\":1}\n").split_at(SIZE / 20 + 18).0.to_owned(),
         repeated("", " "),
     ];
     for input in inputs {

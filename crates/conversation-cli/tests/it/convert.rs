@@ -250,7 +250,7 @@ fn one_id_is_for_one_conversation() {
     let input = format!("{}\n{}\n", answer(&[event(1, 0, "Hi")]), answer(&[event(1, 9, "Hi")]));
     for option in ["--chat", "--interaction"] {
         let run = convert("proficient", &input, &[option, "x"]);
-        assert_eq!(run.code, Some(2));
+        assert_eq!(run.code, Some(3));
         assert_eq!(values(&run.stdout).len(), 1);
         let expected = format!(
             "error: standard input: in line 2: a second conversation: with {option}, its ids would be those of the first\n"
@@ -326,7 +326,7 @@ fn a_pair_that_does_not_match_is_refused() {
         ] {
             std::fs::write(bench.path("output"), output).unwrap();
             let run = bench.restore();
-            assert_eq!(run.code, Some(2));
+            assert_eq!(run.code, Some(3));
             assert!(run.stderr.contains(said), "{}", run.stderr);
         }
     }

@@ -234,7 +234,7 @@ fn there_and_back(lines: &[Value], to: &str) -> usize {
     let bench = Bench::new(input);
     let done = bench.convert(to, &[]);
     let refused = done.stderr.lines().filter(|line| line.starts_with("error: ")).count();
-    assert_eq!(done.code, Some(if refused > 0 { 2 } else { 0 }), "{}", done.stderr);
+    assert_eq!(done.code, Some(if refused > 0 { 3 } else { 0 }), "{}", done.stderr);
     let back = bench.restore();
     assert_eq!((back.code, &*back.stderr), (Some(0), ""), "to {to}");
     let restored = values(&back.stdout);

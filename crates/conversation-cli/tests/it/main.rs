@@ -9,6 +9,7 @@ mod deep;
 mod demo;
 #[cfg(feature = "http")]
 mod emulate;
+mod field;
 mod hostile;
 mod integrate;
 mod laws;

@@ -35,7 +35,7 @@ fn a_bad_line_is_said_and_the_others_are_converted() {
         (b"{}{}", "an empty object (line 7, column 1)"),
         (b"7", "begins with a number, expected a JSON object or array (line 7, column 1)"),
         (b"{\"statusCode\":2}", "in line 7: statusCode 2: the call failed for good"),
-        (b"{\"data\":[{\"id\":1}],\"has_more\":false}", "MessagesList in line 7: data[0].id: expected MessageId"),
+        (b"{\"data\":[{\"id\":1}],\"has_more\":false}", "Message in line 7: data[0].id: expected MessageId"),
         (deep.as_bytes(), "(line 7, column "),
         (nested.as_bytes(), "(line 7, column 1)"),
     ];
@@ -53,7 +53,7 @@ fn a_bad_line_is_said_and_the_others_are_converted() {
                 }
             }
             let run = run(&["convert", "--to", "proficient", "-"], &input);
-            assert_eq!(run.code, Some(2), "{said}: {}", run.stderr);
+            assert_eq!(run.code, Some(3), "{said}: {}", run.stderr);
             assert_eq!(lines(&run.stdout).len(), 7, "{said}");
             let errors: Vec<_> = run.stderr.lines().filter(|line| line.starts_with("error: ")).collect();
             assert!(errors.len() == 1 && errors[0].contains(said), "{said}: {}", run.stderr);
@@ -65,7 +65,7 @@ fn a_bad_line_is_said_and_the_others_are_converted() {
 fn twenty_bad_lines_are_said_and_then_how_many_more() {
     let input = format!("{}\n{}{}\n", chat(1), "bad\n".repeat(50), chat(2));
     let run = convert("proficient", &input, &[]);
-    assert_eq!(run.code, Some(2));
+    assert_eq!(run.code, Some(3));
     assert_eq!(run.stderr.matches("not JSON").count(), 20);
     assert!(run.stderr.contains("error: standard input: and 30 more like these\n"), "{}", run.stderr);
     assert_eq!(lines(&run.stdout).len(), 2);
@@ -89,7 +89,7 @@ fn an_interaction_that_comes_back_is_said_with_its_line() {
         .map(|line| format!("{line}\n"))
         .concat();
     let run = convert("model", &input, &[]);
-    assert_eq!(run.code, Some(2));
+    assert_eq!(run.code, Some(3));
     assert_eq!(
         run.stderr,
         "error: standard input: interaction a comes back after another one; sort the lines by interaction (line 4, column 1)\n"
@@ -102,7 +102,7 @@ fn an_interaction_that_comes_back_is_said_with_its_line() {
 fn events_behind_another_conversation_are_said() {
     let input = format!("{}\n{}\n{}\n{}\n", event(1, 0, "a"), event(2, 0, "b"), chat(5), event(3, 0, "c"));
     let run = convert("model", &input, &[]);
-    assert_eq!(run.code, Some(2));
+    assert_eq!(run.code, Some(3));
     assert!(run.stderr.contains("(line 4, column 1)"), "{}", run.stderr);
     assert_eq!(lines(&run.stdout).len(), 2);
 }
@@ -112,7 +112,7 @@ fn a_first_line_that_is_cut_off_is_one_bad_line() {
     for cut in [r#"{"statusCode":0,"messages":[{"text":"x"#, r#"{"statusCode":0,"#] {
         let input = format!("{cut}\n{}\n{}\n", chat(1), chat(2));
         let run = convert("proficient", &input, &[]);
-        assert_eq!((run.code, lines(&run.stdout).len()), (Some(2), 2), "{cut}: {}", run.stderr);
+        assert_eq!((run.code, lines(&run.stdout).len()), (Some(3), 2), "{cut}: {}", run.stderr);
         assert!(run.stderr.contains("in line 1"), "{}", run.stderr);
     }
 }

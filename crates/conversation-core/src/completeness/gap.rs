@@ -6,12 +6,20 @@ use conversation_wire::non_null;
 use proficient_types::{InteractionId, MessageId};
 use serde::{Deserialize, Serialize};
 
-use crate::{PagerFault, TranscriptEnd, open::other_kind};
+use crate::{
+    PagerFault, TranscriptEnd,
+    open::{other_kind, tagged_by_text},
+};
 
 /// Something that is missing, or that leaves open whether something is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(tag = "kind", rename_all = "snake_case", expecting = "an object with the fields of its `kind`")]
+#[serde(
+    remote = "Self",
+    tag = "kind",
+    rename_all = "snake_case",
+    expecting = "an object with the fields of its `kind`"
+)]
 #[non_exhaustive]
 pub enum Gap {
     /// A message that others are below is missing.
@@ -81,6 +89,11 @@ pub enum Gap {
         /// The last position that is missing.
         last: i64,
     },
+    /// Items were received that could not be read. They are not missing: they are kept as they came.
+    Unreadable {
+        /// How many.
+        items: u64,
+    },
     /// The chat goes on.
     ChatGoesOn,
     /// The chat has ended, but no answer has yet confirmed that nothing is behind the events that were seen.
@@ -95,9 +108,11 @@ pub enum Gap {
     Other(OtherGap),
 }
 
+tagged_by_text! { Gap by "kind" }
+
 other_kind! {
     /// Something else that may be missing, of a kind that this version does not know.
-    pub struct OtherGap: "kind" except ["parent", "depth", "short", "surplus", "uncounted", "deleted", "unfinished", "cut", "list_unfinished", "list_cut", "positions", "chat_goes_on", "unconfirmed", "stopped"]
+    pub struct OtherGap: "kind" except ["parent", "depth", "short", "surplus", "uncounted", "deleted", "unfinished", "cut", "list_unfinished", "list_cut", "positions", "unreadable", "chat_goes_on", "unconfirmed", "stopped"]
 }
 
 impl Gap {
@@ -118,6 +133,7 @@ impl Gap {
             | Self::Surplus { .. }
             | Self::Uncounted
             | Self::Deleted
+            | Self::Unreadable { .. }
             | Self::ChatGoesOn
             | Self::Unconfirmed
             | Self::Stopped { .. } => false,
@@ -157,6 +173,8 @@ impl fmt::Display for Gap {
             Self::ListCut { fault } => write!(f, "listing the interactions stopped: {fault}"),
             Self::Positions { first, last } if first == last => write!(f, "event {first} is missing"),
             Self::Positions { first, last } => write!(f, "events {first} to {last} are missing"),
+            Self::Unreadable { items: 1 } => f.write_str("1 item could not be read"),
+            Self::Unreadable { items } => write!(f, "{items} items could not be read"),
             Self::ChatGoesOn => f.write_str("the chat has not ended"),
             Self::Unconfirmed => {
                 f.write_str("the chat has ended, but no later answer confirmed that this is the last event")

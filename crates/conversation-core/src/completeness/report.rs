@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use conversation_wire::Extra;
+use conversation_wire::{Extra, Unreadable};
 use proficient_types::{Interaction, InteractionId, Message, MessageId};
 use serde::{Deserialize, Serialize};
 
@@ -137,20 +137,103 @@ impl Completeness {
             None if cursor.chat_ended() => Some(Gap::Unconfirmed),
             None => Some(Gap::ChatGoesOn),
         });
-        Self { kind: ItemKind::Events, received: cursor.events(), gaps, extra: Extra::new() }
+        let received = cursor.events().saturating_sub(cursor.unreadable());
+        let mut completeness = Self { kind: ItemKind::Events, received, gaps, extra: Extra::new() };
+        // Those with an index fill their positions, and the others may be what stood in a gap.
+        let without_index = cursor.unreadable_without_index();
+        completeness.add_unreadable(cursor.unreadable(), without_index);
+        completeness
     }
 
     /// Of events that came in another way than answer by answer. Whether the chat has ended, the caller knows.
     pub fn of_transcript(transcript: &Transcript, chat_ended: bool) -> Self {
         let gap = |entry: &TranscriptItem| match entry {
             TranscriptItem::Gap { first, last } => Some(Gap::Positions { first: *first, last: *last }),
-            TranscriptItem::Event(_) => None,
+            TranscriptItem::Event(_) | TranscriptItem::Unreadable(_) => None,
         };
         let mut gaps: Vec<_> = transcript.items().iter().filter_map(gap).collect();
+        let unreadable = transcript.unreadable().count() as u64;
+        if unreadable > 0 {
+            gaps.push(Gap::Unreadable { items: unreadable });
+        }
         if !chat_ended {
             gaps.push(Gap::ChatGoesOn);
         }
         Self { kind: ItemKind::Events, received: transcript.events().count() as u64, gaps, extra: Extra::new() }
+    }
+
+    /// The same report with the items that could not be read: they were received, so no gap is their place.
+    ///
+    /// A parent whose id is the id of an unreadable message is not missing, nor is a position that is the index of an
+    /// unreadable event, nor as many messages or positions as there are unreadable items without an id or index.
+    #[must_use]
+    pub fn with_unreadable(mut self, unreadable: &[Unreadable]) -> Self {
+        let mut unnamed = 0;
+        for item in unreadable {
+            match self.kind {
+                ItemKind::Messages => match item.string("id") {
+                    Some(id) => {
+                        self.gaps.retain(|gap| !matches!(gap, Gap::Parent { message, .. } if message.as_str() == id))
+                    }
+                    None => unnamed += 1,
+                },
+                ItemKind::Events => match item.integer("index") {
+                    Some(index) => self.fill(index),
+                    None => unnamed += 1,
+                },
+                _ => {}
+            }
+        }
+        self.add_unreadable(unreadable.len() as u64, unnamed);
+        self
+    }
+
+    /// Adds unreadable items, of which `unnamed` may be anything that is missing.
+    fn add_unreadable(&mut self, items: u64, unnamed: u64) {
+        if items == 0 {
+            return;
+        }
+        let mut parents = unnamed;
+        let mut positions = unnamed;
+        for gap in &mut self.gaps {
+            match gap {
+                Gap::Short { missing, .. } => *missing = missing.saturating_sub(items),
+                Gap::Positions { first, last } => {
+                    let length = u64::try_from(last.saturating_sub(*first)).unwrap_or(u64::MAX).saturating_add(1);
+                    let filled = length.min(positions);
+                    positions -= filled;
+                    *first = first.saturating_add(i64::try_from(filled).unwrap_or(i64::MAX));
+                }
+                _ => {}
+            }
+        }
+        self.gaps.retain(|gap| match gap {
+            Gap::Short { missing, .. } => *missing > 0,
+            Gap::Positions { first, last } => first <= last,
+            Gap::Parent { .. } => {
+                let is_one_of_them = parents > 0;
+                parents = parents.saturating_sub(1);
+                !is_one_of_them
+            }
+            _ => true,
+        });
+        self.gaps.push(Gap::Unreadable { items });
+    }
+
+    /// Takes a position out of the gap that contains it.
+    fn fill(&mut self, position: i64) {
+        let gap = self
+            .gaps
+            .iter()
+            .position(|gap| matches!(gap, Gap::Positions { first, last } if (*first..=*last).contains(&position)));
+        if let Some(at) = gap
+            && let Some(Gap::Positions { first, last }) = self.gaps.get(at).cloned()
+        {
+            let around = [(first, position.saturating_sub(1)), (position.saturating_add(1), last)];
+            let around = around.into_iter().filter(|(first, last)| first <= last);
+            let around = around.map(|(first, last)| Gap::Positions { first, last });
+            self.gaps.splice(at..=at, around);
+        }
     }
 
     /// Whether all of it was read.

@@ -2,6 +2,7 @@
 
 use std::{error::Error, fmt};
 
+use conversation_wire::DecodeError;
 use genesys_chat_types::ChatId;
 use proficient_types::MessageId;
 
@@ -28,6 +29,14 @@ pub enum ProjectError {
         /// The id.
         message: MessageId,
     },
+    /// A type of the other API requires a field that this version of the core cannot fill: the types are newer.
+    NewField(DecodeError),
+}
+
+impl From<DecodeError> for ProjectError {
+    fn from(error: DecodeError) -> Self {
+        Self::NewField(error)
+    }
 }
 
 impl fmt::Display for ProjectError {
@@ -37,6 +46,9 @@ impl fmt::Display for ProjectError {
             Self::OtherChat { chat } => write!(f, "the events are of another chat, {chat}"),
             Self::NoIndex { at } => {
                 write!(f, "messages[{at}] has no index, and the id of the message it becomes is made of it")
+            }
+            Self::NewField(error) => {
+                write!(f, "{error}: the API types are newer than this version of conversation-core")
             }
             Self::NoSuchMessage { message } => write!(f, "the thread should go through {message}, which is not there"),
         }

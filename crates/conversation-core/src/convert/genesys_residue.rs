@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use conversation_wire::{Extra, non_null};
+use conversation_wire::{DecodeError, Extra, non_null};
 use genesys_chat_types::{ChatEvent, ChatEventType, EventAttributes, Participant, UserData};
-use proficient_types::{Message, SentBy};
+use proficient_types::{Interaction, Message, SentBy};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -15,7 +15,7 @@ use super::{
     to_proficient::Chosen,
     unprojected::Unprojected,
 };
-use crate::model::{GenesysConversation, Key, ProficientConversation};
+use crate::model::{EVENT, GenesysConversation, Key, ProficientConversation, UnreadableItem};
 
 /// Everything of a chat that an interaction has no place for, and how the chat was projected.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -40,6 +40,9 @@ pub struct GenesysResidue {
     messages: Vec<EventResidue>,
     /// The other events.
     events: Unprojected<ChatEvent>,
+    /// The events that could not be read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    unreadable: Vec<UnreadableItem>,
     /// Fields of a later version. They may mean anything, so nothing is restored from a residue that has some.
     #[serde(flatten)]
     unknown: Extra,
@@ -87,14 +90,14 @@ impl GenesysResidue {
         chat: &GenesysConversation,
         chosen: &[Chosen<'_>],
         messages: &[Message],
-    ) -> Self {
+    ) -> Result<Self, DecodeError> {
         let mut senders = SenderMap::default();
         let mut speakers: BTreeMap<&SentBy, &Participant> = BTreeMap::new();
         let mut participants = BTreeMap::new();
         let mut entries = Vec::with_capacity(messages.len());
         for (Chosen { index, event, .. }, message) in chosen.iter().zip(messages) {
             let speaker = speakers.entry(&message.sent_by).or_insert(&event.from);
-            let (alias, first) = rules.alias(&mut senders, &message.sent_by);
+            let (alias, first) = rules.alias(&mut senders, &message.sent_by)?;
             if first && alias != *speaker {
                 participants.insert(message.sent_by.clone(), event.from.clone());
             }
@@ -107,11 +110,11 @@ impl GenesysResidue {
                 message_type: event.message_type.clone(),
                 user_data: event.user_data.clone(),
                 event_attributes: event.event_attributes.clone(),
-                extra: event.extra.clone(),
+                extra: event.rest(EVENT),
                 unknown: Extra::new(),
             });
         }
-        Self {
+        Ok(Self {
             rules: rules.clone(),
             unknown: Extra::new(),
             no_chat_id: chat.chat_id.is_none(),
@@ -119,8 +122,9 @@ impl GenesysResidue {
             extra: chat.extra.clone(),
             participants,
             messages: entries,
+            unreadable: chat.events.unreadable().iter().cloned().map(UnreadableItem::from).collect(),
             events: Unprojected::new(&chat.events, chosen.iter().map(|chosen| chosen.at).collect()),
-        }
+        })
     }
 
     /// How the chat was projected.
@@ -143,7 +147,8 @@ impl GenesysResidue {
         let expected = self.messages.iter().map(|rest| (rest.digest, Key::Index(rest.index)));
         digest::check(conversation.messages.iter().enumerate(), Digest::of_message, key, expected)?;
 
-        let mut chat = self.rules.restore_lossy(conversation)?;
+        let rest = |at: usize| self.messages.get(at).map(|rest| rest.extra.clone()).unwrap_or_default();
+        let mut chat = self.rules.restore_with(conversation, rest)?;
         for ((event, message), rest) in chat.events.iter_mut().zip(&conversation.messages).zip(&self.messages) {
             if let Some(from) = rest.from.as_ref().or_else(|| self.participants.get(&message.sent_by)) {
                 event.from = from.clone();
@@ -157,7 +162,6 @@ impl GenesysResidue {
             event.message_type = rest.message_type.clone();
             event.user_data = rest.user_data.clone();
             event.event_attributes = rest.event_attributes.clone();
-            event.extra = rest.extra.clone();
         }
         if self.no_chat_id {
             chat.chat_id = None;
@@ -165,20 +169,32 @@ impl GenesysResidue {
         chat.chat_ended = self.chat_ended;
         chat.extra = self.extra.clone();
         let contradiction = || RestoreError::whole(RestoreFault::Residue);
-        chat.events = self.events.merge(chat.events).ok_or_else(contradiction)?;
+        chat.events = self.events.merge(chat.events.into()).ok_or_else(contradiction)?.into();
 
         // The chat is the one that was projected if it is projected to the same again.
-        let (again, residue) = self.rules.project(&chat).map_err(|_| contradiction())?;
+        let (again, mut residue) = self.rules.project(&chat).map_err(|_| contradiction())?;
         digest::compare(&conversation.messages, &again.messages, key)?;
+        // Earlier versions wrote null for the name.
+        let name = |interaction: &Interaction| interaction.name.is_none();
+        let mut again = again;
+        if let (Some(again), true) = (&mut again.interaction, conversation.interaction.as_ref().is_some_and(name)) {
+            again.name = None;
+        }
         if (&again.interaction, &again.extra) != (&conversation.interaction, &conversation.extra) {
             return Err(RestoreError::whole(RestoreFault::Header));
         }
-        if residue != *self { Err(contradiction()) } else { Ok(chat) }
+        residue.unreadable.clone_from(&self.unreadable);
+        if residue != *self {
+            return Err(contradiction());
+        }
+        chat.events = UnreadableItem::put_back(chat.events.into(), self.unreadable.clone());
+        Ok(chat)
     }
 
     fn has_unknown(&self) -> bool {
         let entries = self.messages.iter().any(|rest| !rest.unknown.is_empty());
-        entries || !self.unknown.is_empty() || !self.rules.unknown.is_empty() || self.events.has_unknown()
+        let unreadable = self.unreadable.iter().any(|item| !item.unknown.is_empty());
+        entries || unreadable || !self.unknown.is_empty() || !self.rules.unknown.is_empty() || self.events.has_unknown()
     }
 
     /// What is gone without the residue, by name and place.
@@ -200,6 +216,7 @@ impl GenesysResidue {
         ];
         whole.into_iter().filter(|(lost, _)| *lost).for_each(|(_, kind)| say(At::Conversation, kind));
         self.participants.keys().for_each(|sender| say(At::Participant(sender), LossKind::Participant));
+        self.unreadable.iter().for_each(|item| say(At::Event { at: item.index, index: None }, LossKind::Unreadable));
         for kept in &self.events.kept {
             let event = &kept.entry;
             let kind = match self.rules.is_message(event) {

@@ -53,6 +53,8 @@ pub enum LossKind {
     Participant,
     /// The whole event, which is of a type that is no message.
     Event(ChatEventType),
+    /// The whole item, which could not be read.
+    Unreadable,
     /// The whole event: another one with its index was projected.
     RepeatedIndex,
     /// That the event is not of the type `Message`, though it was kept as one.
@@ -181,6 +183,7 @@ impl fmt::Display for LossKind {
             Self::Order => "the order of its entries",
             Self::Participant => "nickname, number and type",
             Self::Event(kind) => return write!(f, "the whole event, which is no message but a {kind}"),
+            Self::Unreadable => "the whole item, which could not be read",
             Self::RepeatedIndex => "the whole event, which has the index of another",
             Self::EventType => "the type",
             Self::From => "who it is from",

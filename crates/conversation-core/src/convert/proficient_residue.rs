@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     Branch,
-    model::{GenesysConversation, Key, ProficientConversation},
+    model::{GenesysConversation, Key, MESSAGE, ProficientConversation, UnreadableItem},
 };
 
 /// Everything of an interaction that a chat has no place for, and how the interaction was projected.
@@ -39,6 +39,9 @@ pub struct ProficientResidue {
     thread: Vec<MessageResidue>,
     /// The other messages.
     messages: Unprojected<Message>,
+    /// The messages that could not be read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    unreadable: Vec<UnreadableItem>,
     /// Fields of a later version. They may mean anything, so nothing is restored from a residue that has some.
     #[serde(flatten)]
     unknown: Extra,
@@ -127,7 +130,7 @@ impl ProficientResidue {
                 depth: (message.depth != depth).then_some(message.depth),
                 interaction_id: (message.interaction_id != *interaction_id).then(|| message.interaction_id.clone()),
                 object: (message.object != MessageObject::Message).then(|| message.object.clone()),
-                extra: message.extra.clone(),
+                extra: message.rest(MESSAGE),
                 unknown: Extra::new(),
             });
             above = Field::Value(&message.id);
@@ -144,6 +147,7 @@ impl ProficientResidue {
             extra: conversation.extra.clone(),
             interaction_id: interaction_id.clone(),
             thread,
+            unreadable: conversation.messages.unreadable().iter().cloned().map(UnreadableItem::from).collect(),
             messages: Unprojected::new(
                 &conversation.messages,
                 projected.iter().map(|projected| projected.at).collect(),
@@ -178,7 +182,8 @@ impl ProficientResidue {
         digest::check(projected, Digest::of_event, key, expected)?;
 
         let rules = self.rules();
-        let mut conversation = rules.restore_lossy(chat)?;
+        let rest = |at: usize| self.thread.get(at).map(|rest| rest.extra.clone()).unwrap_or_default();
+        let mut conversation = rules.restore_with(chat, rest)?;
         let mut above: Field<&MessageId> = Field::Absent;
         for (message, rest) in conversation.messages.iter_mut().zip(&self.thread) {
             message.id = rest.id.clone();
@@ -199,25 +204,34 @@ impl ProficientResidue {
             if let Some(object) = &rest.object {
                 message.object = object.clone();
             }
-            message.extra = rest.extra.clone();
         }
         let contradiction = || RestoreError::whole(RestoreFault::Residue);
         conversation.interaction = self.interaction.as_deref().cloned();
         conversation.extra = self.extra.clone();
-        conversation.messages = self.messages.merge(conversation.messages).ok_or_else(contradiction)?;
+        conversation.messages = self.messages.merge(conversation.messages.into()).ok_or_else(contradiction)?.into();
 
         // The interaction is the one that was projected if it is projected to the same again.
-        let (again, residue) = rules.project(&conversation).map_err(|_| contradiction())?;
+        let (again, mut residue) = rules.project(&conversation).map_err(|_| contradiction())?;
         digest::compare(&chat.events, &again.events, key)?;
         if (&again.chat_id, again.chat_ended, &again.extra) != (&chat.chat_id, chat.chat_ended, &chat.extra) {
             return Err(RestoreError::whole(RestoreFault::Header));
         }
-        if residue != *self { Err(contradiction()) } else { Ok(conversation) }
+        residue.unreadable.clone_from(&self.unreadable);
+        if residue != *self {
+            return Err(contradiction());
+        }
+        conversation.messages = UnreadableItem::put_back(conversation.messages.into(), self.unreadable.clone());
+        Ok(conversation)
     }
 
     fn has_unknown(&self) -> bool {
         let entries = self.thread.iter().any(|rest| !rest.unknown.is_empty());
-        entries || !self.unknown.is_empty() || !self.rules.unknown.is_empty() || self.messages.has_unknown()
+        let unreadable = self.unreadable.iter().any(|item| !item.unknown.is_empty());
+        entries
+            || unreadable
+            || !self.unknown.is_empty()
+            || !self.rules.unknown.is_empty()
+            || self.messages.has_unknown()
     }
 
     /// What is gone without the residue, by name and place.
@@ -238,6 +252,7 @@ impl ProficientResidue {
             (!self.messages.order.is_empty(), LossKind::Order),
         ];
         whole.into_iter().filter(|(lost, _)| *lost).for_each(|(_, kind)| say(At::Conversation, kind));
+        self.unreadable.iter().for_each(|item| say(At::Event { at: item.index, index: None }, LossKind::Unreadable));
         if !self.messages.kept.is_empty() {
             let thread: HashSet<_> = self.thread.iter().map(|rest| &rest.id).collect();
             for kept in &self.messages.kept {

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{GenesysResidue, Loss, LossKind, Lost, ProficientResidue};
-use crate::open::other_kind;
+use crate::open::{other_kind, tagged_by_text};
 
 /// What a projection left behind, of whichever side.
 ///
 /// As JSON it says in `of` which side it is of.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(tag = "of", rename_all = "snake_case", expecting = "a residue with all its fields")]
+#[serde(remote = "Self", tag = "of", rename_all = "snake_case", expecting = "a residue with all its fields")]
 #[non_exhaustive]
 pub enum Residue {
     /// Of a chat that was projected to an interaction.
@@ -23,6 +23,8 @@ pub enum Residue {
     #[serde(untagged)]
     Other(OtherResidue),
 }
+
+tagged_by_text! { Residue by "of" }
 
 other_kind! {
     /// What a projection by a later version left behind.

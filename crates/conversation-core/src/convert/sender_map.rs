@@ -1,7 +1,8 @@
 //! Chat participants for those who speak in an interaction.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 
+use conversation_wire::DecodeError;
 use genesys_chat_types::{Participant, ParticipantId};
 use proficient_types::SentBy;
 
@@ -15,11 +16,13 @@ impl SenderMap {
     pub(super) fn participant(
         &mut self,
         sender: &SentBy,
-        describe: impl FnOnce(ParticipantId) -> Participant,
-    ) -> (&Participant, bool) {
+        describe: impl FnOnce(ParticipantId) -> Result<Participant, DecodeError>,
+    ) -> Result<(&Participant, bool), DecodeError> {
         let number = i64::try_from(self.0.len()).unwrap_or(i64::MAX).saturating_add(1);
-        let new = !self.0.contains_key(sender);
         // The key is cloned once for each message; a name that is known has nothing to allocate.
-        (self.0.entry(sender.clone()).or_insert_with(|| describe(ParticipantId::new(number))), new)
+        Ok(match self.0.entry(sender.clone()) {
+            Entry::Occupied(known) => (known.into_mut(), false),
+            Entry::Vacant(new) => (new.insert(describe(ParticipantId::new(number))?), true),
+        })
     }
 }

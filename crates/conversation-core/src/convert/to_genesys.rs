@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use conversation_wire::Extra;
-use genesys_chat_types::{ChatEvent, ChatEventType, ChatId, Participant, ParticipantType};
-use proficient_types::{InteractionId, Message, SentBy};
+use genesys_chat_types::{ChatEvent, ChatEventType, ChatId, ParticipantType};
+use proficient_types::{InteractionId, Message, MessageObject, MessageParts, SentBy};
 
 use super::{
     ProficientResidue, ProjectError, RestoreError, RestoreFault,
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     Branch, Forest,
-    model::{GenesysConversation, Key, ProficientConversation},
+    model::{GenesysConversation, Key, ProficientConversation, make},
 };
 
 /// How an interaction becomes a chat.
@@ -114,23 +114,28 @@ impl ToGenesys {
                 let sender = &message.sent_by;
                 let nickname = self.nicknames.get(sender).map_or(sender.as_str(), String::as_str);
                 let kind = self.types.get(sender).cloned();
-                Participant::new(nickname, number, kind.unwrap_or_else(|| sender.as_str().into()))
-            });
+                make::participant(nickname, number, kind.unwrap_or_else(|| sender.as_str().into()), Extra::new())
+            })?;
             let mut happens = |kind, text: Option<&str>| {
                 index += 1;
-                let mut event = ChatEvent::new(from.clone(), kind, message.created_at);
+                let mut event = make::event(from.clone(), kind, message.created_at, Extra::new())?;
                 event.index = Some(index);
                 event.text = text.map(str::to_owned);
                 events.push(event);
+                Ok::<_, ProjectError>(())
             };
             if joins {
-                happens(ChatEventType::ParticipantJoined, None);
+                happens(ChatEventType::ParticipantJoined, None)?;
             }
-            happens(ChatEventType::Message, Some(&message.content));
+            happens(ChatEventType::Message, Some(&message.content))?;
             projected.push(Projected { at, message, index });
         }
-        let chat =
-            GenesysConversation { chat_id: Some(self.chat_id.clone()), events, chat_ended: None, extra: Extra::new() };
+        let chat = GenesysConversation {
+            chat_id: Some(self.chat_id.clone()),
+            events: events.into(),
+            chat_ended: None,
+            extra: Extra::new(),
+        };
         let residue = ProficientResidue::new(self, conversation, interaction, &projected, &chat);
         Ok((chat, residue))
     }
@@ -142,6 +147,15 @@ impl ToGenesys {
     ///
     /// When an event is neither a message with index and text nor the joining of a participant.
     pub fn restore_lossy(&self, chat: &GenesysConversation) -> Result<ProficientConversation, RestoreError> {
+        self.restore_with(chat, |_| Extra::new())
+    }
+
+    /// As [`restore_lossy`](Self::restore_lossy), with the rest of each message, by its place in the thread.
+    pub(super) fn restore_with(
+        &self,
+        chat: &GenesysConversation,
+        rest: impl Fn(usize) -> Extra,
+    ) -> Result<ProficientConversation, RestoreError> {
         let interaction = interaction_id(&self.chat_id);
         let mut messages: Vec<Message> = Vec::new();
         let projected = chat.events.iter().enumerate().filter(|(_, event)| is_projected(event));
@@ -149,20 +163,19 @@ impl ToGenesys {
             let (ChatEventType::Message, Some(index), Some(text)) = (&event.type_, event.index, &event.text) else {
                 return Err(RestoreError::entry(at, event.index.map(Key::Index), RestoreFault::Foreign));
             };
-            let mut message = Message::new(
-                message_id(&self.chat_id, index),
-                text.as_str(),
-                event.utc_time,
-                depth,
-                interaction.clone(),
-                self.sent_by(&event.from.type_),
-            );
-            if let Some(parent) = messages.last() {
-                message.parent_id = parent.id.clone().into();
-            }
-            messages.push(message);
+            let mut parts = MessageParts::default();
+            parts.id = Some(message_id(&self.chat_id, index));
+            parts.object = Some(MessageObject::Message);
+            parts.content = Some(text.clone());
+            parts.created_at = Some(event.utc_time);
+            parts.depth = Some(depth);
+            parts.interaction_id = Some(interaction.clone());
+            parts.parent_id = messages.last().map(|parent| parent.id.clone().into());
+            parts.sent_by = Some(self.sent_by(&event.from.type_));
+            let message = Message::from_parts(parts, rest(messages.len()));
+            messages.push(message.map_err(|_| RestoreError::whole(RestoreFault::Residue))?);
         }
-        Ok(ProficientConversation { interaction: None, messages, extra: Extra::new() })
+        Ok(ProficientConversation { interaction: None, messages: messages.into(), extra: Extra::new() })
     }
 
     /// The sender whom a participant of this type stands for when nothing else is known.
@@ -179,9 +192,17 @@ fn thread<'a>(messages: &'a [Message], branch: &Branch) -> Vec<(usize, &'a Messa
         // As a rule no id comes twice. Then the tree is made of ids, parents and times, and nothing else is copied.
         let (forest, _) = Forest::build(messages.iter().map(|message| {
             let interaction = InteractionId::new("");
-            let mut bare = Message::new(message.id.clone(), "", message.created_at, 0, interaction, SentBy::User);
-            bare.parent_id = message.parent_id.clone();
-            bare
+            let mut parts = MessageParts::default();
+            parts.id = Some(message.id.clone());
+            parts.object = Some(MessageObject::Message);
+            parts.content = Some(String::new());
+            parts.created_at = Some(message.created_at);
+            parts.depth = Some(0);
+            parts.interaction_id = Some(interaction);
+            parts.parent_id = Some(message.parent_id.clone());
+            parts.sent_by = Some(SentBy::User);
+            // A later version of the type may require what only the whole message has.
+            Message::from_parts(parts, Extra::new()).unwrap_or_else(|_| message.clone())
         }));
         let thread = forest.thread(branch).into_iter().filter_map(|node| node.message());
         let place = |message: &Message| places.get(message.id.as_str()).copied();

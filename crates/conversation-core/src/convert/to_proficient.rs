@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use conversation_wire::Extra;
+use conversation_wire::{DecodeError, Extra};
 use genesys_chat_types::{ChatEvent, ChatEventType, ChatId, Participant, ParticipantType};
-use proficient_types::{AgentId, InitialTurn, Interaction, InteractionFields, InteractionId, Message, SentBy, UserId};
+use proficient_types::{
+    AgentId, InitialTurn, Interaction, InteractionId, InteractionObject, InteractionParts, Message, MessageObject,
+    MessageParts, SentBy, UserId,
+};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -12,7 +15,7 @@ use super::{
     id::{index_of, message_id},
     sender_map::SenderMap,
 };
-use crate::model::{GenesysConversation, Key, ProficientConversation};
+use crate::model::{GenesysConversation, Key, ProficientConversation, make};
 
 /// How a chat becomes an interaction.
 ///
@@ -81,36 +84,38 @@ impl ToProficient {
 
         let mut messages: Vec<Message> = Vec::with_capacity(chosen.len());
         for (depth, chosen) in (0..).zip(&chosen) {
-            let mut message = Message::new(
-                message_id(&self.chat_id, chosen.index),
-                chosen.event.text.as_deref().unwrap_or_default(),
-                chosen.event.utc_time,
-                depth,
-                self.interaction_id.clone(),
-                self.sent_by(&chosen.event.from.type_),
-            );
-            if let Some(parent) = messages.last() {
-                message.parent_id = parent.id.clone().into();
-            }
-            messages.push(message);
+            let mut parts = MessageParts::default();
+            parts.id = Some(message_id(&self.chat_id, chosen.index));
+            parts.object = Some(MessageObject::Message);
+            parts.content = Some(chosen.event.text.clone().unwrap_or_default());
+            parts.created_at = Some(chosen.event.utc_time);
+            parts.depth = Some(depth);
+            parts.interaction_id = Some(self.interaction_id.clone());
+            parts.parent_id = messages.last().map(|parent| parent.id.clone().into());
+            parts.sent_by = Some(self.sent_by(&chosen.event.from.type_));
+            messages.push(Message::from_parts(parts, Extra::new())?);
         }
         let initial_turn = match messages.first().map(|message| &message.sent_by) {
             Some(SentBy::Agent) => InitialTurn::Agent,
             _ => InitialTurn::User,
         };
-        let interaction = Interaction::new(InteractionFields {
-            id: self.interaction_id.clone(),
-            agent_id: self.agent_id.clone(),
-            archived: false,
-            created_at: begin,
-            initial_turn,
-            name: None,
-            total_message_count: i64::try_from(messages.len()).unwrap_or(i64::MAX),
-            updated_at: messages.last().map_or(begin, |message| message.created_at),
-            user_id: self.user_id.clone(),
-        });
-        let residue = GenesysResidue::new(self, chat, &chosen, &messages);
-        Ok((ProficientConversation { interaction: Some(interaction), messages, extra: Extra::new() }, residue))
+        let mut parts = InteractionParts::default();
+        parts.id = Some(self.interaction_id.clone());
+        parts.object = Some(InteractionObject::Interaction);
+        parts.agent_id = Some(self.agent_id.clone());
+        parts.archived = Some(false);
+        parts.created_at = Some(begin);
+        parts.initial_turn = Some(Some(initial_turn));
+        parts.name = Some(Some(String::new()));
+        parts.total_message_count = Some(i64::try_from(messages.len()).unwrap_or(i64::MAX));
+        parts.updated_at = Some(messages.last().map_or(begin, |message| message.created_at));
+        parts.user_id = Some(self.user_id.clone());
+        let interaction = Interaction::from_parts(parts, Extra::new())?;
+        let residue = GenesysResidue::new(self, chat, &chosen, &messages)?;
+        Ok((
+            ProficientConversation { interaction: Some(interaction), messages: messages.into(), extra: Extra::new() },
+            residue,
+        ))
     }
 
     /// The chat as far as `conversation`, which was projected by the same rules, tells it without a residue: its
@@ -120,25 +125,41 @@ impl ToProficient {
     ///
     /// When the id of a message is not made of the chat's.
     pub fn restore_lossy(&self, conversation: &ProficientConversation) -> Result<GenesysConversation, RestoreError> {
+        self.restore_with(conversation, |_| Extra::new())
+    }
+
+    /// As [`restore_lossy`](Self::restore_lossy), with the rest of each event, by the place of its message.
+    pub(super) fn restore_with(
+        &self,
+        conversation: &ProficientConversation,
+        rest: impl Fn(usize) -> Extra,
+    ) -> Result<GenesysConversation, RestoreError> {
         let mut senders = SenderMap::default();
         let events = conversation.messages.iter().enumerate().map(|(at, message)| {
             let foreign = || RestoreError::entry(at, Some(Key::Message(message.id.clone())), RestoreFault::Foreign);
             let index = index_of(&self.chat_id, &message.id).ok_or_else(foreign)?;
-            let (from, _) = self.alias(&mut senders, &message.sent_by);
-            let mut event = ChatEvent::new(from.clone(), ChatEventType::Message, message.created_at);
+            let new_field = |_| RestoreError::whole(RestoreFault::Residue);
+            let (from, _) = self.alias(&mut senders, &message.sent_by).map_err(new_field)?;
+            let event = make::event(from.clone(), ChatEventType::Message, message.created_at, rest(at));
+            let mut event = event.map_err(new_field)?;
             event.index = Some(index);
             event.text = Some(message.content.clone());
             Ok(event)
         });
-        let events = events.collect::<Result<_, _>>()?;
+        let events = events.collect::<Result<Vec<_>, _>>()?.into();
         Ok(GenesysConversation { chat_id: Some(self.chat_id.clone()), events, chat_ended: None, extra: Extra::new() })
     }
 
     /// The participant that a sender stands for when nothing else is known.
-    pub(super) fn alias<'a>(&self, senders: &'a mut SenderMap, sender: &SentBy) -> (&'a Participant, bool) {
+    pub(super) fn alias<'a>(
+        &self,
+        senders: &'a mut SenderMap,
+        sender: &SentBy,
+    ) -> Result<(&'a Participant, bool), DecodeError> {
         senders.participant(sender, |number| {
             let kind = self.roles.iter().find(|(_, role)| *role == sender).map(|(kind, _)| kind.clone());
-            Participant::new(sender.as_str(), number, kind.unwrap_or_else(|| sender.as_str().into()))
+            let kind = kind.unwrap_or_else(|| sender.as_str().into());
+            make::participant(sender.as_str(), number, kind, Extra::new())
         })
     }
 

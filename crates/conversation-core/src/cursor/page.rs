@@ -1,5 +1,6 @@
 //! What is listed in pages, and what a page is asked for with.
 
+use conversation_wire::{List, Unreadable};
 use proficient_types::{Interaction, InteractionId, InteractionsList, Message, MessageId, MessagesList, PageLimit};
 
 /// One page of a list.
@@ -7,11 +8,17 @@ pub trait Page {
     /// What is listed.
     type Item: PageItem;
 
-    /// What the page holds, in its order.
+    /// The items of the page that could be read, in its order.
     fn items(&self) -> &[Self::Item];
 
-    /// What the page holds, in its order.
-    fn into_items(self) -> Vec<Self::Item>;
+    /// The items of the page that could not be read, in its order.
+    fn unreadable(&self) -> &[Unreadable];
+
+    /// All items of the page.
+    fn into_items(self) -> List<Self::Item>;
+
+    /// The id of the last item, readable or not, as far as an id can be read.
+    fn last_id(&self) -> Option<<Self::Item as PageItem>::Id>;
 
     /// Whether other items follow, as the server says.
     fn has_more(&self) -> bool;
@@ -45,8 +52,20 @@ macro_rules! page {
                 &self.data
             }
 
-            fn into_items(self) -> Vec<$item> {
+            fn unreadable(&self) -> &[Unreadable] {
+                self.data.unreadable()
+            }
+
+            fn into_items(self) -> List<$item> {
                 self.data
+            }
+
+            fn last_id(&self) -> Option<$id> {
+                let all = self.data.len() + self.data.unreadable().len();
+                let at_the_end = self.data.unreadable().iter().rev().zip((0..all).rev());
+                let unreadable = at_the_end.take_while(|(item, index)| item.index() == *index);
+                let id = unreadable.filter_map(|(item, _)| item.string("id").filter(|id| !id.is_empty())).next();
+                id.map($id::new).or_else(|| Some(self.data.last()?.id.clone()))
             }
 
             fn has_more(&self) -> bool {

@@ -1,7 +1,10 @@
 //! The walk over a list that comes in pages.
 
+use std::fmt;
+
+use conversation_wire::List;
 use proficient_types::{Interaction, PageLimit};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::{Page, PageItem, PageRequest, PagerFault};
 
@@ -23,7 +26,7 @@ use super::{Page, PageItem, PageRequest, PagerFault};
 /// #         };
 /// #         let begin = (1..=250).find(|number| request.starting_after == Some(id(*number))).unwrap_or(0) + 1;
 /// #         let end = 250.min(begin + request.limit.get() - 1);
-/// #         Ok(MessagesList::new((begin..=end).map(message).collect(), end < 250))
+/// #         Ok(MessagesList::new((begin..=end).map(message).collect::<Vec<_>>(), end < 250))
 /// #     }
 /// #     fn interactions_get(&self) -> Result<Interaction, std::convert::Infallible> {
 /// #         let (id, agent, user) = (InteractionId::new("int_1"), AgentId::new("ag_1"), UserId::new("u_1"));
@@ -65,12 +68,16 @@ use super::{Page, PageItem, PageRequest, PagerFault};
 ///
 /// # Nothing is lost
 ///
-/// Every item of every page is handed back, of a faulty page too, and repeated ones. Servers that are only untidy are
+/// Every item of every page is handed back, of a faulty page too, and repeated ones. So are items that could not be read:
+/// the walk continues after the last id that can be read. Servers that are only untidy are
 /// put up with: a page may be short, may begin with the item it was to begin behind, and the last may be empty.
 ///
 /// It takes the space of three ids, however long the list is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Unchecked<Id>", bound(deserialize = "Id: Deserialize<'de>"))]
+#[serde(
+    try_from = "Unchecked<Id>",
+    bound(serialize = "Id: Serialize + fmt::Debug", deserialize = "Id: DeserializeOwned")
+)]
 pub struct Pager<Id> {
     limit: PageLimit,
     max_items: u32,
@@ -82,7 +89,10 @@ pub struct Pager<Id> {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(
+    rename_all = "snake_case",
+    bound(serialize = "Id: Serialize + fmt::Debug", deserialize = "Id: DeserializeOwned")
+)]
 enum State<Id> {
     NotStarted,
     More {
@@ -137,14 +147,14 @@ impl<Id: Clone + Eq> Pager<Id> {
     /// Takes the page in that was asked for, and hands all its items back, also when the page is a
     /// [`fault`](Self::fault).
     #[must_use = "these are the items of the page"]
-    pub fn accept<P>(&mut self, page: P) -> Vec<P::Item>
+    pub fn accept<P>(&mut self, page: P) -> List<P::Item>
     where
         P: Page,
         P::Item: PageItem<Id = Id>,
     {
         if !self.is_over() {
             self.pages = self.pages.saturating_add(1);
-            self.items = self.items.saturating_add(length(page.items()));
+            self.items = self.items.saturating_add(length(&page));
             self.state = self.after(&page).unwrap_or_else(State::Fault);
         }
         page.into_items()
@@ -198,7 +208,7 @@ impl<Id: Clone + Eq> Pager<Id> {
         P: Page,
         P::Item: PageItem<Id = Id>,
     {
-        let items = length(page.items());
+        let items = length(page);
         let limit = u32::try_from(self.limit.get()).unwrap_or(u32::MAX);
         if items > limit {
             return Err(PagerFault::OverLimit { limit, items });
@@ -207,11 +217,15 @@ impl<Id: Clone + Eq> Pager<Id> {
             State::More { after, first, mark, .. } => Some((after, first, mark)),
             State::NotStarted | State::End | State::Fault(_) => None,
         };
-        let (Some(first), Some(last)) = (page.items().first(), page.items().last()) else {
+        let Some(last) = page.last_id() else {
             let after = before.map(|(after, ..)| after.clone());
-            return if page.has_more() { Err(PagerFault::EmptyPage { after }) } else { Ok(State::End) };
+            return match (page.has_more(), items) {
+                (false, _) => Ok(State::End),
+                (true, 0) => Err(PagerFault::EmptyPage { after }),
+                (true, items) => Err(PagerFault::Unreadable { after, items }),
+            };
         };
-        let (first, last) = (first.id().clone(), last.id().clone());
+        let first = page.items().first().map_or_else(|| last.clone(), |first| first.id().clone());
         // Also on a page that says it is the last: the page before said that others follow, and these are no others.
         match before {
             Some((after, before, _)) if last == *after && first == *before => {
@@ -247,12 +261,14 @@ impl<Id> Pager<Id> {
     }
 }
 
-fn length<T>(items: &[T]) -> u32 {
-    u32::try_from(items.len()).unwrap_or(u32::MAX)
+/// How many items a page has, readable or not.
+fn length(page: &impl Page) -> u32 {
+    u32::try_from(page.items().len() + page.unreadable().len()).unwrap_or(u32::MAX)
 }
 
 /// A pager as it was stored, by whomever.
 #[derive(Deserialize)]
+#[serde(bound(deserialize = "Id: DeserializeOwned"))]
 struct Unchecked<Id> {
     limit: PageLimit,
     #[serde(alias = "allowance")]

@@ -3,18 +3,19 @@
 use std::fmt;
 
 use conversation_wire::non_null;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use crate::open::other_kind;
+use crate::open::{other_kind, tagged_by_text};
 
 /// Something in a server's pages that makes it pointless or endless to go on. The walk is over with it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(
+    remote = "Self",
     tag = "kind",
     rename_all = "snake_case",
     expecting = "an object with the fields of its `kind`",
-    bound(deserialize = "Id: Deserialize<'de>")
+    bound(serialize = "Id: Serialize + fmt::Debug", deserialize = "Id: DeserializeOwned")
 )]
 #[non_exhaustive]
 pub enum PagerFault<Id> {
@@ -65,14 +66,26 @@ pub enum PagerFault<Id> {
         #[cfg_attr(feature = "schemars", schemars(with = "Id"))]
         after: Option<Id>,
     },
+    /// No item of a page could be read, not even an id, and others follow.
+    Unreadable {
+        /// The id it was requested with; absent for the first page.
+        #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schemars", schemars(with = "Id"))]
+        after: Option<Id>,
+        /// How many items the page had.
+        #[cfg_attr(feature = "schemars", schemars(range(max = 4_294_967_295_u32)))]
+        items: u32,
+    },
     /// Another reason, which a later version wrote.
     #[serde(untagged)]
     Other(OtherPagerFault),
 }
 
+tagged_by_text! { PagerFault<Id> by "kind" }
+
 other_kind! {
     /// Another reason, of a kind that this version does not know.
-    pub struct OtherPagerFault: "kind" except ["over_limit", "empty_page", "repeated_page", "no_advance", "cycle", "max_items", "not_found"] and formerly ["allowance"]
+    pub struct OtherPagerFault: "kind" except ["over_limit", "empty_page", "unreadable", "repeated_page", "no_advance", "cycle", "max_items", "not_found"] and formerly ["allowance"]
 }
 
 impl<Id: fmt::Display> fmt::Display for PagerFault<Id> {
@@ -90,6 +103,12 @@ impl<Id: fmt::Display> fmt::Display for PagerFault<Id> {
                 f,
                 "the page after {after} is empty and says that others follow: start again, and report it if it stays"
             ),
+            Self::Unreadable { after: None, items } => {
+                write!(f, "none of the {items} items of the first page could be read, and others follow")
+            }
+            Self::Unreadable { after: Some(after), items } => {
+                write!(f, "none of the {items} items of the page after {after} could be read, and others follow")
+            }
             Self::RepeatedPage { after } => write!(
                 f,
                 "the page after {after} is the page before once more: the server heeds no `starting_after`; report it"

@@ -5,10 +5,12 @@ use std::{
     ops::RangeInclusive,
 };
 
+use conversation_wire::Unreadable;
 use genesys_chat_types::ChatEvent;
 use serde::{Deserialize, Serialize};
 
 use super::digest::digest;
+use crate::fnv::{OFFSET, fnv};
 
 /// The events that were seen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,8 +51,16 @@ impl Run {
 impl SeenEvents {
     /// Takes an event in; `answer` is what was seen of the answer it is in.
     pub(super) fn see(&mut self, event: &ChatEvent, answer: &mut Loose) -> Seen {
-        let digest = digest(event);
-        match event.index {
+        self.see_digest(event.index, digest(event), answer)
+    }
+
+    /// Takes in an event that could not be read. Its index may be readable.
+    pub(super) fn see_unreadable(&mut self, event: &Unreadable, answer: &mut Loose) -> Seen {
+        self.see_digest(event.integer("index"), fnv(OFFSET, event.json().as_bytes()) >> 11, answer)
+    }
+
+    fn see_digest(&mut self, index: Option<i64>, digest: u64, answer: &mut Loose) -> Seen {
+        match index {
             Some(index) if index >= 1 => self.see_at(index, digest),
             // There is no position below 1.
             _ => {

@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use conversation_wire::List;
 use genesys_chat_types::{
     Alias, ChatEvent, ChatId, ChatStatus, GetMessagesAnswer, GetMessagesParams, OperateChatAnswer, RequestChatAnswer,
     SecureKey, TenantName, TranscriptPosition, UserId,
@@ -120,6 +121,16 @@ pub struct TranscriptCursor {
     /// Whether an answer with `statusCode` 0 contained this.
     chat_ended: bool,
     end: Option<TranscriptEnd>,
+    /// How many different events could not be read.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    unreadable: u64,
+    /// How many of them have no index that can be read.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    unreadable_without_index: u64,
+}
+
+fn is_zero(number: &u64) -> bool {
+    *number == 0
 }
 
 impl TranscriptCursor {
@@ -145,6 +156,8 @@ impl TranscriptCursor {
             failures: 0,
             chat_ended: false,
             end: None,
+            unreadable: 0,
+            unreadable_without_index: 0,
         }
     }
 
@@ -248,9 +261,19 @@ impl TranscriptCursor {
         self.chat_ended
     }
 
-    /// How many events it has.
+    /// How many events it has, those included that could not be read.
     pub fn events(&self) -> u64 {
         self.seen.len()
+    }
+
+    /// How many of the unreadable events have no index that can be read.
+    pub(crate) fn unreadable_without_index(&self) -> u64 {
+        self.unreadable_without_index
+    }
+
+    /// How many of the events could not be read.
+    pub fn unreadable(&self) -> u64 {
+        self.unreadable
     }
 
     /// The highest index it has; nothing when it has no event with an index.
@@ -264,22 +287,42 @@ impl TranscriptCursor {
     }
 
     fn take_in(&mut self, answer: Answer) -> Accepted {
-        let mut accepted =
-            Accepted { new: Vec::new(), changed: Vec::new(), repeated: 0, gaps: Vec::new(), next: Next::TryAgain };
+        let mut accepted = Accepted {
+            new: Vec::new(),
+            unreadable: Vec::new(),
+            changed: Vec::new(),
+            repeated: 0,
+            gaps: Vec::new(),
+            next: Next::TryAgain,
+        };
         match answer.status_code {
             ChatStatus::DONE => {
                 self.failures = 0;
                 self.credentials.renew(answer.user_id, answer.secure_key, answer.alias);
                 self.chat_ended |= answer.chat_ended == Some(true);
                 let mut loose = Loose::new();
-                for event in answer.messages.into_iter().flatten() {
+                let (events, unreadable) = answer.messages.unwrap_or_default().into_parts();
+                for event in unreadable {
+                    match self.seen.see_unreadable(&event, &mut loose) {
+                        Seen::New => {
+                            self.unreadable = self.unreadable.saturating_add(1);
+                            if event.integer("index").is_none_or(|index| index < 1) {
+                                self.unreadable_without_index = self.unreadable_without_index.saturating_add(1);
+                            }
+                            accepted.unreadable.push(event);
+                        }
+                        Seen::Changed => accepted.unreadable.push(event),
+                        Seen::Again => accepted.repeated += 1,
+                    }
+                }
+                for event in events {
                     match self.seen.see(&event, &mut loose) {
                         Seen::New => accepted.new.push(event),
                         Seen::Changed => accepted.changed.push(event),
                         Seen::Again => accepted.repeated += 1,
                     }
                 }
-                self.judge(answer.from_behind && accepted.new.is_empty());
+                self.judge(answer.from_behind && accepted.new.is_empty() && accepted.unreadable.is_empty());
             }
             ChatStatus::OVER => self.be_over(TranscriptEnd::SessionOver),
             status_code => {
@@ -316,7 +359,7 @@ impl TranscriptCursor {
 /// What the answers of all operations may have.
 struct Answer {
     status_code: ChatStatus,
-    messages: Option<Vec<ChatEvent>>,
+    messages: Option<List<ChatEvent>>,
     user_id: Option<UserId>,
     secure_key: Option<SecureKey>,
     alias: Option<Alias>,

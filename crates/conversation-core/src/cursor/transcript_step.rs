@@ -2,10 +2,11 @@
 
 use std::{fmt, ops::RangeInclusive};
 
+use conversation_wire::Unreadable;
 use genesys_chat_types::{ChatEvent, ChatStatus};
 use serde::{Deserialize, Serialize};
 
-use crate::open::other_kind;
+use crate::open::{other_kind, tagged_by_text};
 
 /// What an answer brought.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +16,9 @@ pub struct Accepted {
     /// The events that were not there before, in the order of the answer. Where a hole was filled, they belong before
     /// earlier ones: [`Transcript::build`](crate::Transcript::build) puts them in their places.
     pub new: Vec<ChatEvent>,
+    /// The events that could not be read and were not there before, in the order of the answer. Where `index` of one can be
+    /// read, the event fills its position.
+    pub unreadable: Vec<Unreadable>,
     /// The events of which another version was there before: same index, but something differs. Nothing says which
     /// version is right. The cursor compares with this one from now on, so each change is reported once.
     pub changed: Vec<ChatEvent>,
@@ -44,7 +48,12 @@ pub enum Next {
 /// Why a transcript cursor is over.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(tag = "kind", rename_all = "snake_case", expecting = "an object with the fields of its `kind`")]
+#[serde(
+    remote = "Self",
+    tag = "kind",
+    rename_all = "snake_case",
+    expecting = "an object with the fields of its `kind`"
+)]
 #[non_exhaustive]
 pub enum TranscriptEnd {
     /// The chat has ended normally, and an answer after that brought nothing new.
@@ -73,6 +82,8 @@ pub enum TranscriptEnd {
     #[serde(untagged)]
     Other(OtherTranscriptEnd),
 }
+
+tagged_by_text! { TranscriptEnd by "kind" }
 
 other_kind! {
     /// Another reason, of a kind that this version does not know.

@@ -5,8 +5,8 @@ use genesys_chat_types::ChatId;
 use proficient_types::Interaction;
 use serde::{Deserialize, Serialize};
 
-use super::{Entry, Participant};
-use crate::open::other_kind;
+use super::{Entry, Participant, UnreadableItem};
+use crate::open::{other_kind, tagged_by_text};
 
 /// A conversation of either side, with everything that the side sent.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -23,6 +23,9 @@ pub struct Conversation {
     /// What was said and what happened, in the order in which the side gave it. Neither side promises an order: messages
     /// hang together by their parents, events are numbered by their keys.
     pub entries: Vec<Entry>,
+    /// The messages or events that could not be read, as they came.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unreadable: Vec<UnreadableItem>,
     /// Fields that this version of the model does not know, kept as they came. The way back to a side refuses them.
     #[serde(flatten)]
     pub unknown: Extra,
@@ -32,7 +35,7 @@ pub struct Conversation {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(rename = "ConversationSource"))]
-#[serde(tag = "of", rename_all = "snake_case", expecting = "a source with all the fields of its side")]
+#[serde(remote = "Self", tag = "of", rename_all = "snake_case", expecting = "a source with all the fields of its side")]
 #[non_exhaustive]
 pub enum Source {
     /// An interaction of Proficient.
@@ -69,6 +72,8 @@ pub enum Source {
     #[serde(untagged)]
     Other(OtherSource),
 }
+
+tagged_by_text! { Source by "of" }
 
 other_kind! {
     /// A side that this version does not know, and what it says.

@@ -8,7 +8,7 @@ use proficient_types::{InteractionId, MessageId, MessageObject};
 use serde::{Deserialize, Serialize};
 
 use super::foreign;
-use crate::open::{open_enum, other_kind};
+use crate::open::{open_enum, other_kind, tagged_by_text};
 
 /// One message of an interaction, or one event of a chat.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -97,6 +97,7 @@ open_enum! {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(rename = "EntryDetails"))]
 #[serde(
+    remote = "Self",
     tag = "of",
     rename_all = "snake_case",
     expecting = "the details of a message or an event, with all their fields"
@@ -111,6 +112,8 @@ pub enum Details {
     #[serde(untagged)]
     Other(OtherDetails),
 }
+
+tagged_by_text! { Details by "of" }
 
 other_kind! {
     /// Details of an entry that this version does not know.

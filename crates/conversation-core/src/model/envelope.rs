@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use conversation_wire::List;
 use genesys_chat_types::{ChatError, ChatStatus, GetMessagesAnswer};
 
 use super::GenesysConversation;
@@ -30,7 +31,7 @@ impl ChatEnvelope {
     /// Unknown fields of `chat` become fields of the answer. Its `chat_id` has no place in an answer.
     pub fn into_answer(self, chat: GenesysConversation) -> GetMessagesAnswer {
         let Self { mut answer, had_events } = self;
-        answer.messages = (had_events || !chat.events.is_empty()).then_some(chat.events);
+        answer.messages = (had_events || !chat.events.is_wholly_empty()).then_some(chat.events);
         answer.chat_ended = chat.chat_ended;
         for (name, value) in chat.extra {
             answer.extra.insert(name, value);
@@ -78,7 +79,7 @@ pub struct AnswerError {
     /// 1: try again. 2: the session is over. Any other: unknown.
     pub status_code: ChatStatus,
     /// What the server says about it, as it was sent. Usually empty.
-    pub errors: Vec<ChatError>,
+    pub errors: List<ChatError>,
 }
 
 impl fmt::Display for AnswerError {

@@ -35,6 +35,8 @@ pub enum ModelFault {
     NoText,
     /// The details are those of the other side.
     Details,
+    /// A field in `extra` is one that the API describes, and its value is invalid there.
+    Extra,
     /// There are fields that this version of the model does not know, so they have no known place in the API.
     Unknown,
 }
@@ -69,6 +71,7 @@ impl fmt::Display for ModelFault {
             Self::Kind => "is of a kind that this side has no place for",
             Self::NoText => "is a message without a text",
             Self::Details => "has the details of the other side",
+            Self::Extra => "has an invalid value in `extra`",
             Self::Unknown => "has fields that this version does not know: a later one may",
         })
     }

@@ -1,63 +1,90 @@
 //! Genesys' side: a chat and its events.
 
-use conversation_wire::{Extra, non_null};
-use genesys_chat_types::{ChatEvent, ChatId, Participant as ChatParticipant};
+use conversation_wire::{Extra, List, WireType, object};
+use genesys_chat_types::{ChatEvent, ChatId};
 use indexmap::IndexSet;
-use serde::{Deserialize, Serialize};
 
-use super::{Conversation, Details, Entry, EventDetails, Key, ModelError, ModelFault, Participant, Source};
+use super::{
+    Conversation, Details, Entry, EventDetails, Key, ModelError, ModelFault, Participant, Source, UnreadableItem, make,
+};
 
 /// A chat with its events.
 ///
 /// As JSON it has the members of an answer to Get Messages that are about the chat, and none of those that are about the
 /// session: credentials do not belong into a conversation.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GenesysConversation {
-    /// The id of the chat, where it is at hand. Get Messages has it in the path and not in the answer.
-    #[serde(rename = "chatId", default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schemars", schemars(with = "ChatId"))]
+    /// The id of the chat, if known. Get Messages has it in the path and not in the answer.
+    #[cfg_attr(feature = "schemars", schemars(rename = "chatId", default, with = "Option<ChatId>"))]
     pub chat_id: Option<ChatId>,
     /// The events, in any order, as the answers gave them.
-    #[serde(rename = "messages")]
-    pub events: Vec<ChatEvent>,
-    /// Whether the chat has ended, where that was said.
-    #[serde(rename = "chatEnded", default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schemars", schemars(with = "bool"))]
+    #[cfg_attr(feature = "schemars", schemars(rename = "messages", with = "Vec<ChatEvent>"))]
+    pub events: List<ChatEvent>,
+    /// Whether the chat has ended, if an answer said so.
+    #[cfg_attr(feature = "schemars", schemars(rename = "chatEnded", default, with = "Option<bool>"))]
     pub chat_ended: Option<bool>,
     /// Fields that this version does not know, kept as they came.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
+}
+
+object! {
+    GenesysConversation as GenesysConversationParts {
+        chat_id: Option<ChatId> = "chatId" optional,
+        events: List<ChatEvent> = "messages" list,
+        chat_ended: Option<bool> = "chatEnded" optional,
+    }
+}
+
+impl WireType for GenesysConversation {
+    const NAME: &'static str = "GenesysConversation";
+    const OPERATIONS: &'static [&'static str] = &[];
+    const LISTS: &'static [(&'static str, &'static str)] = &[("messages", "ChatEvent")];
 }
 
 impl GenesysConversation {
     /// Events without what an answer says beside them, for which there are public fields.
-    pub fn new(events: Vec<ChatEvent>) -> Self {
-        Self { chat_id: None, events, chat_ended: None, extra: Extra::new() }
+    pub fn new(events: impl Into<List<ChatEvent>>) -> Self {
+        Self { chat_id: None, events: events.into(), chat_ended: None, extra: Extra::new() }
     }
 }
 
 impl From<GenesysConversation> for Conversation {
     fn from(side: GenesysConversation) -> Self {
         let mut participants = IndexSet::new();
-        let entries = side.events.into_iter().map(|event| entry(event, &mut participants)).collect();
+        let (events, unreadable) = side.events.into_parts();
+        let entries = events.into_iter().map(|event| entry(event, &mut participants)).collect();
         let source = Source::Genesys {
             chat_id: side.chat_id,
             chat_ended: side.chat_ended,
             extra: side.extra,
             unknown: Extra::new(),
         };
-        Self { source, participants: participants.into_iter().collect(), entries, unknown: Extra::new() }
+        Self {
+            source,
+            participants: participants.into_iter().collect(),
+            entries,
+            unreadable: unreadable.into_iter().map(UnreadableItem::from).collect(),
+            unknown: Extra::new(),
+        }
     }
 }
 
-fn entry(event: ChatEvent, participants: &mut IndexSet<Participant>) -> Entry {
+/// The fields of an event that the model has places for. All others are carried in `extra`.
+pub(crate) const EVENT: &[&str] =
+    &["from", "index", "type", "utcTime", "text", "messageType", "userData", "eventAttributes"];
+const PARTICIPANT: &[&str] = &["nickname", "participantId", "type"];
+
+fn entry(mut event: ChatEvent, participants: &mut IndexSet<Participant>) -> Entry {
+    let extra = event.take_rest(EVENT);
+    let from = event.from.take_rest(PARTICIPANT);
     let author = Participant {
         role: (&event.from.type_).into(),
         number: Some(event.from.participant_id),
         nickname: Some(event.from.nickname),
-        extra: event.from.extra,
+        extra: from,
         unknown: Extra::new(),
     };
     let details = EventDetails {
@@ -74,7 +101,7 @@ fn entry(event: ChatEvent, participants: &mut IndexSet<Participant>) -> Entry {
         kind: (&event.type_).into(),
         text: event.text,
         details: Details::Event(details),
-        extra: event.extra,
+        extra,
         unknown: Extra::new(),
     }
 }
@@ -100,7 +127,8 @@ impl TryFrom<Conversation> for GenesysConversation {
             .into_iter()
             .enumerate()
             .map(|(place, entry)| event(entry, &participants).map_err(|fault| ModelError::entry(place, fault)));
-        Ok(Self { chat_id, events: events.collect::<Result<_, _>>()?, chat_ended, extra })
+        let events = events.collect::<Result<Vec<_>, _>>()?;
+        Ok(Self { chat_id, events: UnreadableItem::put_back(events, conversation.unreadable), chat_ended, extra })
     }
 }
 
@@ -111,9 +139,9 @@ fn event(entry: Entry, participants: &[Participant]) -> Result<ChatEvent, ModelF
         return Err(ModelFault::Unknown);
     }
     let role = author.role.participant_type().ok_or(ModelFault::Author)?;
-    let mut from = ChatParticipant::new(nickname, number, role);
-    from.extra = author.extra.clone();
-    let mut event = ChatEvent::new(from, entry.kind.event_type().ok_or(ModelFault::Kind)?, entry.time);
+    let from = make::participant(nickname, number, role, author.extra.clone()).map_err(|_| ModelFault::Extra)?;
+    let kind = entry.kind.event_type().ok_or(ModelFault::Kind)?;
+    let mut event = make::event(from, kind, entry.time, entry.extra).map_err(|_| ModelFault::Extra)?;
     event.index = match entry.key {
         Some(Key::Index(index)) => Some(index),
         None => None,
@@ -130,6 +158,5 @@ fn event(entry: Entry, participants: &[Participant]) -> Result<ChatEvent, ModelF
     event.message_type = details.message_type;
     event.user_data = details.user_data;
     event.event_attributes = details.event_attributes;
-    event.extra = entry.extra;
     Ok(event)
 }

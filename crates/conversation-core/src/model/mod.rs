@@ -32,13 +32,18 @@ mod envelope;
 mod error;
 mod foreign;
 mod genesys;
+pub(crate) mod make;
 mod participant;
 mod proficient;
+mod unreadable;
 
 pub use conversation::{Conversation, OtherSource, Source};
 pub use entry::{Details, Entry, EntryKind, EventDetails, Key, MessageDetails, OtherDetails};
 pub use envelope::{AnswerError, ChatEnvelope};
 pub use error::{ModelError, ModelFault};
+pub(crate) use genesys::EVENT;
 pub use genesys::GenesysConversation;
 pub use participant::{Participant, Role};
+pub(crate) use proficient::MESSAGE;
 pub use proficient::ProficientConversation;
+pub use unreadable::UnreadableItem;

@@ -1,53 +1,78 @@
 //! Proficient's side: an interaction and its messages.
 
-use conversation_wire::{Extra, non_null};
+use conversation_wire::{Extra, List, WireType, object};
 use indexmap::IndexSet;
-use proficient_types::{Interaction, Message};
-use serde::{Deserialize, Serialize};
+use proficient_types::{Interaction, Message, MessageParts};
 
 use super::{
     Conversation, Details, Entry, EntryKind, Key, MessageDetails, ModelError, ModelFault, Participant, Source,
+    UnreadableItem,
 };
 
 /// An interaction with its messages.
 ///
 /// As JSON it has the form of the answer to `POST /interactions`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ProficientConversation {
-    /// The interaction, where it is at hand. `GET /messages` does not have it.
-    #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schemars", schemars(with = "Interaction"))]
+    /// The interaction, if known. `GET /messages` does not have it.
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Option<Interaction>"))]
     pub interaction: Option<Interaction>,
     /// The messages of all branches, in any order, as the pages of `GET /messages` gave them.
-    pub messages: Vec<Message>,
+    #[cfg_attr(feature = "schemars", schemars(with = "Vec<Message>"))]
+    pub messages: List<Message>,
     /// Fields that this version does not know, kept as they came.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schemars", schemars(flatten))]
     pub extra: Extra,
+}
+
+object! {
+    ProficientConversation as ProficientConversationParts {
+        interaction: Option<Interaction> = "interaction" optional,
+        messages: List<Message> = "messages" list,
+    }
+}
+
+impl WireType for ProficientConversation {
+    const NAME: &'static str = "ProficientConversation";
+    const OPERATIONS: &'static [&'static str] = &[];
+    const LISTS: &'static [(&'static str, &'static str)] = &[("messages", "Message")];
 }
 
 impl ProficientConversation {
     /// Messages without their interaction, which is a public field.
-    pub fn new(messages: Vec<Message>) -> Self {
-        Self { interaction: None, messages, extra: Extra::new() }
+    pub fn new(messages: impl Into<List<Message>>) -> Self {
+        Self { interaction: None, messages: messages.into(), extra: Extra::new() }
     }
 }
 
 impl From<ProficientConversation> for Conversation {
     fn from(side: ProficientConversation) -> Self {
         let mut participants = IndexSet::new();
-        let entries = side.messages.into_iter().map(|message| entry(message, &mut participants)).collect();
+        let (messages, unreadable) = side.messages.into_parts();
+        let entries = messages.into_iter().map(|message| entry(message, &mut participants)).collect();
         let source = Source::Proficient {
             interaction: side.interaction.map(Box::new),
             extra: side.extra,
             unknown: Extra::new(),
         };
-        Self { source, participants: participants.into_iter().collect(), entries, unknown: Extra::new() }
+        Self {
+            source,
+            participants: participants.into_iter().collect(),
+            entries,
+            unreadable: unreadable.into_iter().map(UnreadableItem::from).collect(),
+            unknown: Extra::new(),
+        }
     }
 }
 
-fn entry(message: Message, participants: &mut IndexSet<Participant>) -> Entry {
+/// The fields of a message that the model has places for. All others are carried in `extra`.
+pub(crate) const MESSAGE: &[&str] =
+    &["id", "object", "content", "created_at", "depth", "interaction_id", "parent_id", "sent_by"];
+
+fn entry(mut message: Message, participants: &mut IndexSet<Participant>) -> Entry {
+    let extra = message.take_rest(MESSAGE);
     let author = Participant {
         role: (&message.sent_by).into(),
         number: None,
@@ -69,7 +94,7 @@ fn entry(message: Message, participants: &mut IndexSet<Participant>) -> Entry {
         kind: EntryKind::Message,
         text: Some(message.content),
         details: Details::Message(details),
-        extra: message.extra,
+        extra,
         unknown: Extra::new(),
     }
 }
@@ -97,7 +122,7 @@ impl TryFrom<Conversation> for ProficientConversation {
             .map(|(place, entry)| message(entry, &participants).map_err(|fault| ModelError::entry(place, fault)));
         Ok(Self {
             interaction: interaction.map(|interaction| *interaction),
-            messages: messages.collect::<Result<_, _>>()?,
+            messages: UnreadableItem::put_back(messages.collect::<Result<_, _>>()?, conversation.unreadable),
             extra,
         })
     }
@@ -121,9 +146,14 @@ fn message(entry: Entry, participants: &[Participant]) -> Result<Message, ModelF
     if !details.unknown.is_empty() {
         return Err(ModelFault::Unknown);
     }
-    let mut message = Message::new(id, content, entry.time, details.depth, details.interaction_id, sent_by);
-    message.object = details.object;
-    message.parent_id = entry.parent;
-    message.extra = entry.extra;
-    Ok(message)
+    let mut parts = MessageParts::default();
+    parts.id = Some(id);
+    parts.object = Some(details.object);
+    parts.content = Some(content);
+    parts.created_at = Some(entry.time);
+    parts.depth = Some(details.depth);
+    parts.interaction_id = Some(details.interaction_id);
+    parts.parent_id = Some(entry.parent);
+    parts.sent_by = Some(sent_by);
+    Message::from_parts(parts, entry.extra).map_err(|_| ModelFault::Extra)
 }

@@ -6,7 +6,7 @@ use proficient_types::{InteractionId, MessageId};
 use serde::{Deserialize, Serialize};
 
 use super::{forest::Forest, nodes::NONE};
-use crate::open::other_kind;
+use crate::open::{other_kind, tagged_by_text};
 
 /// A defect of the messages of an interaction. The forest still contains all of them.
 ///
@@ -14,7 +14,12 @@ use crate::open::other_kind;
 /// `foreign_interaction`, `older_than_parent`. `Display` writes what is wrong and where.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(tag = "kind", rename_all = "snake_case", expecting = "an object with the fields of its `kind`")]
+#[serde(
+    remote = "Self",
+    tag = "kind",
+    rename_all = "snake_case",
+    expecting = "an object with the fields of its `kind`"
+)]
 #[non_exhaustive]
 pub enum Defect {
     /// The parent of a message is missing (`missing_parent`). The forest contains a placeholder for it.
@@ -65,6 +70,8 @@ pub enum Defect {
     #[serde(untagged)]
     Other(OtherDefect),
 }
+
+tagged_by_text! { Defect by "kind" }
 
 other_kind! {
     /// A defect of a kind that this version does not know.

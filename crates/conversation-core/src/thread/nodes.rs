@@ -228,7 +228,12 @@ impl Nodes {
     }
 }
 
-/// What decides which of two bodies of one id stands in the tree: the later one; of equally late ones the greater.
-pub(super) fn rank(message: &Message) -> (Timestamp, String) {
-    (message.created_at, serde_json::to_string(message).unwrap_or_default())
+/// What decides which of two bodies of one id stands in the tree: one whose depth fits its having a parent; of those the later
+/// one; of equally late ones one with a parent; of those the one with the greater JSON text.
+///
+/// A program that copies messages to a new root often keeps their depths. Such a copy must not tear the tree.
+pub(super) fn rank(message: &Message) -> (bool, Timestamp, bool, String) {
+    let has_parent = message.parent_id.is_value();
+    let fits = has_parent == (message.depth > 0);
+    (fits, message.created_at, has_parent, serde_json::to_string(message).unwrap_or_default())
 }

@@ -23,7 +23,8 @@ pub(super) trait Answer: Serialize + Send + Sized + 'static {
 
     /// That the call may succeed later.
     fn try_again() -> Self {
-        let mut error = ChatError::new("no-chat-server".into(), "The chat server cannot be reached.");
+        let mut error = ChatError::new("no-chat-server".into());
+        error.message = Some("The chat server cannot be reached.".to_owned());
         error.advice = Some("Send the same request again in 2 to 3 seconds.".to_owned());
         Self::failed(ChatStatus::TRY_AGAIN, error)
     }
@@ -32,7 +33,7 @@ pub(super) trait Answer: Serialize + Send + Sized + 'static {
 impl Answer for RequestChatAnswer {
     fn failed(status_code: ChatStatus, error: ChatError) -> Self {
         let mut answer = Self::new(status_code);
-        answer.errors = Some(vec![error]);
+        answer.errors = Some([error].into());
         answer
     }
 
@@ -43,7 +44,7 @@ impl Answer for RequestChatAnswer {
         self.secure_key = Some(SecureKey::new(NOTHING));
         self.alias = Some(Alias::new("0"));
         self.tenant_name = Some(TenantName::new("Nowhere"));
-        self.messages = Some(no_events());
+        self.messages = Some(no_events().into());
         self
     }
 }
@@ -51,7 +52,7 @@ impl Answer for RequestChatAnswer {
 impl Answer for GetMessagesAnswer {
     fn failed(status_code: ChatStatus, error: ChatError) -> Self {
         let mut answer = Self::new(status_code);
-        answer.errors = Some(vec![error]);
+        answer.errors = Some([error].into());
         answer
     }
 
@@ -60,7 +61,7 @@ impl Answer for GetMessagesAnswer {
         self.secure_key = Some(SecureKey::new(NOTHING));
         self.alias = Some(Alias::new("0"));
         self.tenant_name = Some(TenantName::new("Nowhere"));
-        self.messages = Some(no_events());
+        self.messages = Some(no_events().into());
         self.chat_ended = Some(true);
         self
     }
@@ -69,7 +70,7 @@ impl Answer for GetMessagesAnswer {
 impl Answer for OperateChatAnswer {
     fn failed(status_code: ChatStatus, error: ChatError) -> Self {
         let mut answer = Self::new(status_code);
-        answer.errors = Some(vec![error]);
+        answer.errors = Some([error].into());
         answer
     }
 
@@ -78,10 +79,10 @@ impl Answer for OperateChatAnswer {
         self.secure_key = Some(SecureKey::new(NOTHING));
         self.alias = Some(Alias::new("0"));
         self.tenant_name = Some(TenantName::new("Nowhere"));
-        self.messages = Some(no_events());
+        self.messages = Some(no_events().into());
         self.chat_ended = Some(true);
         self.state = Some(ChatState::from("Nowhere"));
-        self.participants = Some(vec![no_one()]);
+        self.participants = Some([no_one()].into());
         self
     }
 }

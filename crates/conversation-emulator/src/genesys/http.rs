@@ -11,8 +11,10 @@ use axum::{
     response::{IntoResponse, Response},
     routing::post,
 };
-use conversation_wire::{WireType, decode};
-use genesys_chat_types::{ChatId, OperateChatAnswer};
+use conversation_wire::{WireType, decode_strict};
+use genesys_chat_types::{
+    ChatId, GetMessagesParams, OperateChatAnswer, RequestChatParams, SendMessageParams, UpdateUserDataParams,
+};
 use rusqlite::Transaction;
 
 use super::{
@@ -78,6 +80,18 @@ fn chat_id(path: ChatPath) -> ChatId {
     path.map_or_else(|_| ChatId::new(""), |Path(id)| ChatId::new(id))
 }
 
+/// A documented property of a request that is null. The document has null for none of them; the types read it all the same.
+fn null(body: &[u8]) -> Option<&'static str> {
+    let body: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(body).ok()?;
+    let properties = [
+        RequestChatParams::PROPERTIES,
+        GetMessagesParams::PROPERTIES,
+        SendMessageParams::PROPERTIES,
+        UpdateUserDataParams::PROPERTIES,
+    ];
+    properties.into_iter().flatten().copied().find(|name| body.get(*name).is_some_and(serde_json::Value::is_null))
+}
+
 async fn call<P, A>(
     state: AppState,
     fault: Option<Extension<Fault>>,
@@ -93,7 +107,10 @@ where
         return reply(HttpStatus::OK, &A::try_again().with_nonsense());
     }
     let params = match body {
-        Ok(body) => decode::<P>(&body).map_err(Refusal::Body),
+        Ok(body) => match null(&body) {
+            Some(name) => Err(Refusal::Null(name)),
+            None => decode_strict::<P>(&body).map_err(Refusal::Body),
+        },
         Err(rejection) if rejection.status() == HttpStatus::PAYLOAD_TOO_LARGE => Err(Refusal::Size),
         Err(_) => Err(Refusal::BrokenOff),
     };

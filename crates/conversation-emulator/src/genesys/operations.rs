@@ -25,7 +25,7 @@ pub(super) fn request_chat(
     let session = chat.held.newest().clone();
     let mut answer = RequestChatAnswer::new(ChatStatus::DONE);
     answer.path = Some(format!("/api/v2/chats/{}", chat.id));
-    answer.messages = Some(chat.read(1)?);
+    answer.messages = Some(chat.read(1)?.into());
     answer.chat_id = Some(chat.id);
     answer.user_id = Some(session.user_id);
     answer.secure_key = Some(session.secure_key);
@@ -58,7 +58,7 @@ pub(super) fn get_messages(
         }
         let session = chat.held.newest().clone();
         let mut answer = GetMessagesAnswer::new(ChatStatus::DONE);
-        answer.messages = Some(events);
+        answer.messages = Some(events.into());
         answer.user_id = Some(session.user_id);
         answer.secure_key = Some(session.secure_key);
         answer.alias = Some(session.alias);
@@ -92,7 +92,7 @@ pub(super) fn operate_chat(
             }
             Operation::Look => {
                 answer.state = goes_on.then_some(ChatState::Chatting);
-                answer.participants = Some(chat.present()?);
+                answer.participants = Some(chat.present()?.into());
                 answer.chat_ended = Some(!goes_on);
             }
             // The client is in the chat until it ends.

@@ -10,6 +10,8 @@ use crate::body::MAX_BODY;
 pub(super) enum Refusal {
     /// The body is not what the operation takes.
     Body(DecodeError),
+    /// A property that may be absent is null.
+    Null(&'static str),
     /// The body is larger than is read.
     Size,
     /// The body broke off.
@@ -35,6 +37,9 @@ impl Refusal {
     pub(super) fn error(&self) -> ChatError {
         let (code, message, advice) = match self {
             Self::Body(error) => ("invalid-request", error.to_string(), "Send a JSON object as documented."),
+            Self::Null(name) => {
+                ("invalid-request", format!("{name}: expected a value, found null."), "Leave it out, or send a value.")
+            }
             Self::Size => {
                 ("invalid-request", format!("The body is larger than {MAX_BODY} bytes."), "Send a smaller one.")
             }
@@ -64,7 +69,8 @@ impl Refusal {
             ),
             Self::Method => ("wrong-method", "Only POST is answered here.".to_owned(), "Send a POST."),
         };
-        let mut error = ChatError::new(code.into(), message);
+        let mut error = ChatError::new(code.into());
+        error.message = Some(message);
         error.advice = Some(advice.to_owned());
         error
     }

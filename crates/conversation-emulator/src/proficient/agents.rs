@@ -10,7 +10,7 @@ use rusqlite::{OptionalExtension, params};
 use super::{
     call::{Call, Work},
     credentials::{Admin, Caller},
-    interactions::change,
+    interactions::{change, turn},
     rows, template,
 };
 use crate::{failure::Failure, ids::Kind};
@@ -20,7 +20,7 @@ pub(super) async fn list(call: Call, caller: Caller) -> Result<AgentsList, Failu
         caller.come(work)?;
         let sql = format!("{} ORDER BY place DESC", rows::AGENT);
         let mut select = work.tx.prepare_cached(&sql)?;
-        let agents = select.query_map([], rows::agent)?.collect::<rusqlite::Result<_>>()?;
+        let agents = select.query_map([], rows::agent)?.collect::<rusqlite::Result<Vec<_>>>()?;
         Ok(AgentsList::new(agents))
     })
     .await
@@ -32,26 +32,24 @@ pub(super) async fn create(mut call: Call, _: Admin) -> Result<Agent, Failure> {
     check_template("system_message", params.system_message.as_deref())?;
     call.transact(move |work| {
         let AgentCreateParams { model, greeting_message, initial_turn, system_message, openai, .. } = params;
-        // Who gives a greeting wants it sent.
-        let first = if greeting_message.is_some() { InitialTurn::Agent } else { InitialTurn::User };
         let agent = Agent::new(AgentFields {
             id: AgentId::new(work.ids.next(work.tx, Kind::Agent)?),
             active: true,
-            description: params.description,
-            display_description: params.display_description,
-            display_name: params.display_name,
+            description: Some(params.description.unwrap_or_default()),
+            display_description: Some(params.display_description.unwrap_or_default()),
+            display_name: Some(params.display_name.unwrap_or_default()),
             name: params.name.unwrap_or_else(|| "Untitled agent".to_owned()),
             created_at: work.now,
             updated_at: work.now,
         });
         let config = AgentConfig::new(AgentConfigFields {
             agent_id: agent.id.clone(),
-            anthropic: None,
-            openai: openai.map(known_openai),
-            greeting_message,
-            initial_turn: initial_turn.unwrap_or(first),
+            anthropic: Some(AnthropicConfig::default()),
+            openai: Some(openai.map(known_openai).unwrap_or_default()),
+            greeting_message: Some(greeting_message.unwrap_or_default()),
+            initial_turn: initial_turn.unwrap_or(InitialTurn::User),
             model,
-            system_message,
+            system_message: Some(system_message.unwrap_or_default()),
         });
         insert(work, &agent, &config)?;
         Ok(agent)
@@ -133,7 +131,7 @@ pub(super) async fn update_config(mut call: Call, _: Admin) -> Result<AgentConfi
         change(&mut config.openai, params.openai.map(known_openai));
         change(&mut config.greeting_message, params.greeting_message);
         change(&mut config.system_message, params.system_message);
-        config.initial_turn = params.initial_turn.unwrap_or(config.initial_turn);
+        config.initial_turn = params.initial_turn.or(config.initial_turn);
         config.model = params.model.unwrap_or(config.model);
         if config != before {
             save_config(work, &config)?;
@@ -178,7 +176,7 @@ fn insert(work: &Work<'_>, agent: &Agent, config: &AgentConfig) -> Result<(), Fa
             agent.updated_at.as_millis(),
             config.openai.as_ref().map(rows::to_json).transpose()?,
             config.greeting_message,
-            config.initial_turn.as_str(),
+            turn(config).as_str(),
             config.model.as_str(),
             config.system_message,
         ])?;
@@ -215,7 +213,7 @@ fn save_config(work: &Work<'_>, config: &AgentConfig) -> Result<(), Failure> {
             config.anthropic.as_ref().map(rows::to_json).transpose()?,
             config.openai.as_ref().map(rows::to_json).transpose()?,
             config.greeting_message,
-            config.initial_turn.as_str(),
+            turn(config).as_str(),
             config.model.as_str(),
             config.system_message,
             config.agent_id.as_str(),

@@ -57,7 +57,11 @@ fn read_question(work: &Work<'_>, user: User, interaction: &str, id: &str) -> Re
     }
     let agent = agents::find(work, interaction.agent_id.as_str())?;
     let config = agents::find_config(work, interaction.agent_id.as_str())?;
-    let system_message = config.system_message.as_deref().and_then(|template| render(template, &user, &agent));
+    let system_message = config
+        .system_message
+        .as_deref()
+        .filter(|template| !template.is_empty())
+        .and_then(|template| render(template, &user, &agent));
     let replies: i64 = work
         .tx
         .prepare_cached("SELECT count(*) FROM messages WHERE interaction = (SELECT place FROM interactions WHERE id = ?) AND parent_id = ?")?

@@ -72,7 +72,7 @@ pub(super) async fn create(mut call: Call, client: Client) -> Result<Interaction
                      (id, user_id, agent_id, archived, created_at, initial_turn, total_message_count, updated_at)
                  VALUES (?1, ?2, ?3, 0, ?4, ?5, 0, ?4)",
             )?
-            .execute(params![id, user.id.as_str(), agent.id.as_str(), now, config.initial_turn.as_str()])?;
+            .execute(params![id, user.id.as_str(), agent.id.as_str(), now, turn(&config).as_str()])?;
         let messages: Vec<Message> = greeting(&config, |template| render(template, &user, &agent))
             .map(|content| {
                 let draft = Draft { content, parent_id: Field::Absent, depth: 0, sent_by: SentBy::Agent };
@@ -88,8 +88,13 @@ pub(super) async fn create(mut call: Call, client: Client) -> Result<Interaction
 }
 
 fn greeting(config: &AgentConfig, render: impl Fn(&str) -> Option<String>) -> Option<String> {
-    let template = config.greeting_message.as_deref().filter(|_| config.initial_turn == InitialTurn::Agent)?;
-    render(template)
+    let template = config.greeting_message.as_deref().filter(|template| !template.is_empty())?;
+    if turn(config) == InitialTurn::Agent { render(template) } else { None }
+}
+
+/// Who has the first turn.
+pub(super) fn turn(config: &AgentConfig) -> InitialTurn {
+    config.initial_turn.clone().unwrap_or(InitialTurn::User)
 }
 
 pub(super) async fn get(call: Call, client: Client) -> Result<Interaction, Failure> {
@@ -142,11 +147,9 @@ pub(super) fn find(work: &Work<'_>, user: &User, id: &str) -> Result<(Interactio
 
 /// Does to a value what an update says, and tells whether it is another one now.
 pub(super) fn change<T: PartialEq>(value: &mut Option<T>, update: Field<T>) -> bool {
-    let new = match update {
-        Field::Absent => return false,
-        Field::Null => None,
-        Field::Value(new) => Some(new),
-    };
+    // Null means "not given", as absence does. An empty text clears.
+    let Field::Value(new) = update else { return false };
+    let new = Some(new);
     let changed = *value != new;
     *value = new;
     changed

@@ -19,7 +19,7 @@ pub(crate) fn interaction(row: &Row<'_>) -> rusqlite::Result<Interaction> {
         archived: row.get(2)?,
         created_at: time(row, 3)?,
         initial_turn: row.get::<_, String>(4)?.into(),
-        name: row.get(5)?,
+        name: text(row, 5)?,
         total_message_count: row.get(6)?,
         updated_at: time(row, 7)?,
         user_id: UserId::new(row.get::<_, String>(8)?),
@@ -75,9 +75,9 @@ pub(crate) fn agent(row: &Row<'_>) -> rusqlite::Result<Agent> {
     Ok(Agent::new(AgentFields {
         id: AgentId::new(row.get::<_, String>(0)?),
         active: row.get(1)?,
-        description: row.get(2)?,
-        display_description: row.get(3)?,
-        display_name: row.get(4)?,
+        description: text(row, 2)?,
+        display_description: text(row, 3)?,
+        display_name: text(row, 4)?,
         name: row.get::<_, String>(5)?,
         created_at: time(row, 6)?,
         updated_at: time(row, 7)?,
@@ -90,12 +90,12 @@ pub(crate) const CONFIG: &str =
 pub(crate) fn config(row: &Row<'_>) -> rusqlite::Result<AgentConfig> {
     Ok(AgentConfig::new(AgentConfigFields {
         agent_id: AgentId::new(row.get::<_, String>(0)?),
-        anthropic: from_json::<AnthropicConfig>(row, 1)?,
-        openai: from_json::<OpenAiConfig>(row, 2)?,
-        greeting_message: row.get(3)?,
+        anthropic: from_json::<AnthropicConfig>(row, 1)?.or_else(|| Some(AnthropicConfig::default())),
+        openai: from_json::<OpenAiConfig>(row, 2)?.or_else(|| Some(OpenAiConfig::default())),
+        greeting_message: text(row, 3)?,
         initial_turn: row.get::<_, String>(4)?.into(),
         model: row.get::<_, String>(5)?.into(),
-        system_message: row.get(6)?,
+        system_message: text(row, 6)?,
     }))
 }
 
@@ -107,11 +107,16 @@ pub(crate) fn user(row: &Row<'_>) -> rusqlite::Result<User> {
         id: UserId::new(row.get::<_, String>(0)?),
         created_at: time(row, 1)?,
         external_id: row.get::<_, String>(2)?.into(),
-        first_name: row.get(3)?,
-        last_name: row.get(4)?,
+        first_name: text(row, 3)?,
+        last_name: text(row, 4)?,
         live_mode: row.get(5)?,
         updated_at: time(row, 6)?,
     }))
+}
+
+/// A text, which is empty if it was never set: no answer has null for it.
+fn text(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<String>> {
+    row.get::<_, Option<String>>(column).map(Option::unwrap_or_default).map(Some)
 }
 
 fn time(row: &Row<'_>, column: usize) -> rusqlite::Result<Timestamp> {

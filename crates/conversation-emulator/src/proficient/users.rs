@@ -20,9 +20,9 @@ pub(super) async fn list(call: Call, _: Admin) -> Result<UsersList, Failure> {
         _ => None,
     };
     call.transact(move |work| {
-        let sql = format!("{} WHERE ?1 IS NULL OR live_mode = ?1 ORDER BY place", rows::USER);
+        let sql = format!("{} WHERE ?1 IS NULL OR live_mode = ?1 ORDER BY place DESC", rows::USER);
         let mut select = work.tx.prepare_cached(&sql)?;
-        let users = select.query_map([live_mode], rows::user)?.collect::<rusqlite::Result<_>>()?;
+        let users = select.query_map([live_mode], rows::user)?.collect::<rusqlite::Result<Vec<_>>>()?;
         Ok(UsersList::new(users))
     })
     .await
@@ -44,8 +44,8 @@ pub(super) async fn create(mut call: Call, _: Admin) -> Result<User, Failure> {
             id,
             created_at: work.now,
             external_id,
-            first_name,
-            last_name,
+            first_name: Some(first_name.unwrap_or_default()),
+            last_name: Some(last_name.unwrap_or_default()),
             live_mode,
             updated_at: work.now,
         });

@@ -83,7 +83,7 @@ impl<'e> Customer<'e> {
     pub(crate) fn events_from(&mut self, position: i64) -> (Vec<ChatEvent>, bool) {
         let answer = self.ask(json!({ "transcriptPosition": position }), None);
         assert_eq!(answer.status_code, ChatStatus::DONE, "{answer:?}");
-        (answer.messages.unwrap(), answer.chat_ended.unwrap())
+        (answer.messages.unwrap().into(), answer.chat_ended.unwrap())
     }
 
     pub(crate) fn events(&mut self) -> Vec<ChatEvent> {

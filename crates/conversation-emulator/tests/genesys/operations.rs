@@ -163,5 +163,5 @@ async fn an_ended_chat_can_be_read_to_its_end_and_ended_again() {
     );
     assert_eq!(customer.events_from(5), (vec![], true));
     let answer = customer.operate(json!({ "operationName": "GetChat" }));
-    assert_eq!((answer.chat_ended, answer.state, answer.participants), (Some(true), None, Some(vec![])));
+    assert_eq!((answer.chat_ended, answer.state, answer.participants), (Some(true), None, Some([].into())));
 }

@@ -103,7 +103,9 @@ async fn what_an_operation_needs_is_needed_in_its_type() {
         ("UpdateUserData", "userData"),
     ] {
         let mut wrong = customer.with_credentials(body(name));
-        for value in [json!(null), json!(1), json!([]), json!({ "a": 1 }), json!({ "a": null })] {
+        // The names of attached data may have any values.
+        let objects = [json!({ "a": 1 }), json!({ "a": null })].into_iter().filter(|_| field != "userData");
+        for value in [json!(null), json!(1), json!([])].into_iter().chain(objects) {
             wrong[field] = value;
             assert_eq!(refusal(&post(&emulator, &customer.path(), &wrong, None)), "invalid-request", "{wrong}");
         }
@@ -140,7 +142,6 @@ async fn a_chat_is_not_requested_without_a_tenant_or_with_wrong_types() {
         json!({ "tenantName": 1 }),
         json!({ "tenantName": "t", "nickname": 1 }),
         json!({ "tenantName": "t", "nickname": null }),
-        json!({ "tenantName": "t", "userData": { "a": 1 } }),
         json!({ "tenantName": "t", "userData": [] }),
     ] {
         assert_eq!(refusal(&post(&emulator, "/api/v2/chats", &body, None)), "invalid-request", "{body}");

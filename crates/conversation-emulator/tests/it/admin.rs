@@ -14,16 +14,16 @@ async fn an_agent_begins_with_what_it_was_given_and_what_is_decided() {
     assert_eq!(
         minimal,
         json!({
-            "id": minimal["id"], "object": "agent", "active": true, "description": null, "display_description": null,
-            "display_name": null, "name": "Untitled agent", "created_at": NOW, "updated_at": NOW
+            "id": minimal["id"], "object": "agent", "active": true, "description": "", "display_description": "",
+            "display_name": "", "name": "Untitled agent", "created_at": NOW, "updated_at": NOW
         })
     );
     let path = format!("/agents/{}/config", minimal["id"].as_str().unwrap());
     assert_eq!(
         send(server.admin("GET", &path)).await.json(),
         json!({
-            "object": "agent_config", "agent_id": minimal["id"], "anthropic": null, "openai": null,
-            "greeting_message": null, "initial_turn": "user", "model": "someone.new-9", "system_message": null
+            "object": "agent_config", "agent_id": minimal["id"], "anthropic": {}, "openai": {},
+            "greeting_message": "", "initial_turn": "user", "model": "someone.new-9", "system_message": ""
         })
     );
     let given = json!({
@@ -33,7 +33,7 @@ async fn an_agent_begins_with_what_it_was_given_and_what_is_decided() {
     });
     let agent: Agent = ok(server.admin("POST", "/agents").json(&given)).await;
     let config: AgentConfig = ok(server.admin("GET", &format!("/agents/{}/config", agent.id))).await;
-    assert_eq!(config.initial_turn.as_str(), "agent", "there is a greeting");
+    assert_eq!(config.initial_turn, Some("user".into()), "unless it is given");
     assert_eq!(
         serde_json::to_value(config.openai).unwrap(),
         json!({ "temperature": 1, "top_p": 0.5, "frequency_penalty": null })
@@ -57,14 +57,20 @@ async fn an_update_of_an_agent_changes_what_it_names_and_only_that() {
     server.emulator.clock().advance(Duration::from_secs(1));
     let update = |body: Value| ok::<Agent>(server.admin("POST", &path).json(&body));
     assert_eq!(update(json!({})).await, before);
-    let after = update(json!({ "name": "new", "description": null })).await;
-    assert_eq!((&*after.name, &after.description, &after.display_name), ("new", &None, &before.display_name));
+    let after = update(json!({ "name": "new", "description": "" })).await;
+    assert_eq!(
+        (&*after.name, &after.description, &after.display_name),
+        ("new", &Some(String::new()), &before.display_name)
+    );
     assert_eq!(after.updated_at.as_millis(), NOW + 1_000);
     server.emulator.clock().advance(Duration::from_secs(1));
     assert_eq!(update(json!({ "name": "new" })).await, after);
-    let cleared = update(json!({ "display_name": null, "display_description": null })).await;
-    assert_eq!((cleared.display_name, cleared.display_description), (None, None));
-    refused(server.admin("POST", &path).json(&json!({ "name": null })), 400, "invalid_request").await;
+    let cleared = update(json!({ "display_name": "", "display_description": "" })).await;
+    assert_eq!((cleared.display_name.as_deref(), cleared.display_description.as_deref()), (Some(""), Some("")));
+    // Null means "not given".
+    let same = update(json!({ "name": null, "display_name": null, "description": null })).await;
+    assert_eq!(same.name, "new");
+    refused(server.admin("POST", &path).json(&json!({ "name": 1 })), 400, "invalid_request").await;
 }
 
 #[tokio::test]
@@ -93,16 +99,17 @@ async fn a_configuration_keeps_what_an_update_does_not_name_and_replaces_setting
     .await;
     assert_eq!(all["anthropic"], json!({ "temperature": 0.5, "top_k": -1, "top_p": 0.25 }), "as it was written");
     assert_eq!(update(json!({})).await, all);
-    let replaced = update(json!({ "anthropic": { "top_k": 4 }, "openai": null })).await;
-    assert_eq!((&replaced["anthropic"], &replaced["openai"]), (&json!({ "top_k": 4 }), &json!(null)));
+    let replaced = update(json!({ "anthropic": { "top_k": 4 }, "openai": {} })).await;
+    assert_eq!((&replaced["anthropic"], &replaced["openai"]), (&json!({ "top_k": 4 }), &json!({})));
     assert_eq!(replaced["greeting_message"], "Hi");
-    let cleared = update(json!({ "greeting_message": null, "system_message": null, "anthropic": null })).await;
+    let cleared = update(json!({ "greeting_message": "", "system_message": "", "anthropic": {} })).await;
     assert_eq!((&cleared["model"], &cleared["initial_turn"]), (&json!("anthropic.claude-v1"), &json!("agent")));
-    assert_eq!(cleared["anthropic"], json!(null));
+    assert_eq!(cleared["anthropic"], json!({}));
+    // Null means "not given".
+    let nulls = json!({ "model": null, "initial_turn": null, "anthropic": null, "greeting_message": null });
+    assert_eq!(update(nulls).await, cleared);
     assert_eq!(send(server.admin("GET", &path)).await.json(), cleared);
     for bad in [
-        json!({ "model": null }),
-        json!({ "initial_turn": null }),
         json!({ "anthropic": { "temperature": 1.1 } }),
         json!({ "anthropic": { "top_k": -2 } }),
         json!({ "anthropic": { "top_k": 1.5 } }),
@@ -136,16 +143,16 @@ async fn a_user_is_made_once_and_listed_by_mode() {
     let ada: User = ok(create(json!({ "external_id": "ada", "first_name": "Ada" }))).await;
     let test: User =
         ok(create(json!({ "external_id": "test", "live_mode": false, "last_name": "T", "more": 0 }))).await;
-    assert_eq!((ada.live_mode, &ada.first_name, &ada.last_name), (true, &Some("Ada".to_owned()), &None));
+    assert_eq!((ada.live_mode, &ada.first_name, &ada.last_name), (true, &Some("Ada".to_owned()), &Some(String::new())));
     assert!(ada.id.as_str().starts_with("u_"));
     refused(create(json!({ "external_id": "ada" })), 400, "invalid_request").await;
     // The client who comes with the external id is this user.
     assert_eq!(server.interaction("ada").await.user_id, ada.id);
     let list = |query: &str| ok::<UsersList>(server.admin("GET", &format!("/users{query}")));
-    assert_eq!(list("").await.data, [ada.clone(), test.clone()]);
+    assert_eq!(list("").await.data, [test.clone(), ada.clone()], "newest first");
     assert_eq!(list("?live_mode=true").await.data, std::slice::from_ref(&ada));
     assert_eq!(list("?live_mode=false").await.data, std::slice::from_ref(&test));
-    assert_eq!(list("?live_mode=perhaps").await.data, [ada, test]);
+    assert_eq!(list("?live_mode=perhaps").await.data, [test, ada]);
 }
 
 #[tokio::test]
@@ -161,9 +168,9 @@ async fn a_client_reads_and_changes_its_own_user_only() {
     assert_eq!((updated.first_name.as_deref(), updated.last_name.as_deref()), (Some("Ada"), Some("O")));
     refused(server.user("ada", "POST", &eve_path).json(&body), 403, "forbidden").await;
     refused(server.user("ada", "POST", "/users/u_x").json(&body), 404, "resource_not_found").await;
-    let cleared: User = ok(server.admin("POST", &ada_path).json(&json!({ "last_name": null }))).await;
-    assert_eq!((cleared.first_name.as_deref(), cleared.last_name), (Some("Ada"), None));
-    assert_eq!(ok::<User>(server.admin("GET", &eve_path)).await.first_name, None);
+    let cleared: User = ok(server.admin("POST", &ada_path).json(&json!({ "last_name": "" }))).await;
+    assert_eq!((cleared.first_name.as_deref(), cleared.last_name.as_deref()), (Some("Ada"), Some("")));
+    assert_eq!(ok::<User>(server.admin("GET", &eve_path)).await.first_name.as_deref(), Some(""));
 }
 
 #[tokio::test]

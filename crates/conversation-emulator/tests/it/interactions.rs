@@ -27,7 +27,7 @@ async fn a_user_who_has_the_first_turn_begins_with_no_message() {
         json!({
             "interaction": {
                 "id": interaction["id"], "object": "interaction", "agent_id": server.emulator.agent_id(),
-                "archived": false, "created_at": NOW, "initial_turn": "user", "name": null, "total_message_count": 0,
+                "archived": false, "created_at": NOW, "initial_turn": "user", "name": "", "total_message_count": 0,
                 "updated_at": NOW, "user_id": interaction["user_id"]
             },
             "messages": []
@@ -52,7 +52,10 @@ async fn an_agent_who_has_the_first_turn_greets_by_its_template() {
     assert_eq!(greeting.content, "Hello ada, this is Help.");
     assert_eq!((greeting.sent_by.as_str(), greeting.depth), ("agent", 0));
     assert!(greeting.parent_id.is_absent());
-    assert_eq!((created.interaction.initial_turn.as_str(), created.interaction.total_message_count), ("agent", 1));
+    assert_eq!(
+        (created.interaction.initial_turn.as_ref().unwrap().as_str(), created.interaction.total_message_count),
+        ("agent", 1)
+    );
 
     let path = format!("/users/{}", created.interaction.user_id);
     send(server.user("ada", "POST", &path).json(&json!({ "first_name": "Ada" }))).await;
@@ -60,7 +63,7 @@ async fn an_agent_who_has_the_first_turn_greets_by_its_template() {
 
     // A change of the template touches nothing that was sent.
     let config = format!("/agents/{}/config", agent.id);
-    send(server.admin("POST", &config).json(&json!({ "greeting_message": null }))).await;
+    send(server.admin("POST", &config).json(&json!({ "greeting_message": "" }))).await;
     assert!(start(&server, "ada", &agent).await.messages.is_empty());
     let path = format!("/messages?interaction_id={}", created.interaction.id);
     let list: MessagesList = ok(server.user("ada", "GET", &path)).await;
@@ -71,7 +74,7 @@ async fn an_agent_who_has_the_first_turn_greets_by_its_template() {
 async fn a_greeting_never_fails_however_long_a_name_is() {
     let server = Server::start().await;
     let template = "{{user.first_name}}".repeat(3_000);
-    let agent = agent(&server, json!({ "model": "m", "greeting_message": template })).await;
+    let agent = agent(&server, json!({ "model": "m", "greeting_message": template, "initial_turn": "agent" })).await;
     let user = json!({ "external_id": "ada", "first_name": "ü".repeat(400_000) });
     assert_eq!(send(server.admin("POST", "/users").json(&user)).await.status, 200);
     let created = start(&server, "ada", &agent).await;
@@ -103,8 +106,9 @@ async fn an_update_changes_what_it_names_and_only_that() {
     server.emulator.clock().advance(Duration::from_secs(1));
     assert_eq!(update(json!({ "name": "Invoice" })).await, named, "the second time changes nothing more");
     assert_eq!(update(json!({})).await, named);
-    let cleared = update(json!({ "name": null })).await;
-    assert_eq!((cleared.name, cleared.updated_at.as_millis()), (None, NOW + 2_000));
+    assert_eq!(update(json!({ "name": null })).await, named, "null means that it is not given");
+    let cleared = update(json!({ "name": "" })).await;
+    assert_eq!((cleared.name.as_deref(), cleared.updated_at.as_millis()), (Some(""), NOW + 2_000));
     assert!(cleared.extra.is_empty());
 }
 
@@ -160,5 +164,5 @@ async fn an_interaction_of_another_user_is_forbidden() {
         refused(request, 403, "forbidden").await;
     }
     let after: Interaction = ok(server.user("ada", "GET", &format!("/interactions/{id}"))).await;
-    assert_eq!((after.name, after.total_message_count), (None, 1));
+    assert_eq!((after.name.as_deref(), after.total_message_count), (Some(""), 1));
 }

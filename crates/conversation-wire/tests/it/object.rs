@@ -45,7 +45,7 @@ object! { Notes as NotesParts { data: List<Note> = "data" list, more: bool = "mo
 impl WireType for Notes {
     const NAME: &'static str = "Notes";
     const OPERATIONS: &'static [&'static str] = &["notes_list"];
-    const LIST: Option<&'static str> = Some("data");
+    const LISTS: &'static [(&'static str, &'static str)] = &[("data", "Note")];
 }
 
 fn note(id: &str) -> Value {
@@ -70,7 +70,7 @@ fn a_null_for_an_absent_property_is_none_and_comes_back() {
     comes_back(json);
     let mut notes: Notes = decode(json.as_bytes()).unwrap();
     let note = &mut notes.data[0];
-    assert_eq!((&note.tone, &note.replies, note.extra.is_empty()), (&None, &None, true));
+    assert_eq!((&note.tone, &note.replies, note.extra.len()), (&None, &None, 0));
     assert_eq!(note.property("tone"), Some(Value::Null));
     let absent: Note = serde_json::from_value(self::note("1")).unwrap();
     assert_eq!(absent.property("tone"), None);
@@ -125,11 +125,20 @@ fn an_odd_item_costs_no_other() {
         let notes = read(&json);
         assert_eq!(notes.data.iter().map(|note| &*note.id).collect::<Vec<_>>(), ["1", "3"]);
         let [unreadable] = notes.data.unreadable() else { panic!("{notes:?}") };
-        assert_eq!((unreadable.index(), unreadable.path().as_str()), (1, path));
+        assert_eq!((unreadable.index(), unreadable.path()), (1, path));
         assert_eq!(unreadable.json(), odd.to_string());
         assert_eq!(serde_json::to_value(&notes).unwrap(), json);
         assert_eq!(decode_value::<Notes>(json).unwrap(), notes);
     }
+    // The place is that in the document.
+    let notes: Notes = decode(b"{\"more\": true,\n  \"data\": [\n   {\"id\": \"1\",\n \"at\": true}]}").unwrap();
+    let error = notes.data.unreadable()[0].error();
+    assert_eq!(
+        error.to_string(),
+        "Note: data[0].at: expected Timestamp (an integer, in milliseconds), found a boolean (line 4, column 11)"
+    );
+    let strict = decode::<Note>(b"{\"id\": \"1\",\n \"at\": true}").unwrap_err();
+    assert_eq!((strict.line(), strict.column()), (Some(2), Some(11)));
     // In an item, the same.
     let mut inner = note("1");
     inner["replies"] = json!([note("2"), 3]);
@@ -182,7 +191,7 @@ fn serde_jsons_own_functions_are_strict() {
 #[test]
 fn a_list_of_its_own_and_a_byte_order_mark() {
     let list: List<Note> = decode_as("notes", format!("\u{feff}[{},1]", note("1")).as_bytes()).unwrap();
-    assert_eq!((list.len(), list.unreadable()[0].path().as_str()), (1, "[1]"));
+    assert_eq!((list.len(), list.unreadable()[0].path()), (1, "[1]"));
     let (items, unreadable) = list.clone().into_parts();
     assert_eq!(List::from_parts(items, unreadable), list);
 }

@@ -8,40 +8,27 @@ use super::{Alias, ChatError, ChatEvent, ChatStatus, SecureKey, TenantName, User
 /// own example sends only `nickname`.
 ///
 /// - Request of `request_chat` (`POST /api/v2/chats`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct RequestChatParams {
     /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
-    #[serde(rename = "tenantName")]
     pub tenant_name: TenantName,
     /// The name to show in the chat.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub nickname: Option<String>,
     /// The customer's first name.
-    #[serde(rename = "firstName")]
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub first_name: Option<String>,
     /// The customer's last name.
-    #[serde(rename = "lastName")]
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
     /// The customer's email address. No validation is documented.
-    #[serde(rename = "emailAddress")]
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub email_address: Option<String>,
     /// The subject of the chat, in the customer's words.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
     /// The name of the entry point through which the chat reaches the contact centre, as configured on the server.
     /// Default: chosen by the server.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub endpoint: Option<String>,
     /// The data to attach to the chat when it is opened.
-    #[serde(rename = "userData")]
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub user_data: Option<UserData>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -62,6 +49,19 @@ impl RequestChatParams {
     }
 }
 
+::conversation_wire::object! {
+    RequestChatParams as RequestChatParamsParts {
+        tenant_name: TenantName = "tenantName" required,
+        nickname: Option<String> = "nickname" optional,
+        first_name: Option<String> = "firstName" optional,
+        last_name: Option<String> = "lastName" optional,
+        email_address: Option<String> = "emailAddress" optional,
+        subject: Option<String> = "subject" optional,
+        endpoint: Option<String> = "endpoint" optional,
+        user_data: Option<UserData> = "userData" optional,
+    }
+}
+
 impl ::conversation_wire::WireType for RequestChatParams {
     const NAME: &'static str = "RequestChatParams";
     const OPERATIONS: &'static [&'static str] = &["request_chat"];
@@ -78,43 +78,29 @@ impl ::conversation_wire::WireType for RequestChatParams {
 /// missing.
 ///
 /// - Answer of `request_chat` (`POST /api/v2/chats`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct RequestChatAnswer {
     /// The outcome of a call.
-    #[serde(rename = "statusCode")]
     pub status_code: ChatStatus,
     /// The id of the chat. Every later call has it in its path; no later answer repeats it.
-    #[serde(rename = "chatId")]
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub chat_id: Option<ChatId>,
     /// The path of the chat, `/api/v2/chats/{chatId}`. It is relative to the `/webapi` of the server and does not
     /// contain `/webapi` or the origin.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
     /// The user id to send with the next call.
-    #[serde(rename = "userId")]
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub user_id: Option<UserId>,
     /// The secure key to send with the next call.
-    #[serde(rename = "secureKey")]
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub secure_key: Option<SecureKey>,
     /// The alias to send with the next call.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub alias: Option<Alias>,
     /// The tenant, as named in the request.
-    #[serde(rename = "tenantName")]
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub tenant_name: Option<TenantName>,
     /// The first event: the `ParticipantJoined` of the caller, with index 1.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
-    pub messages: Option<Vec<ChatEvent>>,
+    pub messages: Option<::conversation_wire::List<ChatEvent>>,
     /// The errors, one entry each. Only the successor of this API adds them.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
-    pub errors: Option<Vec<ChatError>>,
+    pub errors: Option<::conversation_wire::List<ChatError>>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -136,9 +122,24 @@ impl RequestChatAnswer {
     }
 }
 
+::conversation_wire::object! {
+    RequestChatAnswer as RequestChatAnswerParts {
+        status_code: ChatStatus = "statusCode" required,
+        chat_id: Option<ChatId> = "chatId" optional,
+        path: Option<String> = "path" optional,
+        user_id: Option<UserId> = "userId" optional,
+        secure_key: Option<SecureKey> = "secureKey" optional,
+        alias: Option<Alias> = "alias" optional,
+        tenant_name: Option<TenantName> = "tenantName" optional,
+        messages: Option<::conversation_wire::List<ChatEvent>> = "messages" optional_list,
+        errors: Option<::conversation_wire::List<ChatError>> = "errors" optional_list,
+    }
+}
+
 impl ::conversation_wire::WireType for RequestChatAnswer {
     const NAME: &'static str = "RequestChatAnswer";
     const OPERATIONS: &'static [&'static str] = &["request_chat"];
+    const LISTS: &'static [(&'static str, &'static str)] = &[("messages", "ChatEvent"), ("errors", "ChatError")];
 }
 
 #[cfg(feature = "schemars")]

@@ -11,7 +11,7 @@ use super::{Participant, Timestamp};
 ///
 /// Two events of a chat are the same if they have the same `index`. Neither `text` nor `utcTime` identifies an
 /// event: a bot may send the same text again, and two events may happen in the same millisecond.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ChatEvent {
     /// The participant who caused the event, with the nickname and type at that time.
@@ -19,34 +19,23 @@ pub struct ChatEvent {
     /// The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a
     /// `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the
     /// order of the answer.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub index: Option<i64>,
     /// The type of the event.
-    #[serde(rename = "type")]
     pub type_: ChatEventType,
     /// The time of the event.
-    #[serde(rename = "utcTime")]
     pub utc_time: Timestamp,
     /// The text of the event. `Message`: the message. `TypingStarted` and `TypingStopped`: a preview of a message, or
     /// the text of an earlier one, but not a message. `Notice`: a new nickname or a pushed URL, which cannot be
     /// distinguished, or a text of the system, usually together with `userData`. Absent when a participant joins or
     /// leaves.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// A label that the sender gave the message. It has no predefined meaning.
-    #[serde(rename = "messageType")]
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub message_type: Option<String>,
     /// Data attached to the event. System notices and the types that the successor adds have it.
-    #[serde(rename = "userData")]
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub user_data: Option<UserData>,
     /// Additional attributes of the event, for example the reason code of a `ParticipantLeft`.
-    #[serde(rename = "eventAttributes")]
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub event_attributes: Option<EventAttributes>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -64,6 +53,19 @@ impl ChatEvent {
             event_attributes: None,
             extra: ::conversation_wire::Extra::default(),
         }
+    }
+}
+
+::conversation_wire::object! {
+    ChatEvent as ChatEventParts {
+        from: Participant = "from" required,
+        index: Option<i64> = "index" optional,
+        type_: ChatEventType = "type" required,
+        utc_time: Timestamp = "utcTime" required,
+        text: Option<String> = "text" optional,
+        message_type: Option<String> = "messageType" optional,
+        user_data: Option<UserData> = "userData" optional,
+        event_attributes: Option<EventAttributes> = "eventAttributes" optional,
     }
 }
 
@@ -122,13 +124,15 @@ impl ::conversation_wire::WireType for ChatEventType {
 #[cfg(feature = "schemars")]
 ::conversation_wire::json_schema! { ChatEventType, "ChatEventType", super::SCHEMA, {} }
 
-/// Attached data: names and values, all strings. The contact centre chooses the names. The data is passed on with
-/// the chat to the agent who handles it.
+/// Attached data: names and values. The contact centre chooses the names. The values are strings as a rule; events
+/// with numbers, lists and objects have been seen. The data is passed on with the chat to the agent who handles it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
-pub struct UserData(pub ::std::collections::BTreeMap<String, String>);
+pub struct UserData(
+    #[serde(deserialize_with = "::conversation_wire::__private::deserialize_properties")] pub ::conversation_wire::Extra,
+);
 impl ::std::ops::Deref for UserData {
-    type Target = ::std::collections::BTreeMap<String, String>;
+    type Target = ::conversation_wire::Extra;
     fn deref(&self) -> &Self::Target {
         &self.0
     }
@@ -140,13 +144,13 @@ impl ::std::ops::DerefMut for UserData {
     }
 }
 
-impl From<::std::collections::BTreeMap<String, String>> for UserData {
-    fn from(map: ::std::collections::BTreeMap<String, String>) -> Self {
+impl From<::conversation_wire::Extra> for UserData {
+    fn from(map: ::conversation_wire::Extra) -> Self {
         Self(map)
     }
 }
 
-impl<K: Into<String>, V: Into<String>> FromIterator<(K, V)> for UserData {
+impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)> for UserData {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
         Self(entries.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
     }
@@ -164,9 +168,11 @@ impl ::conversation_wire::WireType for UserData {
 /// one example is the reason code of a `ParticipantLeft`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
-pub struct EventAttributes(pub ::serde_json::Map<String, ::serde_json::Value>);
+pub struct EventAttributes(
+    #[serde(deserialize_with = "::conversation_wire::__private::deserialize_properties")] pub ::conversation_wire::Extra,
+);
 impl ::std::ops::Deref for EventAttributes {
-    type Target = ::serde_json::Map<String, ::serde_json::Value>;
+    type Target = ::conversation_wire::Extra;
     fn deref(&self) -> &Self::Target {
         &self.0
     }
@@ -178,8 +184,8 @@ impl ::std::ops::DerefMut for EventAttributes {
     }
 }
 
-impl From<::serde_json::Map<String, ::serde_json::Value>> for EventAttributes {
-    fn from(map: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
+impl From<::conversation_wire::Extra> for EventAttributes {
+    fn from(map: ::conversation_wire::Extra) -> Self {
         Self(map)
     }
 }

@@ -47,46 +47,31 @@ impl ::conversation_wire::WireType for OperateChatParams {
 /// any other `statusCode`, all other fields are unreliable and may be missing.
 ///
 /// - Answer of `operate_chat` (`POST /api/v2/chats/{chatId}`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct OperateChatAnswer {
     /// The outcome of a call.
-    #[serde(rename = "statusCode")]
     pub status_code: ChatStatus,
     /// The user id to send with the next call. It replaces the previous one.
-    #[serde(rename = "userId")]
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub user_id: Option<UserId>,
     /// The secure key to send with the next call. It replaces the previous one.
-    #[serde(rename = "secureKey")]
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub secure_key: Option<SecureKey>,
     /// The alias to send with the next call. It replaces the previous one.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub alias: Option<Alias>,
     /// The tenant, as named in the request.
-    #[serde(rename = "tenantName")]
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub tenant_name: Option<TenantName>,
     /// Events of the transcript that the server included in this answer. They do not replace Get Messages: there may be
     /// others between them and the events already received.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
-    pub messages: Option<Vec<ChatEvent>>,
+    pub messages: Option<::conversation_wire::List<ChatEvent>>,
     /// Whether the chat has ended normally. Default: false. Reliable only if `statusCode` is 0.
-    #[serde(rename = "chatEnded")]
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub chat_ended: Option<bool>,
     /// The state of the chat. Only Get Chat returns it.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub state: Option<ChatState>,
     /// The participants of the chat. Only Get Chat returns them.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
-    pub participants: Option<Vec<Participant>>,
+    pub participants: Option<::conversation_wire::List<Participant>>,
     /// The errors, one entry each. Only the successor of this API adds them.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
-    pub errors: Option<Vec<ChatError>>,
+    pub errors: Option<::conversation_wire::List<ChatError>>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -109,9 +94,26 @@ impl OperateChatAnswer {
     }
 }
 
+::conversation_wire::object! {
+    OperateChatAnswer as OperateChatAnswerParts {
+        status_code: ChatStatus = "statusCode" required,
+        user_id: Option<UserId> = "userId" optional,
+        secure_key: Option<SecureKey> = "secureKey" optional,
+        alias: Option<Alias> = "alias" optional,
+        tenant_name: Option<TenantName> = "tenantName" optional,
+        messages: Option<::conversation_wire::List<ChatEvent>> = "messages" optional_list,
+        chat_ended: Option<bool> = "chatEnded" optional,
+        state: Option<ChatState> = "state" optional,
+        participants: Option<::conversation_wire::List<Participant>> = "participants" optional_list,
+        errors: Option<::conversation_wire::List<ChatError>> = "errors" optional_list,
+    }
+}
+
 impl ::conversation_wire::WireType for OperateChatAnswer {
     const NAME: &'static str = "OperateChatAnswer";
     const OPERATIONS: &'static [&'static str] = &["operate_chat"];
+    const LISTS: &'static [(&'static str, &'static str)] =
+        &[("messages", "ChatEvent"), ("participants", "Participant"), ("errors", "ChatError")];
 }
 
 #[cfg(feature = "schemars")]
@@ -129,34 +131,27 @@ impl ::conversation_wire::WireType for OperateChatAnswer {
 
 /// The body of Send Message, which sends a message to the chat. It becomes a `Message` event. The answer is an
 /// acknowledgement.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SendMessageParams {
     /// The `operationName` of Send Message.
-    #[serde(rename = "operationName")]
     pub operation_name: SendMessageOperation,
     /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew
     /// it. It is opaque; ids of 16 hexadecimal digits have been seen.
-    #[serde(rename = "userId")]
     pub user_id: UserId,
     /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with
     /// `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
-    #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
     /// The alias of the host that runs the session. It is a string, although it consists of digits in every published
     /// example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
     /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
-    #[serde(rename = "tenantName")]
     pub tenant_name: TenantName,
     /// The text of the message.
     pub text: String,
     /// A label for the message, repeated in its event. Default: none.
-    #[serde(rename = "messageType")]
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub message_type: Option<String>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -179,6 +174,18 @@ impl SendMessageParams {
             message_type: None,
             extra: ::conversation_wire::Extra::default(),
         }
+    }
+}
+
+::conversation_wire::object! {
+    SendMessageParams as SendMessageParamsParts {
+        operation_name: SendMessageOperation = "operationName" required,
+        user_id: UserId = "userId" required,
+        secure_key: SecureKey = "secureKey" required,
+        alias: Alias = "alias" required,
+        tenant_name: TenantName = "tenantName" required,
+        text: String = "text" required,
+        message_type: Option<String> = "messageType" optional,
     }
 }
 
@@ -214,28 +221,23 @@ impl ::conversation_wire::WireType for SendMessageOperation {
 
 /// The body of Get Chat, which returns the state of the chat and its participants. The answer is an acknowledgement
 /// with `state`, `participants` and `chatEnded`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetChatParams {
     /// The `operationName` of Get Chat.
-    #[serde(rename = "operationName")]
     pub operation_name: GetChatOperation,
     /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew
     /// it. It is opaque; ids of 16 hexadecimal digits have been seen.
-    #[serde(rename = "userId")]
     pub user_id: UserId,
     /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with
     /// `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
-    #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
     /// The alias of the host that runs the session. It is a string, although it consists of digits in every published
     /// example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
     /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
-    #[serde(rename = "tenantName")]
     pub tenant_name: TenantName,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -250,6 +252,16 @@ impl GetChatParams {
             tenant_name,
             extra: ::conversation_wire::Extra::default(),
         }
+    }
+}
+
+::conversation_wire::object! {
+    GetChatParams as GetChatParamsParts {
+        operation_name: GetChatOperation = "operationName" required,
+        user_id: UserId = "userId" required,
+        secure_key: SecureKey = "secureKey" required,
+        alias: Alias = "alias" required,
+        tenant_name: TenantName = "tenantName" required,
     }
 }
 
@@ -285,31 +297,25 @@ impl ::conversation_wire::WireType for GetChatOperation {
 
 /// The body of Start typing, which notifies the other participants that the customer has started typing. It becomes
 /// a `TypingStarted` event. The answer is an acknowledgement.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct StartTypingParams {
     /// The `operationName` of Start typing.
-    #[serde(rename = "operationName")]
     pub operation_name: StartTypingOperation,
     /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew
     /// it. It is opaque; ids of 16 hexadecimal digits have been seen.
-    #[serde(rename = "userId")]
     pub user_id: UserId,
     /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with
     /// `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
-    #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
     /// The alias of the host that runs the session. It is a string, although it consists of digits in every published
     /// example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
     /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
-    #[serde(rename = "tenantName")]
     pub tenant_name: TenantName,
     /// A preview: the text that the customer has typed so far. It does not become a message.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -325,6 +331,17 @@ impl StartTypingParams {
             text: None,
             extra: ::conversation_wire::Extra::default(),
         }
+    }
+}
+
+::conversation_wire::object! {
+    StartTypingParams as StartTypingParamsParts {
+        operation_name: StartTypingOperation = "operationName" required,
+        user_id: UserId = "userId" required,
+        secure_key: SecureKey = "secureKey" required,
+        alias: Alias = "alias" required,
+        tenant_name: TenantName = "tenantName" required,
+        text: Option<String> = "text" optional,
     }
 }
 
@@ -360,31 +377,25 @@ impl ::conversation_wire::WireType for StartTypingOperation {
 
 /// The body of Stop typing, which notifies the other participants that the customer has stopped typing. It becomes
 /// a `TypingStopped` event. The answer is an acknowledgement.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct StopTypingParams {
     /// The `operationName` of Stop typing.
-    #[serde(rename = "operationName")]
     pub operation_name: StopTypingOperation,
     /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew
     /// it. It is opaque; ids of 16 hexadecimal digits have been seen.
-    #[serde(rename = "userId")]
     pub user_id: UserId,
     /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with
     /// `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
-    #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
     /// The alias of the host that runs the session. It is a string, although it consists of digits in every published
     /// example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
     /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
-    #[serde(rename = "tenantName")]
     pub tenant_name: TenantName,
     /// A preview: the text that the customer has typed so far. It does not become a message.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -400,6 +411,17 @@ impl StopTypingParams {
             text: None,
             extra: ::conversation_wire::Extra::default(),
         }
+    }
+}
+
+::conversation_wire::object! {
+    StopTypingParams as StopTypingParamsParts {
+        operation_name: StopTypingOperation = "operationName" required,
+        user_id: UserId = "userId" required,
+        secure_key: SecureKey = "secureKey" required,
+        alias: Alias = "alias" required,
+        tenant_name: TenantName = "tenantName" required,
+        text: Option<String> = "text" optional,
     }
 }
 
@@ -435,30 +457,25 @@ impl ::conversation_wire::WireType for StopTypingOperation {
 
 /// The body of Update nickname, which changes the name of the customer in the chat. It becomes a `Notice` event
 /// whose text is the nickname; nothing in the event marks it as a nickname. The answer is an acknowledgement.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct UpdateNicknameParams {
     /// The `operationName` of Update nickname.
-    #[serde(rename = "operationName")]
     pub operation_name: UpdateNicknameOperation,
     /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew
     /// it. It is opaque; ids of 16 hexadecimal digits have been seen.
-    #[serde(rename = "userId")]
     pub user_id: UserId,
     /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with
     /// `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
-    #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
     /// The alias of the host that runs the session. It is a string, although it consists of digits in every published
     /// example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
     /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
-    #[serde(rename = "tenantName")]
     pub tenant_name: TenantName,
     /// The name to show in the chat from now on.
     pub nickname: String,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -480,6 +497,17 @@ impl UpdateNicknameParams {
             nickname: nickname.into(),
             extra: ::conversation_wire::Extra::default(),
         }
+    }
+}
+
+::conversation_wire::object! {
+    UpdateNicknameParams as UpdateNicknameParamsParts {
+        operation_name: UpdateNicknameOperation = "operationName" required,
+        user_id: UserId = "userId" required,
+        secure_key: SecureKey = "secureKey" required,
+        alias: Alias = "alias" required,
+        tenant_name: TenantName = "tenantName" required,
+        nickname: String = "nickname" required,
     }
 }
 
@@ -515,31 +543,25 @@ impl ::conversation_wire::WireType for UpdateNicknameOperation {
 
 /// The body of Push URL, which shows a URL to the other participants. It becomes a `Notice` event whose text is the
 /// URL; nothing in the event marks it as a URL. The answer is an acknowledgement.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PushUrlParams {
     /// The `operationName` of Push URL.
-    #[serde(rename = "operationName")]
     pub operation_name: PushUrlOperation,
     /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew
     /// it. It is opaque; ids of 16 hexadecimal digits have been seen.
-    #[serde(rename = "userId")]
     pub user_id: UserId,
     /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with
     /// `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
-    #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
     /// The alias of the host that runs the session. It is a string, although it consists of digits in every published
     /// example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
     /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
-    #[serde(rename = "tenantName")]
     pub tenant_name: TenantName,
     /// The URL, sent as given. No validation is documented.
-    #[serde(rename = "pushUrl")]
     pub push_url: String,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -561,6 +583,17 @@ impl PushUrlParams {
             push_url: push_url.into(),
             extra: ::conversation_wire::Extra::default(),
         }
+    }
+}
+
+::conversation_wire::object! {
+    PushUrlParams as PushUrlParamsParts {
+        operation_name: PushUrlOperation = "operationName" required,
+        user_id: UserId = "userId" required,
+        secure_key: SecureKey = "secureKey" required,
+        alias: Alias = "alias" required,
+        tenant_name: TenantName = "tenantName" required,
+        push_url: String = "pushUrl" required,
     }
 }
 
@@ -596,34 +629,27 @@ impl ::conversation_wire::WireType for PushUrlOperation {
 
 /// The body of Update attached data, which overwrites the values of the given names in the data attached to the
 /// chat. Other names keep their values. How to remove a name is not documented. The answer is an acknowledgement.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct UpdateUserDataParams {
     /// The `operationName` of Update attached data.
-    #[serde(rename = "operationName")]
     pub operation_name: UpdateUserDataOperation,
     /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew
     /// it. It is opaque; ids of 16 hexadecimal digits have been seen.
-    #[serde(rename = "userId")]
     pub user_id: UserId,
     /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with
     /// `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
-    #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
     /// The alias of the host that runs the session. It is a string, although it consists of digits in every published
     /// example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
     /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
-    #[serde(rename = "tenantName")]
     pub tenant_name: TenantName,
     /// The names to overwrite and their new values.
-    #[serde(rename = "userData")]
     pub user_data: UserData,
     /// A text that accompanies the change. Its effect is not documented.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -646,6 +672,18 @@ impl UpdateUserDataParams {
             text: None,
             extra: ::conversation_wire::Extra::default(),
         }
+    }
+}
+
+::conversation_wire::object! {
+    UpdateUserDataParams as UpdateUserDataParamsParts {
+        operation_name: UpdateUserDataOperation = "operationName" required,
+        user_id: UserId = "userId" required,
+        secure_key: SecureKey = "secureKey" required,
+        alias: Alias = "alias" required,
+        tenant_name: TenantName = "tenantName" required,
+        user_data: UserData = "userData" required,
+        text: Option<String> = "text" optional,
     }
 }
 
@@ -681,28 +719,23 @@ impl ::conversation_wire::WireType for UpdateUserDataOperation {
 ::conversation_wire::json_schema! { UpdateUserDataOperation, "UpdateUserDataOperation", super::SCHEMA, {} }
 
 /// The body of End chat, which ends the chat permanently. The answer contains only the `statusCode`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CompleteParams {
     /// The `operationName` of End chat.
-    #[serde(rename = "operationName")]
     pub operation_name: CompleteOperation,
     /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew
     /// it. It is opaque; ids of 16 hexadecimal digits have been seen.
-    #[serde(rename = "userId")]
     pub user_id: UserId,
     /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with
     /// `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
-    #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
     /// The alias of the host that runs the session. It is a string, although it consists of digits in every published
     /// example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
     /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
-    #[serde(rename = "tenantName")]
     pub tenant_name: TenantName,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -717,6 +750,16 @@ impl CompleteParams {
             tenant_name,
             extra: ::conversation_wire::Extra::default(),
         }
+    }
+}
+
+::conversation_wire::object! {
+    CompleteParams as CompleteParamsParts {
+        operation_name: CompleteOperation = "operationName" required,
+        user_id: UserId = "userId" required,
+        secure_key: SecureKey = "secureKey" required,
+        alias: Alias = "alias" required,
+        tenant_name: TenantName = "tenantName" required,
     }
 }
 
@@ -752,28 +795,23 @@ impl ::conversation_wire::WireType for CompleteOperation {
 
 /// The body of an operation that is unknown to this document. It has the credentials that all operations have; its
 /// other fields are kept unchanged.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct OtherOperationParams {
     /// The name of the operation, different from the eight known ones.
-    #[serde(rename = "operationName")]
     pub operation_name: String,
     /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew
     /// it. It is opaque; ids of 16 hexadecimal digits have been seen.
-    #[serde(rename = "userId")]
     pub user_id: UserId,
     /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with
     /// `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
-    #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
     /// The alias of the host that runs the session. It is a string, although it consists of digits in every published
     /// example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
     /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
-    #[serde(rename = "tenantName")]
     pub tenant_name: TenantName,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -794,6 +832,16 @@ impl OtherOperationParams {
             tenant_name,
             extra: ::conversation_wire::Extra::default(),
         }
+    }
+}
+
+::conversation_wire::object! {
+    OtherOperationParams as OtherOperationParamsParts {
+        operation_name: String = "operationName" required,
+        user_id: UserId = "userId" required,
+        secure_key: SecureKey = "secureKey" required,
+        alias: Alias = "alias" required,
+        tenant_name: TenantName = "tenantName" required,
     }
 }
 

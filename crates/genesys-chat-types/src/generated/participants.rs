@@ -3,21 +3,18 @@
 
 /// A participant in a chat, a person or a system. An event contains its participant as it was at that time, so the
 /// nickname of one `participantId` may differ from event to event.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Participant {
     /// The name shown in the chat. It may change, and two participants may have the same one.
     pub nickname: String,
     /// Identifies a participant within one chat, also after a change of nickname. In the published examples the client
     /// is 1 and the next participant to join is 2.
-    #[serde(rename = "participantId")]
     pub participant_id: ParticipantId,
     /// The role of a participant. New values may be added; an unknown value is kept unchanged and does not make a
     /// transcript invalid.
-    #[serde(rename = "type")]
     pub type_: ParticipantType,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -25,6 +22,14 @@ impl Participant {
     /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(nickname: impl Into<String>, participant_id: ParticipantId, type_: ParticipantType) -> Self {
         Self { nickname: nickname.into(), participant_id, type_, extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+::conversation_wire::object! {
+    Participant as ParticipantParts {
+        nickname: String = "nickname" required,
+        participant_id: ParticipantId = "participantId" required,
+        type_: ParticipantType = "type" required,
     }
 }
 

@@ -22,26 +22,32 @@ impl ::conversation_wire::WireType for ChatStatus {
 ::conversation_wire::json_schema! { ChatStatus, "ChatStatus", super::SCHEMA, {} }
 
 /// An error that the successor of this API adds to an answer. It explains a `statusCode` and never overrides it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ChatError {
     /// The kind of error. Its type and values are not documented, so it may be any JSON value; numbers and strings have
     /// been seen.
     pub code: ::serde_json::Value,
-    /// A description of the error for people. Programs should not depend on it.
-    pub message: String,
+    /// A description of the error for people. Programs should not depend on it. Absent from some errors.
+    pub message: Option<String>,
     /// Advice for people on how to correct the problem.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub advice: Option<String>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
 impl ChatError {
     /// Creates a value from its required fields. Optional fields are absent.
-    pub fn new(code: ::serde_json::Value, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), advice: None, extra: ::conversation_wire::Extra::default() }
+    pub fn new(code: ::serde_json::Value) -> Self {
+        Self { code, message: None, advice: None, extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+::conversation_wire::object! {
+    ChatError as ChatErrorParts {
+        code: ::serde_json::Value = "code" required,
+        message: Option<String> = "message" optional,
+        advice: Option<String> = "advice" optional,
     }
 }
 

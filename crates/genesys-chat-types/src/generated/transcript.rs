@@ -6,31 +6,25 @@ use super::{Alias, ChatError, ChatEvent, ChatStatus, SecureKey, TenantName, User
 /// The body of Get Messages, with the credentials of the last answer.
 ///
 /// - Request of `get_messages` (`POST /api/v2/chats/{chatId}/messages`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetMessagesParams {
     /// The id of the caller within the session; it does not identify a person. Any answer with `statusCode` 0 may renew
     /// it. It is opaque; ids of 16 hexadecimal digits have been seen.
-    #[serde(rename = "userId")]
     pub user_id: UserId,
     /// The secret of the session: with it, one can read the chat and write in the customer's name. Any answer with
     /// `statusCode` 0 may renew it. It is opaque; keys of 16 and 20 hexadecimal digits have been seen.
-    #[serde(rename = "secureKey")]
     pub secure_key: SecureKey,
     /// The alias of the host that runs the session. It is a string, although it consists of digits in every published
     /// example. Any answer with `statusCode` 0 may renew it. It is opaque.
     pub alias: Alias,
     /// The name of the tenant, the part of the contact centre to which the chat belongs. Every request sends it.
-    #[serde(rename = "tenantName")]
     pub tenant_name: TenantName,
     /// The index of the first event to return. It is inclusive and counted from 1. Default: 1, which returns all
     /// events. The next position to request is the highest index received plus 1; no answer contains it. There is no
     /// position 0; in the successor of this API it means "no messages".
-    #[serde(rename = "transcriptPosition")]
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub transcript_position: Option<TranscriptPosition>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -45,6 +39,16 @@ impl GetMessagesParams {
             transcript_position: None,
             extra: ::conversation_wire::Extra::default(),
         }
+    }
+}
+
+::conversation_wire::object! {
+    GetMessagesParams as GetMessagesParamsParts {
+        user_id: UserId = "userId" required,
+        secure_key: SecureKey = "secureKey" required,
+        alias: Alias = "alias" required,
+        tenant_name: TenantName = "tenantName" required,
+        transcript_position: Option<TranscriptPosition> = "transcriptPosition" optional,
     }
 }
 
@@ -67,40 +71,27 @@ impl ::conversation_wire::WireType for GetMessagesParams {
 /// neither the `chatId` nor the next position.
 ///
 /// - Answer of `get_messages` (`POST /api/v2/chats/{chatId}/messages`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetMessagesAnswer {
     /// The outcome of a call.
-    #[serde(rename = "statusCode")]
     pub status_code: ChatStatus,
     /// The events from the requested position on, ordered by index. If empty or absent, there are no new events. There
     /// may be events below the position; ignore those that you already have.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
-    pub messages: Option<Vec<ChatEvent>>,
+    pub messages: Option<::conversation_wire::List<ChatEvent>>,
     /// The user id to send with the next call. It replaces the previous one.
-    #[serde(rename = "userId")]
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub user_id: Option<UserId>,
     /// The secure key to send with the next call. It replaces the previous one.
-    #[serde(rename = "secureKey")]
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub secure_key: Option<SecureKey>,
     /// The alias to send with the next call. It replaces the previous one.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub alias: Option<Alias>,
     /// The tenant, as named in the request.
-    #[serde(rename = "tenantName")]
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub tenant_name: Option<TenantName>,
     /// Whether the chat has ended normally. Default: false. Reliable only if `statusCode` is 0.
-    #[serde(rename = "chatEnded")]
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub chat_ended: Option<bool>,
     /// The errors, one entry each. Only the successor of this API adds them.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
-    pub errors: Option<Vec<ChatError>>,
+    pub errors: Option<::conversation_wire::List<ChatError>>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -121,9 +112,23 @@ impl GetMessagesAnswer {
     }
 }
 
+::conversation_wire::object! {
+    GetMessagesAnswer as GetMessagesAnswerParts {
+        status_code: ChatStatus = "statusCode" required,
+        messages: Option<::conversation_wire::List<ChatEvent>> = "messages" optional_list,
+        user_id: Option<UserId> = "userId" optional,
+        secure_key: Option<SecureKey> = "secureKey" optional,
+        alias: Option<Alias> = "alias" optional,
+        tenant_name: Option<TenantName> = "tenantName" optional,
+        chat_ended: Option<bool> = "chatEnded" optional,
+        errors: Option<::conversation_wire::List<ChatError>> = "errors" optional_list,
+    }
+}
+
 impl ::conversation_wire::WireType for GetMessagesAnswer {
     const NAME: &'static str = "GetMessagesAnswer";
     const OPERATIONS: &'static [&'static str] = &["get_messages"];
+    const LISTS: &'static [(&'static str, &'static str)] = &[("messages", "ChatEvent"), ("errors", "ChatError")];
 }
 
 #[cfg(feature = "schemars")]

@@ -45,8 +45,8 @@ use progenitor_client::{ClientHooks, ClientInfo, Error, OperationInfo, ResponseV
 ///
 /// ## Fields without a value
 ///
-/// In answers, a text field that is not set is an empty string. A server may also send `null` in a nullable field;
-/// treat it as not set. In requests, `null` means "not given": in an update it leaves the field unchanged, and in a
+/// In answers, every required field has a value: a text that is not set is an empty string, and settings that are not
+/// set are an empty object. Readers should still accept `null` there and treat it as not set. In requests, `null` means "not given": in an update it leaves the field unchanged, and in a
 /// creation it selects the default. An empty string clears a text.
 ///
 /// ## What may change

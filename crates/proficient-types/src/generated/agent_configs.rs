@@ -9,36 +9,31 @@ use super::{AgentId, InitialTurn};
 ///
 /// - Answer of `agents_get_config` (`GET /agents/{agent_id}/config`).
 /// - Answer of `agents_update_config` (`POST /agents/{agent_id}/config`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AgentConfig {
     /// The type of the object, always `agent_config`.
     pub object: AgentConfigObject,
     /// The agent that has this configuration.
     pub agent_id: AgentId,
-    /// The settings for Anthropic models. They apply while `model` is an Anthropic model. Empty (or null) if none
+    /// The settings for Anthropic models. They apply while `model` is an Anthropic model. Empty if none
     /// are set.
-    #[serde(deserialize_with = "Option::deserialize")]
     pub anthropic: Option<AnthropicConfig>,
-    /// The settings for OpenAI models. They apply while `model` is an OpenAI model. Empty (or null) if none are
+    /// The settings for OpenAI models. They apply while `model` is an OpenAI model. Empty if none are
     /// set.
-    #[serde(deserialize_with = "Option::deserialize")]
     pub openai: Option<OpenAiConfig>,
     /// The template of the message with which the agent starts an interaction if it has the first turn: a
     /// Handlebars template over `user` and `agent`, with the fields of the two objects. This is the template as
-    /// written; the message in the interaction is rendered. Empty (or null) if there is none.
-    #[serde(deserialize_with = "Option::deserialize")]
+    /// written; the message in the interaction is rendered. Empty if there is none.
     pub greeting_message: Option<String>,
     /// Who has the first turn in interactions started from now on.
-    pub initial_turn: InitialTurn,
+    pub initial_turn: Option<InitialTurn>,
     /// The model that generates the replies.
     pub model: AgentModel,
     /// The template of the instructions that the model receives before the conversation: a Handlebars template over
-    /// `user` and `agent`, as written. It is not a message of the interaction. Empty (or null) if there is none.
-    #[serde(deserialize_with = "Option::deserialize")]
+    /// `user` and `agent`, as written. It is not a message of the interaction. Empty if there is none.
     pub system_message: Option<String>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 /// The required fields of [`AgentConfig`], by name: the argument of [`AgentConfig::new`].
@@ -46,22 +41,22 @@ pub struct AgentConfig {
 pub struct AgentConfigFields {
     /// The agent that has this configuration.
     pub agent_id: AgentId,
-    /// The settings for Anthropic models. They apply while `model` is an Anthropic model. Empty (or null) if none
+    /// The settings for Anthropic models. They apply while `model` is an Anthropic model. Empty if none
     /// are set.
     pub anthropic: Option<AnthropicConfig>,
-    /// The settings for OpenAI models. They apply while `model` is an OpenAI model. Empty (or null) if none are
+    /// The settings for OpenAI models. They apply while `model` is an OpenAI model. Empty if none are
     /// set.
     pub openai: Option<OpenAiConfig>,
     /// The template of the message with which the agent starts an interaction if it has the first turn: a
     /// Handlebars template over `user` and `agent`, with the fields of the two objects. This is the template as
-    /// written; the message in the interaction is rendered. Empty (or null) if there is none.
+    /// written; the message in the interaction is rendered. Empty if there is none.
     pub greeting_message: Option<String>,
     /// Who has the first turn in interactions started from now on.
     pub initial_turn: InitialTurn,
     /// The model that generates the replies.
     pub model: AgentModel,
     /// The template of the instructions that the model receives before the conversation: a Handlebars template over
-    /// `user` and `agent`, as written. It is not a message of the interaction. Empty (or null) if there is none.
+    /// `user` and `agent`, as written. It is not a message of the interaction. Empty if there is none.
     pub system_message: Option<String>,
 }
 
@@ -76,7 +71,7 @@ impl AgentConfig {
             anthropic,
             openai,
             greeting_message,
-            initial_turn,
+            initial_turn: Some(initial_turn),
             model,
             system_message,
             extra: ::conversation_wire::Extra::default(),
@@ -87,6 +82,19 @@ impl AgentConfig {
 impl From<AgentConfigFields> for AgentConfig {
     fn from(fields: AgentConfigFields) -> Self {
         Self::new(fields)
+    }
+}
+
+::conversation_wire::object! {
+    AgentConfig as AgentConfigParts {
+        object: AgentConfigObject = "object" required,
+        agent_id: AgentId = "agent_id" required,
+        anthropic: Option<AnthropicConfig> = "anthropic" nullable,
+        openai: Option<OpenAiConfig> = "openai" nullable,
+        greeting_message: Option<String> = "greeting_message" nullable,
+        initial_turn: Option<InitialTurn> = "initial_turn" optional,
+        model: AgentModel = "model" required,
+        system_message: Option<String> = "system_message" nullable,
     }
 }
 
@@ -124,32 +132,25 @@ impl ::conversation_wire::WireType for AgentConfigObject {
 /// The fields of a configuration to change. A field that is absent or null stays unchanged.
 ///
 /// - Request of `agents_update_config` (`POST /agents/{agent_id}/config`).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AgentConfigUpdateParams {
     /// The settings for Anthropic models. They replace all stored settings; an empty object clears them.
-    #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub anthropic: ::conversation_wire::Field<AnthropicConfig>,
     /// The template of the message with which the agent starts an interaction if it has the first turn: a
     /// Handlebars template over `user` and `agent`. An empty string clears it. Greetings already sent do not
     /// change.
-    #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub greeting_message: ::conversation_wire::Field<String>,
     /// Who has the first turn in interactions started from now on. It cannot be cleared.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub initial_turn: Option<InitialTurn>,
     /// The model that generates the replies from now on. It cannot be cleared.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub model: Option<AgentModel>,
     /// The settings for OpenAI models. They replace all stored settings; an empty object clears them.
-    #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub openai: ::conversation_wire::Field<OpenAiConfig>,
     /// The template of the instructions that the model receives before the conversation: a Handlebars template over
     /// `user` and `agent`. An empty string clears it.
-    #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub system_message: ::conversation_wire::Field<String>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -157,6 +158,17 @@ impl AgentConfigUpdateParams {
     /// Creates a value with every field absent.
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+::conversation_wire::object! {
+    AgentConfigUpdateParams as AgentConfigUpdateParamsParts {
+        anthropic: ::conversation_wire::Field<AnthropicConfig> = "anthropic" optional_nullable,
+        greeting_message: ::conversation_wire::Field<String> = "greeting_message" optional_nullable,
+        initial_turn: Option<InitialTurn> = "initial_turn" optional,
+        model: Option<AgentModel> = "model" optional,
+        openai: ::conversation_wire::Field<OpenAiConfig> = "openai" optional_nullable,
+        system_message: ::conversation_wire::Field<String> = "system_message" optional_nullable,
     }
 }
 
@@ -203,22 +215,18 @@ impl ::conversation_wire::WireType for AgentModel {
 ::conversation_wire::json_schema! { AgentModel, "AgentModel", super::SCHEMA, {} }
 
 /// Settings for Anthropic models. If a setting is absent or null, the provider's default applies.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AnthropicConfig {
     /// The sampling temperature. If absent or null, the provider's default applies.
-    #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub temperature: ::conversation_wire::Field<AnthropicTemperature>,
     /// The number of most likely tokens from which the model chooses. If absent or null, the provider's default
     /// applies.
-    #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub top_k: ::conversation_wire::Field<AnthropicTopK>,
     /// The cumulative probability of the tokens from which the model chooses. If absent or null, the provider's
     /// default applies.
-    #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub top_p: ::conversation_wire::Field<AnthropicTopP>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -226,6 +234,14 @@ impl AnthropicConfig {
     /// Creates a value with every field absent.
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+::conversation_wire::object! {
+    AnthropicConfig as AnthropicConfigParts {
+        temperature: ::conversation_wire::Field<AnthropicTemperature> = "temperature" optional_nullable,
+        top_k: ::conversation_wire::Field<AnthropicTopK> = "top_k" optional_nullable,
+        top_p: ::conversation_wire::Field<AnthropicTopP> = "top_p" optional_nullable,
     }
 }
 
@@ -286,26 +302,21 @@ impl ::conversation_wire::WireType for AnthropicTopP {
 ::conversation_wire::json_schema! { AnthropicTopP, "AnthropicTopP", super::SCHEMA, {} }
 
 /// Settings for OpenAI models. If a setting is absent or null, the provider's default applies.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct OpenAiConfig {
     /// How strongly a token is penalised for each time it was already used. If absent or null, the provider's
     /// default applies.
-    #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub frequency_penalty: ::conversation_wire::Field<Penalty>,
     /// How strongly a token is penalised if it was already used at all. If absent or null, the provider's default
     /// applies.
-    #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub presence_penalty: ::conversation_wire::Field<Penalty>,
     /// The sampling temperature. If absent or null, the provider's default applies.
-    #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub temperature: ::conversation_wire::Field<OpenAiTemperature>,
     /// The cumulative probability of the tokens from which the model chooses. The vendor states no bounds. If
     /// absent or null, the provider's default applies.
-    #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub top_p: ::conversation_wire::Field<::conversation_wire::Number>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -313,6 +324,15 @@ impl OpenAiConfig {
     /// Creates a value with every field absent.
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+::conversation_wire::object! {
+    OpenAiConfig as OpenAiConfigParts {
+        frequency_penalty: ::conversation_wire::Field<Penalty> = "frequency_penalty" optional_nullable,
+        presence_penalty: ::conversation_wire::Field<Penalty> = "presence_penalty" optional_nullable,
+        temperature: ::conversation_wire::Field<OpenAiTemperature> = "temperature" optional_nullable,
+        top_p: ::conversation_wire::Field<::conversation_wire::Number> = "top_p" optional_nullable,
     }
 }
 

@@ -12,7 +12,7 @@ use super::{AgentModel, InitialTurn, OpenAiConfig, Timestamp};
 /// - Answer of `agents_delete` (`DELETE /agents/{agent_id}`).
 /// - Answer of `agents_activate` (`POST /agents/{agent_id}/activate`).
 /// - Answer of `agents_deactivate` (`POST /agents/{agent_id}/deactivate`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Agent {
     /// The id of an agent. Opaque; it starts with `ag_`.
@@ -22,14 +22,11 @@ pub struct Agent {
     /// Whether the agent is active, that is, in service. Change it with the operations that activate and deactivate
     /// an agent.
     pub active: bool,
-    /// The purpose of the agent, described for the project's own staff. Empty (or null) if not set.
-    #[serde(deserialize_with = "Option::deserialize")]
+    /// The purpose of the agent, described for the project's own staff. Empty if not set.
     pub description: Option<String>,
-    /// The purpose of the agent, described for end users. Empty (or null) if not set.
-    #[serde(deserialize_with = "Option::deserialize")]
+    /// The purpose of the agent, described for end users. Empty if not set.
     pub display_description: Option<String>,
-    /// The name shown to end users. Empty (or null) if not set.
-    #[serde(deserialize_with = "Option::deserialize")]
+    /// The name shown to end users. Empty if not set.
     pub display_name: Option<String>,
     /// The name shown to the project's own staff. Never null.
     pub name: String,
@@ -38,7 +35,6 @@ pub struct Agent {
     /// The time when the agent was last changed.
     pub updated_at: Timestamp,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 /// The required fields of [`Agent`], by name: the argument of [`Agent::new`].
@@ -49,11 +45,11 @@ pub struct AgentFields {
     /// Whether the agent is active, that is, in service. Change it with the operations that activate and deactivate
     /// an agent.
     pub active: bool,
-    /// The purpose of the agent, described for the project's own staff. Empty (or null) if not set.
+    /// The purpose of the agent, described for the project's own staff. Empty if not set.
     pub description: Option<String>,
-    /// The purpose of the agent, described for end users. Empty (or null) if not set.
+    /// The purpose of the agent, described for end users. Empty if not set.
     pub display_description: Option<String>,
-    /// The name shown to end users. Empty (or null) if not set.
+    /// The name shown to end users. Empty if not set.
     pub display_name: Option<String>,
     /// The name shown to the project's own staff. Never null.
     pub name: String,
@@ -86,6 +82,20 @@ impl Agent {
 impl From<AgentFields> for Agent {
     fn from(fields: AgentFields) -> Self {
         Self::new(fields)
+    }
+}
+
+::conversation_wire::object! {
+    Agent as AgentParts {
+        id: AgentId = "id" required,
+        object: AgentObject = "object" required,
+        active: bool = "active" required,
+        description: Option<String> = "description" nullable,
+        display_description: Option<String> = "display_description" nullable,
+        display_name: Option<String> = "display_name" nullable,
+        name: String = "name" required,
+        created_at: Timestamp = "created_at" required,
+        updated_at: Timestamp = "updated_at" required,
     }
 }
 
@@ -133,26 +143,32 @@ impl ::conversation_wire::WireType for AgentId {
 /// All agents of a project. The list has no pages, hence no `has_more`.
 ///
 /// - Answer of `agents_list` (`GET /agents`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AgentsList {
     /// The agents, newest first.
-    pub data: Vec<Agent>,
+    pub data: ::conversation_wire::List<Agent>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
 impl AgentsList {
     /// Creates a value from its required fields. Optional fields are absent.
-    pub fn new(data: Vec<Agent>) -> Self {
-        Self { data, extra: ::conversation_wire::Extra::default() }
+    pub fn new(data: impl Into<::conversation_wire::List<Agent>>) -> Self {
+        Self { data: data.into(), extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+::conversation_wire::object! {
+    AgentsList as AgentsListParts {
+        data: ::conversation_wire::List<Agent> = "data" list,
     }
 }
 
 impl ::conversation_wire::WireType for AgentsList {
     const NAME: &'static str = "AgentsList";
     const OPERATIONS: &'static [&'static str] = &["agents_list"];
+    const LISTS: &'static [(&'static str, &'static str)] = &[("data", "Agent")];
 }
 
 #[cfg(feature = "schemars")]
@@ -163,39 +179,30 @@ impl ::conversation_wire::WireType for AgentsList {
 /// A new agent and its first configuration. Omit the fields that you do not want to set.
 ///
 /// - Request of `agents_create` (`POST /agents`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AgentCreateParams {
     /// The model that generates the replies.
     pub model: AgentModel,
     /// The purpose of the agent, described for the project's own staff. Default: none.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// The purpose of the agent, described for end users. Default: none.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub display_description: Option<String>,
     /// The name shown to end users. Default: none.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub display_name: Option<String>,
     /// The template of the message with which the agent starts an interaction if it has the first turn: a
     /// Handlebars template over `user` and `agent`. Default: none.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub greeting_message: Option<String>,
     /// Who has the first turn. Default: `user`, even if a greeting message is given.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub initial_turn: Option<InitialTurn>,
     /// The name shown to the project's own staff. If absent, the server chooses one.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The settings for OpenAI models. Default: the provider's defaults.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub openai: Option<OpenAiConfig>,
     /// The template of the instructions that the model receives before the conversation: a Handlebars template over
     /// `user` and `agent`. Default: none.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub system_message: Option<String>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -217,6 +224,20 @@ impl AgentCreateParams {
     }
 }
 
+::conversation_wire::object! {
+    AgentCreateParams as AgentCreateParamsParts {
+        model: AgentModel = "model" required,
+        description: Option<String> = "description" optional,
+        display_description: Option<String> = "display_description" optional,
+        display_name: Option<String> = "display_name" optional,
+        greeting_message: Option<String> = "greeting_message" optional,
+        initial_turn: Option<InitialTurn> = "initial_turn" optional,
+        name: Option<String> = "name" optional,
+        openai: Option<OpenAiConfig> = "openai" optional,
+        system_message: Option<String> = "system_message" optional,
+    }
+}
+
 impl ::conversation_wire::WireType for AgentCreateParams {
     const NAME: &'static str = "AgentCreateParams";
     const OPERATIONS: &'static [&'static str] = &["agents_create"];
@@ -232,23 +253,18 @@ impl ::conversation_wire::WireType for AgentCreateParams {
 /// The fields of an agent to change. A field that is absent or null stays unchanged.
 ///
 /// - Request of `agents_update` (`POST /agents/{agent_id}`).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AgentUpdateParams {
     /// The purpose of the agent, described for the project's own staff. An empty string clears it.
-    #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub description: ::conversation_wire::Field<String>,
     /// The purpose of the agent, described for end users. An empty string clears it.
-    #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub display_description: ::conversation_wire::Field<String>,
     /// The name shown to end users. An empty string clears it.
-    #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub display_name: ::conversation_wire::Field<String>,
     /// The name shown to the project's own staff. It cannot be cleared.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -256,6 +272,15 @@ impl AgentUpdateParams {
     /// Creates a value with every field absent.
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+::conversation_wire::object! {
+    AgentUpdateParams as AgentUpdateParamsParts {
+        description: ::conversation_wire::Field<String> = "description" optional_nullable,
+        display_description: ::conversation_wire::Field<String> = "display_description" optional_nullable,
+        display_name: ::conversation_wire::Field<String> = "display_name" optional_nullable,
+        name: Option<String> = "name" optional,
     }
 }
 

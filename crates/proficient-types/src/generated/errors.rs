@@ -2,13 +2,12 @@
 // schemas ApiError, ApiErrorDetail, ErrorCode.
 
 /// The body of every error response.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ApiError {
     /// The error.
     pub error: ApiErrorDetail,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -16,6 +15,12 @@ impl ApiError {
     /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(error: ApiErrorDetail) -> Self {
         Self { error, extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+::conversation_wire::object! {
+    ApiError as ApiErrorParts {
+        error: ApiErrorDetail = "error" required,
     }
 }
 
@@ -30,7 +35,7 @@ impl ::conversation_wire::WireType for ApiError {
 } }
 
 /// The error.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ApiErrorDetail {
     /// The kind of error, for programs. Each known code corresponds to one HTTP status.
@@ -38,7 +43,6 @@ pub struct ApiErrorDetail {
     /// A description of the error for developers. Do not compare it or show it to end users.
     pub message: String,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -46,6 +50,13 @@ impl ApiErrorDetail {
     /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
         Self { code, message: message.into(), extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+::conversation_wire::object! {
+    ApiErrorDetail as ApiErrorDetailParts {
+        code: ErrorCode = "code" required,
+        message: String = "message" required,
     }
 }
 

@@ -11,7 +11,7 @@ use super::{AgentId, Message, Timestamp, UserId};
 /// - Answer of `interactions_get` (`GET /interactions/{interaction_id}`).
 /// - Answer of `interactions_update` (`POST /interactions/{interaction_id}`).
 /// - Answer of `interactions_delete` (`DELETE /interactions/{interaction_id}`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Interaction {
     /// The id of an interaction. Opaque; it starts with `int_`.
@@ -25,9 +25,8 @@ pub struct Interaction {
     /// The time when the interaction was started.
     pub created_at: Timestamp,
     /// Who had the first turn, according to the agent's configuration when the interaction was started.
-    pub initial_turn: InitialTurn,
-    /// The name that the user gave the interaction. Empty (or null) if it has none.
-    #[serde(deserialize_with = "Option::deserialize")]
+    pub initial_turn: Option<InitialTurn>,
+    /// The name that the user gave the interaction. Empty if it has none.
     pub name: Option<String>,
     /// The number of messages in the interaction, on all branches. Never negative.
     pub total_message_count: i64,
@@ -36,7 +35,6 @@ pub struct Interaction {
     /// The user who owns the interaction.
     pub user_id: UserId,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 /// The required fields of [`Interaction`], by name: the argument of [`Interaction::new`].
@@ -52,7 +50,7 @@ pub struct InteractionFields {
     pub created_at: Timestamp,
     /// Who had the first turn, according to the agent's configuration when the interaction was started.
     pub initial_turn: InitialTurn,
-    /// The name that the user gave the interaction. Empty (or null) if it has none.
+    /// The name that the user gave the interaction. Empty if it has none.
     pub name: Option<String>,
     /// The number of messages in the interaction, on all branches. Never negative.
     pub total_message_count: i64,
@@ -82,7 +80,7 @@ impl Interaction {
             agent_id,
             archived,
             created_at,
-            initial_turn,
+            initial_turn: Some(initial_turn),
             name,
             total_message_count,
             updated_at,
@@ -95,6 +93,21 @@ impl Interaction {
 impl From<InteractionFields> for Interaction {
     fn from(fields: InteractionFields) -> Self {
         Self::new(fields)
+    }
+}
+
+::conversation_wire::object! {
+    Interaction as InteractionParts {
+        id: InteractionId = "id" required,
+        object: InteractionObject = "object" required,
+        agent_id: AgentId = "agent_id" required,
+        archived: bool = "archived" required,
+        created_at: Timestamp = "created_at" required,
+        initial_turn: Option<InitialTurn> = "initial_turn" optional,
+        name: Option<String> = "name" nullable,
+        total_message_count: i64 = "total_message_count" required,
+        updated_at: Timestamp = "updated_at" required,
+        user_id: UserId = "user_id" required,
     }
 }
 
@@ -162,29 +175,36 @@ impl ::conversation_wire::WireType for InitialTurn {
 /// One page of interactions.
 ///
 /// - Answer of `interactions_list` (`GET /interactions`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct InteractionsList {
     /// The interactions, newest first; at most `limit` of them.
-    pub data: Vec<Interaction>,
+    pub data: ::conversation_wire::List<Interaction>,
     /// Whether older interactions follow. If so, request the next page with `starting_after` set to the id of the
     /// last interaction in `data`.
     pub has_more: bool,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
 impl InteractionsList {
     /// Creates a value from its required fields. Optional fields are absent.
-    pub fn new(data: Vec<Interaction>, has_more: bool) -> Self {
-        Self { data, has_more, extra: ::conversation_wire::Extra::default() }
+    pub fn new(data: impl Into<::conversation_wire::List<Interaction>>, has_more: bool) -> Self {
+        Self { data: data.into(), has_more, extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+::conversation_wire::object! {
+    InteractionsList as InteractionsListParts {
+        data: ::conversation_wire::List<Interaction> = "data" list,
+        has_more: bool = "has_more" required,
     }
 }
 
 impl ::conversation_wire::WireType for InteractionsList {
     const NAME: &'static str = "InteractionsList";
     const OPERATIONS: &'static [&'static str] = &["interactions_list"];
+    const LISTS: &'static [(&'static str, &'static str)] = &[("data", "Interaction")];
 }
 
 #[cfg(feature = "schemars")]
@@ -195,13 +215,12 @@ impl ::conversation_wire::WireType for InteractionsList {
 /// The parameters of a new interaction.
 ///
 /// - Request of `interactions_create` (`POST /interactions`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct InteractionCreateParams {
     /// The agent to talk to.
     pub agent_id: AgentId,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -209,6 +228,12 @@ impl InteractionCreateParams {
     /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(agent_id: AgentId) -> Self {
         Self { agent_id, extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+::conversation_wire::object! {
+    InteractionCreateParams as InteractionCreateParamsParts {
+        agent_id: AgentId = "agent_id" required,
     }
 }
 
@@ -225,7 +250,7 @@ impl ::conversation_wire::WireType for InteractionCreateParams {
 /// A new interaction and its first messages.
 ///
 /// - Answer of `interactions_create` (`POST /interactions`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct InteractionCreated {
     /// One conversation of one user with one agent. Its messages form a tree with any number of roots; list them with
@@ -233,22 +258,29 @@ pub struct InteractionCreated {
     /// interaction.
     pub interaction: Interaction,
     /// The first messages of the interaction: the greeting message if the agent has the first turn, otherwise none.
-    pub messages: Vec<Message>,
+    pub messages: ::conversation_wire::List<Message>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
 impl InteractionCreated {
     /// Creates a value from its required fields. Optional fields are absent.
-    pub fn new(interaction: Interaction, messages: Vec<Message>) -> Self {
-        Self { interaction, messages, extra: ::conversation_wire::Extra::default() }
+    pub fn new(interaction: Interaction, messages: impl Into<::conversation_wire::List<Message>>) -> Self {
+        Self { interaction, messages: messages.into(), extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+::conversation_wire::object! {
+    InteractionCreated as InteractionCreatedParts {
+        interaction: Interaction = "interaction" required,
+        messages: ::conversation_wire::List<Message> = "messages" list,
     }
 }
 
 impl ::conversation_wire::WireType for InteractionCreated {
     const NAME: &'static str = "InteractionCreated";
     const OPERATIONS: &'static [&'static str] = &["interactions_create"];
+    const LISTS: &'static [(&'static str, &'static str)] = &[("messages", "Message")];
 }
 
 #[cfg(feature = "schemars")]
@@ -260,14 +292,12 @@ impl ::conversation_wire::WireType for InteractionCreated {
 /// The fields of an interaction to change. A field that is absent or null stays unchanged.
 ///
 /// - Request of `interactions_update` (`POST /interactions/{interaction_id}`).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct InteractionUpdateParams {
     /// The new name. An empty string clears the name. If absent or null, the name stays unchanged.
-    #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub name: ::conversation_wire::Field<String>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -275,6 +305,12 @@ impl InteractionUpdateParams {
     /// Creates a value with every field absent.
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+::conversation_wire::object! {
+    InteractionUpdateParams as InteractionUpdateParamsParts {
+        name: ::conversation_wire::Field<String> = "name" optional_nullable,
     }
 }
 

@@ -10,7 +10,7 @@ use super::{InteractionId, Timestamp};
 /// - Answer of `messages_create` (`POST /messages`).
 /// - Answer of `messages_get` (`GET /messages/{message_id}`).
 /// - Answer of `messages_ask` (`POST /messages/{message_id}/ask`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Message {
     /// The id of a message. Opaque; it starts with `msg_`.
@@ -27,12 +27,10 @@ pub struct Message {
     pub interaction_id: InteractionId,
     /// The parent of the message, in the same interaction. Absent on a root. A server may also send null or an
     /// empty string for a root.
-    #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub parent_id: ::conversation_wire::Field<MessageId>,
     /// Who wrote a message.
     pub sent_by: SentBy,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -57,6 +55,19 @@ impl Message {
             sent_by,
             extra: ::conversation_wire::Extra::default(),
         }
+    }
+}
+
+::conversation_wire::object! {
+    Message as MessageParts {
+        id: MessageId = "id" required,
+        object: MessageObject = "object" required,
+        content: String = "content" required,
+        created_at: Timestamp = "created_at" required,
+        depth: i64 = "depth" required,
+        interaction_id: InteractionId = "interaction_id" required,
+        parent_id: ::conversation_wire::Field<MessageId> = "parent_id" optional_nullable,
+        sent_by: SentBy = "sent_by" required,
     }
 }
 
@@ -124,29 +135,36 @@ impl ::conversation_wire::WireType for SentBy {
 /// a parent may be on a later page than its children.
 ///
 /// - Answer of `messages_list` (`GET /messages`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct MessagesList {
     /// The messages, at most `limit` of them. Their order is not documented.
-    pub data: Vec<Message>,
+    pub data: ::conversation_wire::List<Message>,
     /// Whether more messages follow. If so, request the next page with `starting_after` set to the id of the last
     /// message in `data`.
     pub has_more: bool,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
 impl MessagesList {
     /// Creates a value from its required fields. Optional fields are absent.
-    pub fn new(data: Vec<Message>, has_more: bool) -> Self {
-        Self { data, has_more, extra: ::conversation_wire::Extra::default() }
+    pub fn new(data: impl Into<::conversation_wire::List<Message>>, has_more: bool) -> Self {
+        Self { data: data.into(), has_more, extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+::conversation_wire::object! {
+    MessagesList as MessagesListParts {
+        data: ::conversation_wire::List<Message> = "data" list,
+        has_more: bool = "has_more" required,
     }
 }
 
 impl ::conversation_wire::WireType for MessagesList {
     const NAME: &'static str = "MessagesList";
     const OPERATIONS: &'static [&'static str] = &["messages_list"];
+    const LISTS: &'static [(&'static str, &'static str)] = &[("data", "Message")];
 }
 
 #[cfg(feature = "schemars")]
@@ -157,7 +175,7 @@ impl ::conversation_wire::WireType for MessagesList {
 /// A new message of the end user and its position in the tree.
 ///
 /// - Request of `messages_create` (`POST /messages`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct MessageCreateParams {
     /// The interaction to which the message is added.
@@ -165,10 +183,8 @@ pub struct MessageCreateParams {
     /// The text of the message.
     pub content: String,
     /// The parent of the new message, in the same interaction. If absent or null, the message becomes a new root.
-    #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub parent_id: ::conversation_wire::Field<MessageId>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -181,6 +197,14 @@ impl MessageCreateParams {
             parent_id: ::conversation_wire::Field::Absent,
             extra: ::conversation_wire::Extra::default(),
         }
+    }
+}
+
+::conversation_wire::object! {
+    MessageCreateParams as MessageCreateParamsParts {
+        interaction_id: InteractionId = "interaction_id" required,
+        content: String = "content" required,
+        parent_id: ::conversation_wire::Field<MessageId> = "parent_id" optional_nullable,
     }
 }
 
@@ -198,13 +222,12 @@ impl ::conversation_wire::WireType for MessageCreateParams {
 /// The parameters of a request for a reply, in addition to the message in the path.
 ///
 /// - Request of `messages_ask` (`POST /messages/{message_id}/ask`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct MessageAskParams {
     /// The interaction that contains the message in the path.
     pub interaction_id: InteractionId,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -212,6 +235,12 @@ impl MessageAskParams {
     /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(interaction_id: InteractionId) -> Self {
         Self { interaction_id, extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+::conversation_wire::object! {
+    MessageAskParams as MessageAskParamsParts {
+        interaction_id: InteractionId = "interaction_id" required,
     }
 }
 

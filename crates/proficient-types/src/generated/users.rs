@@ -11,7 +11,7 @@ use super::Timestamp;
 /// - Answer of `users_get` (`GET /users/{user_id}`).
 /// - Answer of `users_update` (`POST /users/{user_id}`).
 /// - Answer of `users_delete` (`DELETE /users/{user_id}`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct User {
     /// The id that this API assigned to a user. Opaque; it starts with `u_`.
@@ -22,18 +22,15 @@ pub struct User {
     pub created_at: Timestamp,
     /// The id of a user in the integrator's own system, in any form.
     pub external_id: UserExternalId,
-    /// The user's first name. Empty (or null) if not known.
-    #[serde(deserialize_with = "Option::deserialize")]
+    /// The user's first name. Empty if not known.
     pub first_name: Option<String>,
-    /// The user's last name. Empty (or null) if not known.
-    #[serde(deserialize_with = "Option::deserialize")]
+    /// The user's last name. Empty if not known.
     pub last_name: Option<String>,
     /// True for a live user, false for a test user.
     pub live_mode: bool,
     /// The time when the user was last changed.
     pub updated_at: Timestamp,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 /// The required fields of [`User`], by name: the argument of [`User::new`].
@@ -45,9 +42,9 @@ pub struct UserFields {
     pub created_at: Timestamp,
     /// The id of a user in the integrator's own system, in any form.
     pub external_id: UserExternalId,
-    /// The user's first name. Empty (or null) if not known.
+    /// The user's first name. Empty if not known.
     pub first_name: Option<String>,
-    /// The user's last name. Empty (or null) if not known.
+    /// The user's last name. Empty if not known.
     pub last_name: Option<String>,
     /// True for a live user, false for a test user.
     pub live_mode: bool,
@@ -76,6 +73,19 @@ impl User {
 impl From<UserFields> for User {
     fn from(fields: UserFields) -> Self {
         Self::new(fields)
+    }
+}
+
+::conversation_wire::object! {
+    User as UserParts {
+        id: UserId = "id" required,
+        object: UserObject = "object" required,
+        created_at: Timestamp = "created_at" required,
+        external_id: UserExternalId = "external_id" required,
+        first_name: Option<String> = "first_name" nullable,
+        last_name: Option<String> = "last_name" nullable,
+        live_mode: bool = "live_mode" required,
+        updated_at: Timestamp = "updated_at" required,
     }
 }
 
@@ -136,26 +146,32 @@ impl ::conversation_wire::WireType for UserExternalId {
 /// All users of a project that match the filter. The list has no pages, hence no `has_more`.
 ///
 /// - Answer of `users_list` (`GET /users`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct UsersList {
     /// The users, newest first.
-    pub data: Vec<User>,
+    pub data: ::conversation_wire::List<User>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
 impl UsersList {
     /// Creates a value from its required fields. Optional fields are absent.
-    pub fn new(data: Vec<User>) -> Self {
-        Self { data, extra: ::conversation_wire::Extra::default() }
+    pub fn new(data: impl Into<::conversation_wire::List<User>>) -> Self {
+        Self { data: data.into(), extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+::conversation_wire::object! {
+    UsersList as UsersListParts {
+        data: ::conversation_wire::List<User> = "data" list,
     }
 }
 
 impl ::conversation_wire::WireType for UsersList {
     const NAME: &'static str = "UsersList";
     const OPERATIONS: &'static [&'static str] = &["users_list"];
+    const LISTS: &'static [(&'static str, &'static str)] = &[("data", "User")];
 }
 
 #[cfg(feature = "schemars")]
@@ -166,22 +182,18 @@ impl ::conversation_wire::WireType for UsersList {
 /// A new user. Omit the fields that you do not know.
 ///
 /// - Request of `users_create` (`POST /users`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct UserCreateParams {
     /// The id of a user in the integrator's own system, in any form.
     pub external_id: UserExternalId,
     /// The user's first name. Default: not known.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub first_name: Option<String>,
     /// The user's last name. Default: not known.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub last_name: Option<String>,
     /// True for a live user, false for a test user. Default: true.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub live_mode: Option<bool>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -198,6 +210,15 @@ impl UserCreateParams {
     }
 }
 
+::conversation_wire::object! {
+    UserCreateParams as UserCreateParamsParts {
+        external_id: UserExternalId = "external_id" required,
+        first_name: Option<String> = "first_name" optional,
+        last_name: Option<String> = "last_name" optional,
+        live_mode: Option<bool> = "live_mode" optional,
+    }
+}
+
 impl ::conversation_wire::WireType for UserCreateParams {
     const NAME: &'static str = "UserCreateParams";
     const OPERATIONS: &'static [&'static str] = &["users_create"];
@@ -211,17 +232,14 @@ impl ::conversation_wire::WireType for UserCreateParams {
 /// The fields of a user to change. A field that is absent or null stays unchanged.
 ///
 /// - Request of `users_update` (`POST /users/{user_id}`).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct UserUpdateParams {
     /// The new first name. An empty string clears it.
-    #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub first_name: ::conversation_wire::Field<String>,
     /// The new last name. An empty string clears it.
-    #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub last_name: ::conversation_wire::Field<String>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -229,6 +247,13 @@ impl UserUpdateParams {
     /// Creates a value with every field absent.
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+::conversation_wire::object! {
+    UserUpdateParams as UserUpdateParamsParts {
+        first_name: ::conversation_wire::Field<String> = "first_name" optional_nullable,
+        last_name: ::conversation_wire::Field<String> = "last_name" optional_nullable,
     }
 }
 

@@ -95,11 +95,11 @@ fn change_interaction(value: &mut ProficientConversation, [change, at, how]: [u8
         6 => message.depth = i64::from(how),
         7 => drop(message.extra.insert("mood", how)),
         8 => message.object = "draft".into(),
-        9 => drop(value.messages.remove(usize::from(at) % count)),
+        9 => drop(value.messages.as_mut_vec().remove(usize::from(at) % count)),
         10 => value.messages.swap(usize::from(how) % count, usize::from(at) % count),
         11 => {
             let message = message.clone();
-            value.messages.insert(usize::from(how) % count, message);
+            value.messages.as_mut_vec().insert(usize::from(how) % count, message);
         }
         12 => value.interaction = None,
         _ => {
@@ -128,7 +128,7 @@ fn change_chat(chat: &mut GenesysConversation, [change, at, how]: [u8; 3]) {
         10 => chat.events.swap(usize::from(how) % count, usize::from(at) % count),
         11 => {
             let event = event.clone();
-            chat.events.insert(usize::from(how) % count, event);
+            chat.events.as_mut_vec().insert(usize::from(how) % count, event);
         }
         12 => event.index = Some(how.into()),
         _ => {}

@@ -86,11 +86,11 @@ fn change_chat(value: &mut GenesysConversation, [change, at, how]: [u8; 3]) {
         7 => event.from.type_ = ["Client", "External"][usize::from(how % 2)].into(),
         8 => event.from.nickname.push('.'),
         9 => drop(event.extra.insert("mood", how)),
-        10 => drop(value.events.remove(usize::from(at) % count)),
+        10 => drop(value.events.as_mut_vec().remove(usize::from(at) % count)),
         11 => value.events.swap(usize::from(how) % count, usize::from(at) % count),
         12 => {
             let event = event.clone();
-            value.events.insert(usize::from(how) % count, event);
+            value.events.as_mut_vec().insert(usize::from(how) % count, event);
         }
         13 => value.chat_id = None,
         _ => value.chat_ended = Some(true),
@@ -113,7 +113,7 @@ fn change_interaction(conversation: &mut ProficientConversation, [change, at, ho
         8 => conversation.messages.swap(usize::from(how) % count, usize::from(at) % count),
         9 => {
             let message = message.clone();
-            conversation.messages.insert(usize::from(how) % count, message);
+            conversation.messages.as_mut_vec().insert(usize::from(how) % count, message);
         }
         10 => message.id = message_id(how),
         11 => message.created_at = Timestamp::from_millis(how.into()),

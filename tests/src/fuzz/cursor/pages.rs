@@ -23,7 +23,7 @@ pub(super) fn answers(bytes: &mut Bytes<'_>) -> Vec<Answer> {
             answers.push(Answer::NotFound);
             continue;
         }
-        let items = (0..control % 8).map(|_| item(bytes)).collect();
+        let items: Vec<_> = (0..control % 8).map(|_| item(bytes)).collect();
         answers.push(Answer::Page(MessagesList::new(items, control & 0b11_0000 != 0)));
     }
     answers

@@ -34,26 +34,26 @@ public final class ConversationTypes {
 
     /** One event of a transcript: a participant joined or left, sent a message or typed, or the system added a notice. All types of events share this flat form. Which fields appear with which `type` is a convention, not a rule: in the published example, the typing events have a `text`. A server omits the fields that an event does not have; it does not send null. Two events of a chat are the same if they have the same `index`. Neither `text` nor `utcTime` identifies an event: a bot may send the same text again, and two events may happen in the same millisecond. */
     public static final class ChatEvent extends Wire.Struct {
-        /** Additional attributes of the event, for example the reason code of a `ParticipantLeft`. Null when absent. */
-        public EventAttributes eventAttributes;
+        /** Additional attributes of the event, for example the reason code of a `ParticipantLeft`. */
+        public Wire.Field<EventAttributes> eventAttributes = Wire.Field.absent();
 
         /** The participant who caused the event, with the nickname and type at that time. */
         public Participant from;
 
-        /** The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the order of the answer. Null when absent. */
-        public Long index;
+        /** The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the order of the answer. */
+        public Wire.Field<Long> index = Wire.Field.absent();
 
-        /** A label that the sender gave the message. It has no predefined meaning. Null when absent. */
-        public String messageType;
+        /** A label that the sender gave the message. It has no predefined meaning. */
+        public Wire.Field<String> messageType = Wire.Field.absent();
 
-        /** The text of the event. `Message`: the message. `TypingStarted` and `TypingStopped`: a preview of a message, or the text of an earlier one, but not a message. `Notice`: a new nickname or a pushed URL, which cannot be distinguished, or a text of the system, usually together with `userData`. Absent when a participant joins or leaves. Null when absent. */
-        public String text;
+        /** The text of the event. `Message`: the message. `TypingStarted` and `TypingStopped`: a preview of a message, or the text of an earlier one, but not a message. `Notice`: a new nickname or a pushed URL, which cannot be distinguished, or a text of the system, usually together with `userData`. Absent when a participant joins or leaves. */
+        public Wire.Field<String> text = Wire.Field.absent();
 
         /** The type of the event. */
         public ChatEventType type;
 
-        /** Data attached to the event. System notices and the types that the successor adds have it. Null when absent. */
-        public UserData userData;
+        /** Data attached to the event. System notices and the types that the successor adds have it. */
+        public Wire.Field<UserData> userData = Wire.Field.absent();
 
         /** The time of the event. */
         public Long utcTime;
@@ -76,11 +76,11 @@ public final class ConversationTypes {
                 in.required("from", Participant::of),
                 in.required("type", ChatEventType::of),
                 in.required("utcTime", Wire::int64));
-            out.eventAttributes = in.optional("eventAttributes", EventAttributes::of);
-            out.index = in.optional("index", Wire::int64);
-            out.messageType = in.optional("messageType", Wire::string);
-            out.text = in.optional("text", Wire::string);
-            out.userData = in.optional("userData", UserData::of);
+            out.eventAttributes = in.field("eventAttributes", EventAttributes::of);
+            out.index = in.field("index", Wire::int64);
+            out.messageType = in.field("messageType", Wire::string);
+            out.text = in.field("text", Wire::string);
+            out.userData = in.field("userData", UserData::of);
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -88,13 +88,13 @@ public final class ConversationTypes {
         @Override
         public JsonNode toJson() {
             Wire.Writer out = new Wire.Writer();
-            out.optional("eventAttributes", eventAttributes);
+            out.field("eventAttributes", eventAttributes);
             out.required("from", from);
-            out.optional("index", index);
-            out.optional("messageType", messageType);
-            out.optional("text", text);
+            out.field("index", index);
+            out.field("messageType", messageType);
+            out.field("text", text);
             out.required("type", type);
-            out.optional("userData", userData);
+            out.field("userData", userData);
             out.required("utcTime", utcTime);
             return out.close(unknown);
         }
@@ -235,6 +235,9 @@ public final class ConversationTypes {
         /** The side that it came from, and what that side says of the conversation as a whole. */
         public ConversationSource source;
 
+        /** The messages or events that could not be read, as they came. Null when absent. */
+        public List<UnreadableItem> unreadable;
+
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
 
@@ -253,6 +256,7 @@ public final class ConversationTypes {
                 in.required("entries", Wire.list(ConversationEntry::of)),
                 in.required("participants", Wire.list(ConversationParticipant::of)),
                 in.required("source", ConversationSource::of));
+            out.unreadable = in.optional("unreadable", Wire.list(UnreadableItem::of));
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -263,6 +267,7 @@ public final class ConversationTypes {
             out.required("entries", entries);
             out.required("participants", participants);
             out.required("source", source);
+            out.optional("unreadable", unreadable);
             return out.close(unknown);
         }
     }
@@ -1075,6 +1080,7 @@ public final class ConversationTypes {
                 case "list_unfinished" -> GapListUnfinished.of(json);
                 case "list_cut" -> GapListCut.of(json);
                 case "positions" -> GapPositions.of(json);
+                case "unreadable" -> GapUnreadable.of(json);
                 case "chat_goes_on" -> GapChatGoesOn.of(json);
                 case "unconfirmed" -> GapUnconfirmed.of(json);
                 case "stopped" -> GapStopped.of(json);
@@ -1586,13 +1592,46 @@ public final class ConversationTypes {
         }
     }
 
+    /** Items were received that could not be read. They are not missing: they are kept as they came. */
+    public static final class GapUnreadable extends Wire.Struct implements Gap {
+        /** How many. */
+        public Uint64 items;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public GapUnreadable(Uint64 items) {
+            this.items = items;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static GapUnreadable of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "unreadable");
+            GapUnreadable out = new GapUnreadable(
+                in.required("items", Uint64::of));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "unreadable");
+            out.required("items", items);
+            return out.close(unknown);
+        }
+    }
+
     /** A chat with its events. As JSON it has the members of an answer to Get Messages that are about the chat, and none of those that are about the session: credentials do not belong into a conversation. */
     public static final class GenesysConversation extends Wire.Struct {
-        /** Whether the chat has ended, where that was said. Null when absent. */
-        public Boolean chatEnded;
+        /** Whether the chat has ended, if an answer said so. */
+        public Wire.Field<Boolean> chatEnded = Wire.Field.absent();
 
-        /** The id of the chat, where it is at hand. Get Messages has it in the path and not in the answer. Null when absent. */
-        public ChatId chatId;
+        /** The id of the chat, if known. Get Messages has it in the path and not in the answer. */
+        public Wire.Field<ChatId> chatId = Wire.Field.absent();
 
         /** The events, in any order, as the answers gave them. */
         public List<ChatEvent> messages;
@@ -1611,8 +1650,8 @@ public final class ConversationTypes {
             Wire.Reader in = Wire.open(json);
             GenesysConversation out = new GenesysConversation(
                 in.required("messages", Wire.list(ChatEvent::of)));
-            out.chatEnded = in.optional("chatEnded", Wire::bool);
-            out.chatId = in.optional("chatId", ChatId::of);
+            out.chatEnded = in.field("chatEnded", Wire::bool);
+            out.chatId = in.field("chatId", ChatId::of);
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -1620,8 +1659,8 @@ public final class ConversationTypes {
         @Override
         public JsonNode toJson() {
             Wire.Writer out = new Wire.Writer();
-            out.optional("chatEnded", chatEnded);
-            out.optional("chatId", chatId);
+            out.field("chatEnded", chatEnded);
+            out.field("chatId", chatId);
             out.required("messages", messages);
             return out.close(unknown);
         }
@@ -1650,6 +1689,9 @@ public final class ConversationTypes {
         /** How the chat was projected. */
         public GenesysResidueRules rules;
 
+        /** The events that could not be read. Null when absent. */
+        public List<UnreadableItem> unreadable;
+
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
 
@@ -1672,6 +1714,7 @@ public final class ConversationTypes {
             out.extra = in.optional("extra", Wire.map(Wire::any));
             out.noChatId = in.optional("no_chat_id", Wire::bool);
             out.participants = in.optional("participants", Wire.map(Participant::of));
+            out.unreadable = in.optional("unreadable", Wire.list(UnreadableItem::of));
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -1686,6 +1729,7 @@ public final class ConversationTypes {
             out.optional("no_chat_id", noChatId);
             out.optional("participants", participants);
             out.required("rules", rules);
+            out.optional("unreadable", unreadable);
             return out.close(unknown);
         }
     }
@@ -1861,9 +1905,9 @@ public final class ConversationTypes {
         public InteractionId id;
 
         /** Who had the first turn, according to the agent's configuration when the interaction was started. */
-        public InitialTurn initialTurn;
+        public Wire.Field<InitialTurn> initialTurn = Wire.Field.absent();
 
-        /** The name that the user gave the interaction. Empty (or null) if it has none. */
+        /** The name that the user gave the interaction. Empty if it has none. */
         public String name;
 
         /**  */
@@ -1882,12 +1926,11 @@ public final class ConversationTypes {
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
 
         /** One with the fields that are required. */
-        public Interaction(AgentId agentId, Boolean archived, Long createdAt, InteractionId id, InitialTurn initialTurn, String name, InteractionObject object, Long totalMessageCount, Long updatedAt, UserId userId) {
+        public Interaction(AgentId agentId, Boolean archived, Long createdAt, InteractionId id, String name, InteractionObject object, Long totalMessageCount, Long updatedAt, UserId userId) {
             this.agentId = agentId;
             this.archived = archived;
             this.createdAt = createdAt;
             this.id = id;
-            this.initialTurn = initialTurn;
             this.name = name;
             this.object = object;
             this.totalMessageCount = totalMessageCount;
@@ -1904,12 +1947,12 @@ public final class ConversationTypes {
                 in.required("archived", Wire::bool),
                 in.required("created_at", Wire::int64),
                 in.required("id", InteractionId::of),
-                in.required("initial_turn", InitialTurn::of),
                 in.nullable("name", Wire::string),
                 in.required("object", InteractionObject::of),
                 in.required("total_message_count", Wire::int64),
                 in.required("updated_at", Wire::int64),
                 in.required("user_id", UserId::of));
+            out.initialTurn = in.field("initial_turn", InitialTurn::of);
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -1921,7 +1964,7 @@ public final class ConversationTypes {
             out.required("archived", archived);
             out.required("created_at", createdAt);
             out.required("id", id);
-            out.required("initial_turn", initialTurn);
+            out.field("initial_turn", initialTurn);
             out.nullable("name", name);
             out.required("object", object);
             out.required("total_message_count", totalMessageCount);
@@ -2162,6 +2205,7 @@ public final class ConversationTypes {
                 case "cycle" -> PagerFaultCycle.of(json);
                 case "max_items" -> PagerFaultMaxItems.of(json);
                 case "not_found" -> PagerFaultNotFound.of(json);
+                case "unreadable" -> PagerFaultUnreadable.of(json);
                 default -> PagerFaultOther.of(json);
             };
         }
@@ -2180,6 +2224,7 @@ public final class ConversationTypes {
                 case "cycle" -> PagerFault2Cycle.of(json);
                 case "max_items" -> PagerFault2MaxItems.of(json);
                 case "not_found" -> PagerFault2NotFound.of(json);
+                case "unreadable" -> PagerFault2Unreadable.of(json);
                 default -> PagerFault2Other.of(json);
             };
         }
@@ -2451,6 +2496,44 @@ public final class ConversationTypes {
         }
     }
 
+    /** No item of a page could be read, not even an id, and others follow. */
+    public static final class PagerFault2Unreadable extends Wire.Struct implements PagerFault2 {
+        /** The id it was requested with; absent for the first page. Null when absent. */
+        public InteractionId after;
+
+        /** How many items the page had. */
+        public Uint32 items;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public PagerFault2Unreadable(Uint32 items) {
+            this.items = items;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static PagerFault2Unreadable of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "unreadable");
+            PagerFault2Unreadable out = new PagerFault2Unreadable(
+                in.required("items", Uint32::of));
+            out.after = in.optional("after", InteractionId::of);
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "unreadable");
+            out.optional("after", after);
+            out.required("items", items);
+            return out.close(unknown);
+        }
+    }
+
     /** A page ended in the id in which an earlier one had ended, so the pages go round. */
     public static final class PagerFaultCycle extends Wire.Struct implements PagerFault {
         /** The id. */
@@ -2717,6 +2800,44 @@ public final class ConversationTypes {
         }
     }
 
+    /** No item of a page could be read, not even an id, and others follow. */
+    public static final class PagerFaultUnreadable extends Wire.Struct implements PagerFault {
+        /** The id it was requested with; absent for the first page. Null when absent. */
+        public MessageId after;
+
+        /** How many items the page had. */
+        public Uint32 items;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public PagerFaultUnreadable(Uint32 items) {
+            this.items = items;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static PagerFaultUnreadable of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "unreadable");
+            PagerFaultUnreadable out = new PagerFaultUnreadable(
+                in.required("items", Uint32::of));
+            out.after = in.optional("after", MessageId::of);
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "unreadable");
+            out.optional("after", after);
+            out.required("items", items);
+            return out.close(unknown);
+        }
+    }
+
     /** A participant in a chat, a person or a system. An event contains its participant as it was at that time, so the nickname of one `participantId` may differ from event to event. */
     public static final class Participant extends Wire.Struct {
         /** The name shown in the chat. It may change, and two participants may have the same one. */
@@ -2807,8 +2928,8 @@ public final class ConversationTypes {
 
     /** An interaction with its messages. As JSON it has the form of the answer to `POST /interactions`. */
     public static final class ProficientConversation extends Wire.Struct {
-        /** The interaction, where it is at hand. `GET /messages` does not have it. Null when absent. */
-        public Interaction interaction;
+        /** The interaction, if known. `GET /messages` does not have it. */
+        public Wire.Field<Interaction> interaction = Wire.Field.absent();
 
         /** The messages of all branches, in any order, as the pages of `GET /messages` gave them. */
         public List<Message> messages;
@@ -2827,7 +2948,7 @@ public final class ConversationTypes {
             Wire.Reader in = Wire.open(json);
             ProficientConversation out = new ProficientConversation(
                 in.required("messages", Wire.list(Message::of)));
-            out.interaction = in.optional("interaction", Interaction::of);
+            out.interaction = in.field("interaction", Interaction::of);
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -2835,7 +2956,7 @@ public final class ConversationTypes {
         @Override
         public JsonNode toJson() {
             Wire.Writer out = new Wire.Writer();
-            out.optional("interaction", interaction);
+            out.field("interaction", interaction);
             out.required("messages", messages);
             return out.close(unknown);
         }
@@ -2861,6 +2982,9 @@ public final class ConversationTypes {
         /** The messages of the thread, root first. */
         public List<ProficientResidueEntry> thread;
 
+        /** The messages that could not be read. Null when absent. */
+        public List<UnreadableItem> unreadable;
+
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
 
@@ -2883,6 +3007,7 @@ public final class ConversationTypes {
                 in.required("thread", Wire.list(ProficientResidueEntry::of)));
             out.extra = in.optional("extra", Wire.map(Wire::any));
             out.interaction = in.optional("interaction", Interaction::of);
+            out.unreadable = in.optional("unreadable", Wire.list(UnreadableItem::of));
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -2896,6 +3021,7 @@ public final class ConversationTypes {
             out.required("messages", messages);
             out.required("rules", rules);
             out.required("thread", thread);
+            out.optional("unreadable", unreadable);
             return out.close(unknown);
         }
     }
@@ -3122,6 +3248,9 @@ public final class ConversationTypes {
         /** How the chat was projected. */
         public GenesysResidueRules rules;
 
+        /** The events that could not be read. Null when absent. */
+        public List<UnreadableItem> unreadable;
+
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
 
@@ -3145,6 +3274,7 @@ public final class ConversationTypes {
             out.extra = in.optional("extra", Wire.map(Wire::any));
             out.noChatId = in.optional("no_chat_id", Wire::bool);
             out.participants = in.optional("participants", Wire.map(Participant::of));
+            out.unreadable = in.optional("unreadable", Wire.list(UnreadableItem::of));
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -3160,6 +3290,7 @@ public final class ConversationTypes {
             out.optional("no_chat_id", noChatId);
             out.optional("participants", participants);
             out.required("rules", rules);
+            out.optional("unreadable", unreadable);
             return out.close(unknown);
         }
     }
@@ -3215,6 +3346,9 @@ public final class ConversationTypes {
         /** The messages of the thread, root first. */
         public List<ProficientResidueEntry> thread;
 
+        /** The messages that could not be read. Null when absent. */
+        public List<UnreadableItem> unreadable;
+
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
 
@@ -3238,6 +3372,7 @@ public final class ConversationTypes {
                 in.required("thread", Wire.list(ProficientResidueEntry::of)));
             out.extra = in.optional("extra", Wire.map(Wire::any));
             out.interaction = in.optional("interaction", Interaction::of);
+            out.unreadable = in.optional("unreadable", Wire.list(UnreadableItem::of));
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -3252,6 +3387,7 @@ public final class ConversationTypes {
             out.required("messages", messages);
             out.required("rules", rules);
             out.required("thread", thread);
+            out.optional("unreadable", unreadable);
             return out.close(unknown);
         }
     }
@@ -3906,8 +4042,45 @@ public final class ConversationTypes {
         }
     }
 
-    /** Attached data: names and values, all strings. The contact centre chooses the names. The data is passed on with the chat to the agent who handles it. */
-    public record UserData(Map<String, String> value) implements Wire.Value {
+    /** A message or an event that could not be read, as it came. */
+    public static final class UnreadableItem extends Wire.Struct {
+        /** Its index in the list, counted from 0 over all items. */
+        public Uint64 index;
+
+        /** The item: the text of a JSON value. It is a text, so that no reader rounds its numbers. */
+        public String json;
+
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public UnreadableItem(Uint64 index, String json) {
+            this.index = index;
+            this.json = json;
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static UnreadableItem of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            UnreadableItem out = new UnreadableItem(
+                in.required("index", Uint64::of),
+                in.required("json", Wire::string));
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("index", index);
+            out.required("json", json);
+            return out.close(unknown);
+        }
+    }
+
+    /** Attached data: names and values. The contact centre chooses the names. The values are strings as a rule; events with numbers, lists and objects have been seen. The data is passed on with the chat to the agent who handles it. */
+    public record UserData(Map<String, JsonNode> value) implements Wire.Value {
         public UserData {
             Objects.requireNonNull(value);
         }
@@ -3915,7 +4088,7 @@ public final class ConversationTypes {
         /** Reads it. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static UserData of(JsonNode json) {
-            return new UserData(Wire.read(json, Wire.map(Wire::string)));
+            return new UserData(Wire.read(json, Wire.map(Wire::any)));
         }
 
         @Override

@@ -37,19 +37,18 @@ public final class GenesysChatTypes {
         /** The kind of error. Its type and values are not documented, so it may be any JSON value; numbers and strings have been seen. */
         public JsonNode code;
 
-        /** A description of the error for people. Programs should not depend on it. */
-        public String message;
+        /** A description of the error for people. Programs should not depend on it. Absent from some errors. */
+        public Wire.Field<String> message = Wire.Field.absent();
 
-        /** Advice for people on how to correct the problem. Null when absent. */
-        public String advice;
+        /** Advice for people on how to correct the problem. */
+        public Wire.Field<String> advice = Wire.Field.absent();
 
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
 
         /** One with the fields that are required. */
-        public ChatError(JsonNode code, String message) {
+        public ChatError(JsonNode code) {
             this.code = code;
-            this.message = message;
         }
 
         /** Reads it. */
@@ -57,9 +56,9 @@ public final class GenesysChatTypes {
         public static ChatError of(JsonNode json) {
             Wire.Reader in = Wire.open(json);
             ChatError out = new ChatError(
-                in.nullable("code", Wire::any),
-                in.required("message", Wire::string));
-            out.advice = in.optional("advice", Wire::string);
+                in.nullable("code", Wire::any));
+            out.message = in.field("message", Wire::string);
+            out.advice = in.field("advice", Wire::string);
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -68,8 +67,8 @@ public final class GenesysChatTypes {
         public JsonNode toJson() {
             Wire.Writer out = new Wire.Writer();
             out.nullable("code", code);
-            out.required("message", message);
-            out.optional("advice", advice);
+            out.field("message", message);
+            out.field("advice", advice);
             return out.close(unknown);
         }
     }
@@ -79,8 +78,8 @@ public final class GenesysChatTypes {
         /** The participant who caused the event, with the nickname and type at that time. */
         public Participant from;
 
-        /** The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the order of the answer. Null when absent. */
-        public Long index;
+        /** The position of the event in its transcript, counted from 1 over events of all types. It is optional, because a `Notice` without an index has been seen. Such an event has no position to request, and keeps its place in the order of the answer. */
+        public Wire.Field<Long> index = Wire.Field.absent();
 
         /** The type of the event. */
         public ChatEventType type;
@@ -88,17 +87,17 @@ public final class GenesysChatTypes {
         /** The time of the event. */
         public Timestamp utcTime;
 
-        /** The text of the event. `Message`: the message. `TypingStarted` and `TypingStopped`: a preview of a message, or the text of an earlier one, but not a message. `Notice`: a new nickname or a pushed URL, which cannot be distinguished, or a text of the system, usually together with `userData`. Absent when a participant joins or leaves. Null when absent. */
-        public String text;
+        /** The text of the event. `Message`: the message. `TypingStarted` and `TypingStopped`: a preview of a message, or the text of an earlier one, but not a message. `Notice`: a new nickname or a pushed URL, which cannot be distinguished, or a text of the system, usually together with `userData`. Absent when a participant joins or leaves. */
+        public Wire.Field<String> text = Wire.Field.absent();
 
-        /** A label that the sender gave the message. It has no predefined meaning. Null when absent. */
-        public String messageType;
+        /** A label that the sender gave the message. It has no predefined meaning. */
+        public Wire.Field<String> messageType = Wire.Field.absent();
 
-        /** Data attached to the event. System notices and the types that the successor adds have it. Null when absent. */
-        public UserData userData;
+        /** Data attached to the event. System notices and the types that the successor adds have it. */
+        public Wire.Field<UserData> userData = Wire.Field.absent();
 
-        /** Additional attributes of the event, for example the reason code of a `ParticipantLeft`. Null when absent. */
-        public EventAttributes eventAttributes;
+        /** Additional attributes of the event, for example the reason code of a `ParticipantLeft`. */
+        public Wire.Field<EventAttributes> eventAttributes = Wire.Field.absent();
 
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
@@ -118,11 +117,11 @@ public final class GenesysChatTypes {
                 in.required("from", Participant::of),
                 in.required("type", ChatEventType::of),
                 in.required("utcTime", Timestamp::of));
-            out.index = in.optional("index", Wire::int64);
-            out.text = in.optional("text", Wire::string);
-            out.messageType = in.optional("messageType", Wire::string);
-            out.userData = in.optional("userData", UserData::of);
-            out.eventAttributes = in.optional("eventAttributes", EventAttributes::of);
+            out.index = in.field("index", Wire::int64);
+            out.text = in.field("text", Wire::string);
+            out.messageType = in.field("messageType", Wire::string);
+            out.userData = in.field("userData", UserData::of);
+            out.eventAttributes = in.field("eventAttributes", EventAttributes::of);
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -131,13 +130,13 @@ public final class GenesysChatTypes {
         public JsonNode toJson() {
             Wire.Writer out = new Wire.Writer();
             out.required("from", from);
-            out.optional("index", index);
+            out.field("index", index);
             out.required("type", type);
             out.required("utcTime", utcTime);
-            out.optional("text", text);
-            out.optional("messageType", messageType);
-            out.optional("userData", userData);
-            out.optional("eventAttributes", eventAttributes);
+            out.field("text", text);
+            out.field("messageType", messageType);
+            out.field("userData", userData);
+            out.field("eventAttributes", eventAttributes);
             return out.close(unknown);
         }
     }
@@ -419,26 +418,26 @@ public final class GenesysChatTypes {
         /**  */
         public ChatStatus statusCode;
 
-        /** The events from the requested position on, ordered by index. If empty or absent, there are no new events. There may be events below the position; ignore those that you already have. Null when absent. */
-        public List<ChatEvent> messages;
+        /** The events from the requested position on, ordered by index. If empty or absent, there are no new events. There may be events below the position; ignore those that you already have. */
+        public Wire.Field<List<ChatEvent>> messages = Wire.Field.absent();
 
-        /** The user id to send with the next call. It replaces the previous one. Null when absent. */
-        public UserId userId;
+        /** The user id to send with the next call. It replaces the previous one. */
+        public Wire.Field<UserId> userId = Wire.Field.absent();
 
-        /** The secure key to send with the next call. It replaces the previous one. Null when absent. */
-        public SecureKey secureKey;
+        /** The secure key to send with the next call. It replaces the previous one. */
+        public Wire.Field<SecureKey> secureKey = Wire.Field.absent();
 
-        /** The alias to send with the next call. It replaces the previous one. Null when absent. */
-        public Alias alias;
+        /** The alias to send with the next call. It replaces the previous one. */
+        public Wire.Field<Alias> alias = Wire.Field.absent();
 
-        /** The tenant, as named in the request. Null when absent. */
-        public TenantName tenantName;
+        /** The tenant, as named in the request. */
+        public Wire.Field<TenantName> tenantName = Wire.Field.absent();
 
-        /** Whether the chat has ended normally. Default: false. Reliable only if `statusCode` is 0. Null when absent. */
-        public Boolean chatEnded;
+        /** Whether the chat has ended normally. Default: false. Reliable only if `statusCode` is 0. */
+        public Wire.Field<Boolean> chatEnded = Wire.Field.absent();
 
-        /** The errors, one entry each. Only the successor of this API adds them. Null when absent. */
-        public List<ChatError> errors;
+        /** The errors, one entry each. Only the successor of this API adds them. */
+        public Wire.Field<List<ChatError>> errors = Wire.Field.absent();
 
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
@@ -454,13 +453,13 @@ public final class GenesysChatTypes {
             Wire.Reader in = Wire.open(json);
             GetMessagesAnswer out = new GetMessagesAnswer(
                 in.required("statusCode", ChatStatus::of));
-            out.messages = in.optional("messages", Wire.list(ChatEvent::of));
-            out.userId = in.optional("userId", UserId::of);
-            out.secureKey = in.optional("secureKey", SecureKey::of);
-            out.alias = in.optional("alias", Alias::of);
-            out.tenantName = in.optional("tenantName", TenantName::of);
-            out.chatEnded = in.optional("chatEnded", Wire::bool);
-            out.errors = in.optional("errors", Wire.list(ChatError::of));
+            out.messages = in.field("messages", Wire.list(ChatEvent::of));
+            out.userId = in.field("userId", UserId::of);
+            out.secureKey = in.field("secureKey", SecureKey::of);
+            out.alias = in.field("alias", Alias::of);
+            out.tenantName = in.field("tenantName", TenantName::of);
+            out.chatEnded = in.field("chatEnded", Wire::bool);
+            out.errors = in.field("errors", Wire.list(ChatError::of));
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -469,13 +468,13 @@ public final class GenesysChatTypes {
         public JsonNode toJson() {
             Wire.Writer out = new Wire.Writer();
             out.required("statusCode", statusCode);
-            out.optional("messages", messages);
-            out.optional("userId", userId);
-            out.optional("secureKey", secureKey);
-            out.optional("alias", alias);
-            out.optional("tenantName", tenantName);
-            out.optional("chatEnded", chatEnded);
-            out.optional("errors", errors);
+            out.field("messages", messages);
+            out.field("userId", userId);
+            out.field("secureKey", secureKey);
+            out.field("alias", alias);
+            out.field("tenantName", tenantName);
+            out.field("chatEnded", chatEnded);
+            out.field("errors", errors);
             return out.close(unknown);
         }
     }
@@ -494,8 +493,8 @@ public final class GenesysChatTypes {
         /**  */
         public TenantName tenantName;
 
-        /**  Null when absent. */
-        public TranscriptPosition transcriptPosition;
+        /**  */
+        public Wire.Field<TranscriptPosition> transcriptPosition = Wire.Field.absent();
 
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
@@ -517,7 +516,7 @@ public final class GenesysChatTypes {
                 in.required("secureKey", SecureKey::of),
                 in.required("alias", Alias::of),
                 in.required("tenantName", TenantName::of));
-            out.transcriptPosition = in.optional("transcriptPosition", TranscriptPosition::of);
+            out.transcriptPosition = in.field("transcriptPosition", TranscriptPosition::of);
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -529,7 +528,7 @@ public final class GenesysChatTypes {
             out.required("secureKey", secureKey);
             out.required("alias", alias);
             out.required("tenantName", tenantName);
-            out.optional("transcriptPosition", transcriptPosition);
+            out.field("transcriptPosition", transcriptPosition);
             return out.close(unknown);
         }
     }
@@ -539,32 +538,32 @@ public final class GenesysChatTypes {
         /**  */
         public ChatStatus statusCode;
 
-        /** The user id to send with the next call. It replaces the previous one. Null when absent. */
-        public UserId userId;
+        /** The user id to send with the next call. It replaces the previous one. */
+        public Wire.Field<UserId> userId = Wire.Field.absent();
 
-        /** The secure key to send with the next call. It replaces the previous one. Null when absent. */
-        public SecureKey secureKey;
+        /** The secure key to send with the next call. It replaces the previous one. */
+        public Wire.Field<SecureKey> secureKey = Wire.Field.absent();
 
-        /** The alias to send with the next call. It replaces the previous one. Null when absent. */
-        public Alias alias;
+        /** The alias to send with the next call. It replaces the previous one. */
+        public Wire.Field<Alias> alias = Wire.Field.absent();
 
-        /** The tenant, as named in the request. Null when absent. */
-        public TenantName tenantName;
+        /** The tenant, as named in the request. */
+        public Wire.Field<TenantName> tenantName = Wire.Field.absent();
 
-        /** Events of the transcript that the server included in this answer. They do not replace Get Messages: there may be others between them and the events already received. Null when absent. */
-        public List<ChatEvent> messages;
+        /** Events of the transcript that the server included in this answer. They do not replace Get Messages: there may be others between them and the events already received. */
+        public Wire.Field<List<ChatEvent>> messages = Wire.Field.absent();
 
-        /** Whether the chat has ended normally. Default: false. Reliable only if `statusCode` is 0. Null when absent. */
-        public Boolean chatEnded;
+        /** Whether the chat has ended normally. Default: false. Reliable only if `statusCode` is 0. */
+        public Wire.Field<Boolean> chatEnded = Wire.Field.absent();
 
-        /** The state of the chat. Only Get Chat returns it. Null when absent. */
-        public ChatState state;
+        /** The state of the chat. Only Get Chat returns it. */
+        public Wire.Field<ChatState> state = Wire.Field.absent();
 
-        /** The participants of the chat. Only Get Chat returns them. Null when absent. */
-        public List<Participant> participants;
+        /** The participants of the chat. Only Get Chat returns them. */
+        public Wire.Field<List<Participant>> participants = Wire.Field.absent();
 
-        /** The errors, one entry each. Only the successor of this API adds them. Null when absent. */
-        public List<ChatError> errors;
+        /** The errors, one entry each. Only the successor of this API adds them. */
+        public Wire.Field<List<ChatError>> errors = Wire.Field.absent();
 
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
@@ -580,15 +579,15 @@ public final class GenesysChatTypes {
             Wire.Reader in = Wire.open(json);
             OperateChatAnswer out = new OperateChatAnswer(
                 in.required("statusCode", ChatStatus::of));
-            out.userId = in.optional("userId", UserId::of);
-            out.secureKey = in.optional("secureKey", SecureKey::of);
-            out.alias = in.optional("alias", Alias::of);
-            out.tenantName = in.optional("tenantName", TenantName::of);
-            out.messages = in.optional("messages", Wire.list(ChatEvent::of));
-            out.chatEnded = in.optional("chatEnded", Wire::bool);
-            out.state = in.optional("state", ChatState::of);
-            out.participants = in.optional("participants", Wire.list(Participant::of));
-            out.errors = in.optional("errors", Wire.list(ChatError::of));
+            out.userId = in.field("userId", UserId::of);
+            out.secureKey = in.field("secureKey", SecureKey::of);
+            out.alias = in.field("alias", Alias::of);
+            out.tenantName = in.field("tenantName", TenantName::of);
+            out.messages = in.field("messages", Wire.list(ChatEvent::of));
+            out.chatEnded = in.field("chatEnded", Wire::bool);
+            out.state = in.field("state", ChatState::of);
+            out.participants = in.field("participants", Wire.list(Participant::of));
+            out.errors = in.field("errors", Wire.list(ChatError::of));
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -597,15 +596,15 @@ public final class GenesysChatTypes {
         public JsonNode toJson() {
             Wire.Writer out = new Wire.Writer();
             out.required("statusCode", statusCode);
-            out.optional("userId", userId);
-            out.optional("secureKey", secureKey);
-            out.optional("alias", alias);
-            out.optional("tenantName", tenantName);
-            out.optional("messages", messages);
-            out.optional("chatEnded", chatEnded);
-            out.optional("state", state);
-            out.optional("participants", participants);
-            out.optional("errors", errors);
+            out.field("userId", userId);
+            out.field("secureKey", secureKey);
+            out.field("alias", alias);
+            out.field("tenantName", tenantName);
+            out.field("messages", messages);
+            out.field("chatEnded", chatEnded);
+            out.field("state", state);
+            out.field("participants", participants);
+            out.field("errors", errors);
             return out.close(unknown);
         }
     }
@@ -859,29 +858,29 @@ public final class GenesysChatTypes {
         /**  */
         public ChatStatus statusCode;
 
-        /** The id of the chat. Every later call has it in its path; no later answer repeats it. Null when absent. */
-        public ChatId chatId;
+        /** The id of the chat. Every later call has it in its path; no later answer repeats it. */
+        public Wire.Field<ChatId> chatId = Wire.Field.absent();
 
-        /** The path of the chat, `/api/v2/chats/{chatId}`. It is relative to the `/webapi` of the server and does not contain `/webapi` or the origin. Null when absent. */
-        public String path;
+        /** The path of the chat, `/api/v2/chats/{chatId}`. It is relative to the `/webapi` of the server and does not contain `/webapi` or the origin. */
+        public Wire.Field<String> path = Wire.Field.absent();
 
-        /** The user id to send with the next call. Null when absent. */
-        public UserId userId;
+        /** The user id to send with the next call. */
+        public Wire.Field<UserId> userId = Wire.Field.absent();
 
-        /** The secure key to send with the next call. Null when absent. */
-        public SecureKey secureKey;
+        /** The secure key to send with the next call. */
+        public Wire.Field<SecureKey> secureKey = Wire.Field.absent();
 
-        /** The alias to send with the next call. Null when absent. */
-        public Alias alias;
+        /** The alias to send with the next call. */
+        public Wire.Field<Alias> alias = Wire.Field.absent();
 
-        /** The tenant, as named in the request. Null when absent. */
-        public TenantName tenantName;
+        /** The tenant, as named in the request. */
+        public Wire.Field<TenantName> tenantName = Wire.Field.absent();
 
-        /** The first event: the `ParticipantJoined` of the caller, with index 1. Null when absent. */
-        public List<ChatEvent> messages;
+        /** The first event: the `ParticipantJoined` of the caller, with index 1. */
+        public Wire.Field<List<ChatEvent>> messages = Wire.Field.absent();
 
-        /** The errors, one entry each. Only the successor of this API adds them. Null when absent. */
-        public List<ChatError> errors;
+        /** The errors, one entry each. Only the successor of this API adds them. */
+        public Wire.Field<List<ChatError>> errors = Wire.Field.absent();
 
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
@@ -897,14 +896,14 @@ public final class GenesysChatTypes {
             Wire.Reader in = Wire.open(json);
             RequestChatAnswer out = new RequestChatAnswer(
                 in.required("statusCode", ChatStatus::of));
-            out.chatId = in.optional("chatId", ChatId::of);
-            out.path = in.optional("path", Wire::string);
-            out.userId = in.optional("userId", UserId::of);
-            out.secureKey = in.optional("secureKey", SecureKey::of);
-            out.alias = in.optional("alias", Alias::of);
-            out.tenantName = in.optional("tenantName", TenantName::of);
-            out.messages = in.optional("messages", Wire.list(ChatEvent::of));
-            out.errors = in.optional("errors", Wire.list(ChatError::of));
+            out.chatId = in.field("chatId", ChatId::of);
+            out.path = in.field("path", Wire::string);
+            out.userId = in.field("userId", UserId::of);
+            out.secureKey = in.field("secureKey", SecureKey::of);
+            out.alias = in.field("alias", Alias::of);
+            out.tenantName = in.field("tenantName", TenantName::of);
+            out.messages = in.field("messages", Wire.list(ChatEvent::of));
+            out.errors = in.field("errors", Wire.list(ChatError::of));
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -913,14 +912,14 @@ public final class GenesysChatTypes {
         public JsonNode toJson() {
             Wire.Writer out = new Wire.Writer();
             out.required("statusCode", statusCode);
-            out.optional("chatId", chatId);
-            out.optional("path", path);
-            out.optional("userId", userId);
-            out.optional("secureKey", secureKey);
-            out.optional("alias", alias);
-            out.optional("tenantName", tenantName);
-            out.optional("messages", messages);
-            out.optional("errors", errors);
+            out.field("chatId", chatId);
+            out.field("path", path);
+            out.field("userId", userId);
+            out.field("secureKey", secureKey);
+            out.field("alias", alias);
+            out.field("tenantName", tenantName);
+            out.field("messages", messages);
+            out.field("errors", errors);
             return out.close(unknown);
         }
     }
@@ -930,26 +929,26 @@ public final class GenesysChatTypes {
         /**  */
         public TenantName tenantName;
 
-        /** The name to show in the chat. Null when absent. */
-        public String nickname;
+        /** The name to show in the chat. */
+        public Wire.Field<String> nickname = Wire.Field.absent();
 
-        /** The customer's first name. Null when absent. */
-        public String firstName;
+        /** The customer's first name. */
+        public Wire.Field<String> firstName = Wire.Field.absent();
 
-        /** The customer's last name. Null when absent. */
-        public String lastName;
+        /** The customer's last name. */
+        public Wire.Field<String> lastName = Wire.Field.absent();
 
-        /** The customer's email address. No validation is documented. Null when absent. */
-        public String emailAddress;
+        /** The customer's email address. No validation is documented. */
+        public Wire.Field<String> emailAddress = Wire.Field.absent();
 
-        /** The subject of the chat, in the customer's words. Null when absent. */
-        public String subject;
+        /** The subject of the chat, in the customer's words. */
+        public Wire.Field<String> subject = Wire.Field.absent();
 
-        /** The name of the entry point through which the chat reaches the contact centre, as configured on the server. Default: chosen by the server. Null when absent. */
-        public String endpoint;
+        /** The name of the entry point through which the chat reaches the contact centre, as configured on the server. Default: chosen by the server. */
+        public Wire.Field<String> endpoint = Wire.Field.absent();
 
-        /** The data to attach to the chat when it is opened. Null when absent. */
-        public UserData userData;
+        /** The data to attach to the chat when it is opened. */
+        public Wire.Field<UserData> userData = Wire.Field.absent();
 
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
@@ -965,13 +964,13 @@ public final class GenesysChatTypes {
             Wire.Reader in = Wire.open(json);
             RequestChatParams out = new RequestChatParams(
                 in.required("tenantName", TenantName::of));
-            out.nickname = in.optional("nickname", Wire::string);
-            out.firstName = in.optional("firstName", Wire::string);
-            out.lastName = in.optional("lastName", Wire::string);
-            out.emailAddress = in.optional("emailAddress", Wire::string);
-            out.subject = in.optional("subject", Wire::string);
-            out.endpoint = in.optional("endpoint", Wire::string);
-            out.userData = in.optional("userData", UserData::of);
+            out.nickname = in.field("nickname", Wire::string);
+            out.firstName = in.field("firstName", Wire::string);
+            out.lastName = in.field("lastName", Wire::string);
+            out.emailAddress = in.field("emailAddress", Wire::string);
+            out.subject = in.field("subject", Wire::string);
+            out.endpoint = in.field("endpoint", Wire::string);
+            out.userData = in.field("userData", UserData::of);
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -980,13 +979,13 @@ public final class GenesysChatTypes {
         public JsonNode toJson() {
             Wire.Writer out = new Wire.Writer();
             out.required("tenantName", tenantName);
-            out.optional("nickname", nickname);
-            out.optional("firstName", firstName);
-            out.optional("lastName", lastName);
-            out.optional("emailAddress", emailAddress);
-            out.optional("subject", subject);
-            out.optional("endpoint", endpoint);
-            out.optional("userData", userData);
+            out.field("nickname", nickname);
+            out.field("firstName", firstName);
+            out.field("lastName", lastName);
+            out.field("emailAddress", emailAddress);
+            out.field("subject", subject);
+            out.field("endpoint", endpoint);
+            out.field("userData", userData);
             return out.close(unknown);
         }
     }
@@ -1055,8 +1054,8 @@ public final class GenesysChatTypes {
         /** The text of the message. */
         public String text;
 
-        /** A label for the message, repeated in its event. Default: none. Null when absent. */
-        public String messageType;
+        /** A label for the message, repeated in its event. Default: none. */
+        public Wire.Field<String> messageType = Wire.Field.absent();
 
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
@@ -1082,7 +1081,7 @@ public final class GenesysChatTypes {
                 in.required("alias", Alias::of),
                 in.required("tenantName", TenantName::of),
                 in.required("text", Wire::string));
-            out.messageType = in.optional("messageType", Wire::string);
+            out.messageType = in.field("messageType", Wire::string);
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -1096,7 +1095,7 @@ public final class GenesysChatTypes {
             out.required("alias", alias);
             out.required("tenantName", tenantName);
             out.required("text", text);
-            out.optional("messageType", messageType);
+            out.field("messageType", messageType);
             return out.close(unknown);
         }
     }
@@ -1139,8 +1138,8 @@ public final class GenesysChatTypes {
         /**  */
         public TenantName tenantName;
 
-        /** A preview: the text that the customer has typed so far. It does not become a message. Null when absent. */
-        public String text;
+        /** A preview: the text that the customer has typed so far. It does not become a message. */
+        public Wire.Field<String> text = Wire.Field.absent();
 
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
@@ -1164,7 +1163,7 @@ public final class GenesysChatTypes {
                 in.required("secureKey", SecureKey::of),
                 in.required("alias", Alias::of),
                 in.required("tenantName", TenantName::of));
-            out.text = in.optional("text", Wire::string);
+            out.text = in.field("text", Wire::string);
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -1177,7 +1176,7 @@ public final class GenesysChatTypes {
             out.required("secureKey", secureKey);
             out.required("alias", alias);
             out.required("tenantName", tenantName);
-            out.optional("text", text);
+            out.field("text", text);
             return out.close(unknown);
         }
     }
@@ -1220,8 +1219,8 @@ public final class GenesysChatTypes {
         /**  */
         public TenantName tenantName;
 
-        /** A preview: the text that the customer has typed so far. It does not become a message. Null when absent. */
-        public String text;
+        /** A preview: the text that the customer has typed so far. It does not become a message. */
+        public Wire.Field<String> text = Wire.Field.absent();
 
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
@@ -1245,7 +1244,7 @@ public final class GenesysChatTypes {
                 in.required("secureKey", SecureKey::of),
                 in.required("alias", Alias::of),
                 in.required("tenantName", TenantName::of));
-            out.text = in.optional("text", Wire::string);
+            out.text = in.field("text", Wire::string);
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -1258,7 +1257,7 @@ public final class GenesysChatTypes {
             out.required("secureKey", secureKey);
             out.required("alias", alias);
             out.required("tenantName", tenantName);
-            out.optional("text", text);
+            out.field("text", text);
             return out.close(unknown);
         }
     }
@@ -1441,8 +1440,8 @@ public final class GenesysChatTypes {
         /** The names to overwrite and their new values. */
         public UserData userData;
 
-        /** A text that accompanies the change. Its effect is not documented. Null when absent. */
-        public String text;
+        /** A text that accompanies the change. Its effect is not documented. */
+        public Wire.Field<String> text = Wire.Field.absent();
 
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
@@ -1468,7 +1467,7 @@ public final class GenesysChatTypes {
                 in.required("alias", Alias::of),
                 in.required("tenantName", TenantName::of),
                 in.required("userData", UserData::of));
-            out.text = in.optional("text", Wire::string);
+            out.text = in.field("text", Wire::string);
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -1482,13 +1481,13 @@ public final class GenesysChatTypes {
             out.required("alias", alias);
             out.required("tenantName", tenantName);
             out.required("userData", userData);
-            out.optional("text", text);
+            out.field("text", text);
             return out.close(unknown);
         }
     }
 
-    /** Attached data: names and values, all strings. The contact centre chooses the names. The data is passed on with the chat to the agent who handles it. */
-    public record UserData(Map<String, String> value) implements Wire.Value {
+    /** Attached data: names and values. The contact centre chooses the names. The values are strings as a rule; events with numbers, lists and objects have been seen. The data is passed on with the chat to the agent who handles it. */
+    public record UserData(Map<String, JsonNode> value) implements Wire.Value {
         public UserData {
             Objects.requireNonNull(value);
         }
@@ -1496,7 +1495,7 @@ public final class GenesysChatTypes {
         /** Reads it. */
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static UserData of(JsonNode json) {
-            return new UserData(Wire.read(json, Wire.map(Wire::string)));
+            return new UserData(Wire.read(json, Wire.map(Wire::any)));
         }
 
         @Override

@@ -25,13 +25,13 @@ public final class ProficientTypes {
         /** Whether the agent is active, that is, in service. Change it with the operations that activate and deactivate an agent. */
         public Boolean active;
 
-        /** The purpose of the agent, described for the project's own staff. Empty (or null) if not set. */
+        /** The purpose of the agent, described for the project's own staff. Empty if not set. */
         public String description;
 
-        /** The purpose of the agent, described for end users. Empty (or null) if not set. */
+        /** The purpose of the agent, described for end users. Empty if not set. */
         public String displayDescription;
 
-        /** The name shown to end users. Empty (or null) if not set. */
+        /** The name shown to end users. Empty if not set. */
         public String displayName;
 
         /** The name shown to the project's own staff. Never null. */
@@ -101,35 +101,34 @@ public final class ProficientTypes {
         /** The agent that has this configuration. */
         public AgentId agentId;
 
-        /** The settings for Anthropic models. They apply while `model` is an Anthropic model. Empty (or null) if none are set. */
+        /** The settings for Anthropic models. They apply while `model` is an Anthropic model. Empty if none are set. */
         public AnthropicConfig anthropic;
 
-        /** The settings for OpenAI models. They apply while `model` is an OpenAI model. Empty (or null) if none are set. */
+        /** The settings for OpenAI models. They apply while `model` is an OpenAI model. Empty if none are set. */
         public OpenAiConfig openai;
 
-        /** The template of the message with which the agent starts an interaction if it has the first turn: a Handlebars template over `user` and `agent`, with the fields of the two objects. This is the template as written; the message in the interaction is rendered. Empty (or null) if there is none. */
+        /** The template of the message with which the agent starts an interaction if it has the first turn: a Handlebars template over `user` and `agent`, with the fields of the two objects. This is the template as written; the message in the interaction is rendered. Empty if there is none. */
         public String greetingMessage;
 
         /** Who has the first turn in interactions started from now on. */
-        public InitialTurn initialTurn;
+        public Wire.Field<InitialTurn> initialTurn = Wire.Field.absent();
 
         /** The model that generates the replies. */
         public AgentModel model;
 
-        /** The template of the instructions that the model receives before the conversation: a Handlebars template over `user` and `agent`, as written. It is not a message of the interaction. Empty (or null) if there is none. */
+        /** The template of the instructions that the model receives before the conversation: a Handlebars template over `user` and `agent`, as written. It is not a message of the interaction. Empty if there is none. */
         public String systemMessage;
 
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
 
         /** One with the fields that are required. */
-        public AgentConfig(AgentConfigObject object, AgentId agentId, AnthropicConfig anthropic, OpenAiConfig openai, String greetingMessage, InitialTurn initialTurn, AgentModel model, String systemMessage) {
+        public AgentConfig(AgentConfigObject object, AgentId agentId, AnthropicConfig anthropic, OpenAiConfig openai, String greetingMessage, AgentModel model, String systemMessage) {
             this.object = object;
             this.agentId = agentId;
             this.anthropic = anthropic;
             this.openai = openai;
             this.greetingMessage = greetingMessage;
-            this.initialTurn = initialTurn;
             this.model = model;
             this.systemMessage = systemMessage;
         }
@@ -144,9 +143,9 @@ public final class ProficientTypes {
                 in.nullable("anthropic", AnthropicConfig::of),
                 in.nullable("openai", OpenAiConfig::of),
                 in.nullable("greeting_message", Wire::string),
-                in.required("initial_turn", InitialTurn::of),
                 in.required("model", AgentModel::of),
                 in.nullable("system_message", Wire::string));
+            out.initialTurn = in.field("initial_turn", InitialTurn::of);
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -159,7 +158,7 @@ public final class ProficientTypes {
             out.nullable("anthropic", anthropic);
             out.nullable("openai", openai);
             out.nullable("greeting_message", greetingMessage);
-            out.required("initial_turn", initialTurn);
+            out.field("initial_turn", initialTurn);
             out.required("model", model);
             out.nullable("system_message", systemMessage);
             return out.close(unknown);
@@ -195,11 +194,11 @@ public final class ProficientTypes {
         /** The template of the message with which the agent starts an interaction if it has the first turn: a Handlebars template over `user` and `agent`. An empty string clears it. Greetings already sent do not change. */
         public Wire.Field<String> greetingMessage = Wire.Field.absent();
 
-        /** Who has the first turn in interactions started from now on. It cannot be cleared. Null when absent. */
-        public InitialTurn initialTurn;
+        /** Who has the first turn in interactions started from now on. It cannot be cleared. */
+        public Wire.Field<InitialTurn> initialTurn = Wire.Field.absent();
 
-        /** The model that generates the replies from now on. It cannot be cleared. Null when absent. */
-        public AgentModel model;
+        /** The model that generates the replies from now on. It cannot be cleared. */
+        public Wire.Field<AgentModel> model = Wire.Field.absent();
 
         /** The settings for OpenAI models. They replace all stored settings; an empty object clears them. */
         public Wire.Field<OpenAiConfig> openai = Wire.Field.absent();
@@ -221,8 +220,8 @@ public final class ProficientTypes {
             AgentConfigUpdateParams out = new AgentConfigUpdateParams();
             out.anthropic = in.field("anthropic", AnthropicConfig::of);
             out.greetingMessage = in.field("greeting_message", Wire::string);
-            out.initialTurn = in.optional("initial_turn", InitialTurn::of);
-            out.model = in.optional("model", AgentModel::of);
+            out.initialTurn = in.field("initial_turn", InitialTurn::of);
+            out.model = in.field("model", AgentModel::of);
             out.openai = in.field("openai", OpenAiConfig::of);
             out.systemMessage = in.field("system_message", Wire::string);
             out.unknown.putAll(in.rest());
@@ -234,8 +233,8 @@ public final class ProficientTypes {
             Wire.Writer out = new Wire.Writer();
             out.field("anthropic", anthropic);
             out.field("greeting_message", greetingMessage);
-            out.optional("initial_turn", initialTurn);
-            out.optional("model", model);
+            out.field("initial_turn", initialTurn);
+            out.field("model", model);
             out.field("openai", openai);
             out.field("system_message", systemMessage);
             return out.close(unknown);
@@ -247,29 +246,29 @@ public final class ProficientTypes {
         /** The model that generates the replies. */
         public AgentModel model;
 
-        /** The purpose of the agent, described for the project's own staff. Default: none. Null when absent. */
-        public String description;
+        /** The purpose of the agent, described for the project's own staff. Default: none. */
+        public Wire.Field<String> description = Wire.Field.absent();
 
-        /** The purpose of the agent, described for end users. Default: none. Null when absent. */
-        public String displayDescription;
+        /** The purpose of the agent, described for end users. Default: none. */
+        public Wire.Field<String> displayDescription = Wire.Field.absent();
 
-        /** The name shown to end users. Default: none. Null when absent. */
-        public String displayName;
+        /** The name shown to end users. Default: none. */
+        public Wire.Field<String> displayName = Wire.Field.absent();
 
-        /** The template of the message with which the agent starts an interaction if it has the first turn: a Handlebars template over `user` and `agent`. Default: none. Null when absent. */
-        public String greetingMessage;
+        /** The template of the message with which the agent starts an interaction if it has the first turn: a Handlebars template over `user` and `agent`. Default: none. */
+        public Wire.Field<String> greetingMessage = Wire.Field.absent();
 
-        /** Who has the first turn. Default: `user`, even if a greeting message is given. Null when absent. */
-        public InitialTurn initialTurn;
+        /** Who has the first turn. Default: `user`, even if a greeting message is given. */
+        public Wire.Field<InitialTurn> initialTurn = Wire.Field.absent();
 
-        /** The name shown to the project's own staff. If absent, the server chooses one. Null when absent. */
-        public String name;
+        /** The name shown to the project's own staff. If absent, the server chooses one. */
+        public Wire.Field<String> name = Wire.Field.absent();
 
-        /** The settings for OpenAI models. Default: the provider's defaults. Null when absent. */
-        public OpenAiConfig openai;
+        /** The settings for OpenAI models. Default: the provider's defaults. */
+        public Wire.Field<OpenAiConfig> openai = Wire.Field.absent();
 
-        /** The template of the instructions that the model receives before the conversation: a Handlebars template over `user` and `agent`. Default: none. Null when absent. */
-        public String systemMessage;
+        /** The template of the instructions that the model receives before the conversation: a Handlebars template over `user` and `agent`. Default: none. */
+        public Wire.Field<String> systemMessage = Wire.Field.absent();
 
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
@@ -285,14 +284,14 @@ public final class ProficientTypes {
             Wire.Reader in = Wire.open(json);
             AgentCreateParams out = new AgentCreateParams(
                 in.required("model", AgentModel::of));
-            out.description = in.optional("description", Wire::string);
-            out.displayDescription = in.optional("display_description", Wire::string);
-            out.displayName = in.optional("display_name", Wire::string);
-            out.greetingMessage = in.optional("greeting_message", Wire::string);
-            out.initialTurn = in.optional("initial_turn", InitialTurn::of);
-            out.name = in.optional("name", Wire::string);
-            out.openai = in.optional("openai", OpenAiConfig::of);
-            out.systemMessage = in.optional("system_message", Wire::string);
+            out.description = in.field("description", Wire::string);
+            out.displayDescription = in.field("display_description", Wire::string);
+            out.displayName = in.field("display_name", Wire::string);
+            out.greetingMessage = in.field("greeting_message", Wire::string);
+            out.initialTurn = in.field("initial_turn", InitialTurn::of);
+            out.name = in.field("name", Wire::string);
+            out.openai = in.field("openai", OpenAiConfig::of);
+            out.systemMessage = in.field("system_message", Wire::string);
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -301,14 +300,14 @@ public final class ProficientTypes {
         public JsonNode toJson() {
             Wire.Writer out = new Wire.Writer();
             out.required("model", model);
-            out.optional("description", description);
-            out.optional("display_description", displayDescription);
-            out.optional("display_name", displayName);
-            out.optional("greeting_message", greetingMessage);
-            out.optional("initial_turn", initialTurn);
-            out.optional("name", name);
-            out.optional("openai", openai);
-            out.optional("system_message", systemMessage);
+            out.field("description", description);
+            out.field("display_description", displayDescription);
+            out.field("display_name", displayName);
+            out.field("greeting_message", greetingMessage);
+            out.field("initial_turn", initialTurn);
+            out.field("name", name);
+            out.field("openai", openai);
+            out.field("system_message", systemMessage);
             return out.close(unknown);
         }
     }
@@ -396,8 +395,8 @@ public final class ProficientTypes {
         /** The name shown to end users. An empty string clears it. */
         public Wire.Field<String> displayName = Wire.Field.absent();
 
-        /** The name shown to the project's own staff. It cannot be cleared. Null when absent. */
-        public String name;
+        /** The name shown to the project's own staff. It cannot be cleared. */
+        public Wire.Field<String> name = Wire.Field.absent();
 
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
@@ -414,7 +413,7 @@ public final class ProficientTypes {
             out.description = in.field("description", Wire::string);
             out.displayDescription = in.field("display_description", Wire::string);
             out.displayName = in.field("display_name", Wire::string);
-            out.name = in.optional("name", Wire::string);
+            out.name = in.field("name", Wire::string);
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -425,7 +424,7 @@ public final class ProficientTypes {
             out.field("description", description);
             out.field("display_description", displayDescription);
             out.field("display_name", displayName);
-            out.optional("name", name);
+            out.field("name", name);
             return out.close(unknown);
         }
     }
@@ -700,9 +699,9 @@ public final class ProficientTypes {
         public Timestamp createdAt;
 
         /** Who had the first turn, according to the agent's configuration when the interaction was started. */
-        public InitialTurn initialTurn;
+        public Wire.Field<InitialTurn> initialTurn = Wire.Field.absent();
 
-        /** The name that the user gave the interaction. Empty (or null) if it has none. */
+        /** The name that the user gave the interaction. Empty if it has none. */
         public String name;
 
         /** The number of messages in the interaction, on all branches. Never negative. */
@@ -718,13 +717,12 @@ public final class ProficientTypes {
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
 
         /** One with the fields that are required. */
-        public Interaction(InteractionId id, InteractionObject object, AgentId agentId, Boolean archived, Timestamp createdAt, InitialTurn initialTurn, String name, Long totalMessageCount, Timestamp updatedAt, UserId userId) {
+        public Interaction(InteractionId id, InteractionObject object, AgentId agentId, Boolean archived, Timestamp createdAt, String name, Long totalMessageCount, Timestamp updatedAt, UserId userId) {
             this.id = id;
             this.object = object;
             this.agentId = agentId;
             this.archived = archived;
             this.createdAt = createdAt;
-            this.initialTurn = initialTurn;
             this.name = name;
             this.totalMessageCount = totalMessageCount;
             this.updatedAt = updatedAt;
@@ -741,11 +739,11 @@ public final class ProficientTypes {
                 in.required("agent_id", AgentId::of),
                 in.required("archived", Wire::bool),
                 in.required("created_at", Timestamp::of),
-                in.required("initial_turn", InitialTurn::of),
                 in.nullable("name", Wire::string),
                 in.required("total_message_count", Wire::int64),
                 in.required("updated_at", Timestamp::of),
                 in.required("user_id", UserId::of));
+            out.initialTurn = in.field("initial_turn", InitialTurn::of);
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -758,7 +756,7 @@ public final class ProficientTypes {
             out.required("agent_id", agentId);
             out.required("archived", archived);
             out.required("created_at", createdAt);
-            out.required("initial_turn", initialTurn);
+            out.field("initial_turn", initialTurn);
             out.nullable("name", name);
             out.required("total_message_count", totalMessageCount);
             out.required("updated_at", updatedAt);
@@ -1342,10 +1340,10 @@ public final class ProficientTypes {
         /**  */
         public UserExternalId externalId;
 
-        /** The user's first name. Empty (or null) if not known. */
+        /** The user's first name. Empty if not known. */
         public String firstName;
 
-        /** The user's last name. Empty (or null) if not known. */
+        /** The user's last name. Empty if not known. */
         public String lastName;
 
         /** True for a live user, false for a test user. */
@@ -1406,14 +1404,14 @@ public final class ProficientTypes {
         /**  */
         public UserExternalId externalId;
 
-        /** The user's first name. Default: not known. Null when absent. */
-        public String firstName;
+        /** The user's first name. Default: not known. */
+        public Wire.Field<String> firstName = Wire.Field.absent();
 
-        /** The user's last name. Default: not known. Null when absent. */
-        public String lastName;
+        /** The user's last name. Default: not known. */
+        public Wire.Field<String> lastName = Wire.Field.absent();
 
-        /** True for a live user, false for a test user. Default: true. Null when absent. */
-        public Boolean liveMode;
+        /** True for a live user, false for a test user. Default: true. */
+        public Wire.Field<Boolean> liveMode = Wire.Field.absent();
 
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
@@ -1429,9 +1427,9 @@ public final class ProficientTypes {
             Wire.Reader in = Wire.open(json);
             UserCreateParams out = new UserCreateParams(
                 in.required("external_id", UserExternalId::of));
-            out.firstName = in.optional("first_name", Wire::string);
-            out.lastName = in.optional("last_name", Wire::string);
-            out.liveMode = in.optional("live_mode", Wire::bool);
+            out.firstName = in.field("first_name", Wire::string);
+            out.lastName = in.field("last_name", Wire::string);
+            out.liveMode = in.field("live_mode", Wire::bool);
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -1440,9 +1438,9 @@ public final class ProficientTypes {
         public JsonNode toJson() {
             Wire.Writer out = new Wire.Writer();
             out.required("external_id", externalId);
-            out.optional("first_name", firstName);
-            out.optional("last_name", lastName);
-            out.optional("live_mode", liveMode);
+            out.field("first_name", firstName);
+            out.field("last_name", lastName);
+            out.field("live_mode", liveMode);
             return out.close(unknown);
         }
     }

@@ -4,16 +4,14 @@
 /// A parcel.
 ///
 /// - Answer of `parcel_get` (`GET /parcel`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Parcel {
     /// Anything, null too.
     pub inside: ::serde_json::Value,
     /// Anything, when there is something.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub label: Option<::serde_json::Value>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -21,6 +19,13 @@ impl Parcel {
     /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(inside: ::serde_json::Value) -> Self {
         Self { inside, label: None, extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+::conversation_wire::object! {
+    Parcel as ParcelParts {
+        inside: ::serde_json::Value = "inside" required,
+        label: Option<::serde_json::Value> = "label" optional,
     }
 }
 

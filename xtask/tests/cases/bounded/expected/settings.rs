@@ -4,25 +4,20 @@
 /// Settings.
 ///
 /// - Answer of `settings_get` (`GET /settings`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Settings {
     /// How many, from 1 to 100; 20 when left out.
     pub limit: Limit,
     /// From 0 to 1; 0.7 when left out.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub temperature: Option<Temperature>,
     /// At most 2.5.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub penalty: Option<Penalty>,
     /// Never negative.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub count: Option<Count>,
     /// Bounds that a double cannot hold.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub exact: Option<Exact>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -37,6 +32,16 @@ impl Settings {
             exact: None,
             extra: ::conversation_wire::Extra::default(),
         }
+    }
+}
+
+::conversation_wire::object! {
+    Settings as SettingsParts {
+        limit: Limit = "limit" required,
+        temperature: Option<Temperature> = "temperature" optional,
+        penalty: Option<Penalty> = "penalty" optional,
+        count: Option<Count> = "count" optional,
+        exact: Option<Exact> = "exact" optional,
     }
 }
 

@@ -4,7 +4,7 @@
 /// A message.
 ///
 /// - Answer of `message_get` (`GET /message`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Message {
     /// Says that the object is a message.
@@ -12,10 +12,8 @@ pub struct Message {
     /// What it says.
     pub text: String,
     /// An object of which every required field is known.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub marker: Option<Marker>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -28,6 +26,14 @@ impl Message {
             marker: None,
             extra: ::conversation_wire::Extra::default(),
         }
+    }
+}
+
+::conversation_wire::object! {
+    Message as MessageParts {
+        object: MessageObject = "object" required,
+        text: String = "text" required,
+        marker: Option<Marker> = "marker" optional,
     }
 }
 
@@ -59,16 +65,14 @@ impl ::conversation_wire::WireType for MessageObject {
 ::conversation_wire::json_schema! { MessageObject, "MessageObject", super::SCHEMA, {} }
 
 /// An object of which every required field is known.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Marker {
     /// Says that the object is a marker.
     pub object: MarkerObject,
     /// What it marks, when that is a message.
-    #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub at: ::conversation_wire::Field<MessageObject>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -81,6 +85,13 @@ impl Marker {
             at: ::conversation_wire::Field::Absent,
             extra: ::conversation_wire::Extra::default(),
         }
+    }
+}
+
+::conversation_wire::object! {
+    Marker as MarkerParts {
+        object: MarkerObject = "object" required,
+        at: ::conversation_wire::Field<MessageObject> = "at" optional_nullable,
     }
 }
 

@@ -20,7 +20,7 @@
 ///    an indented block is not a test of Rust
 ///
 /// - Answer of `described_get` (`GET /described`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Described {
     /// The text, *as it is*.
@@ -28,10 +28,8 @@ pub struct Described {
     /// Second paragraph with \[brackets\], `code` and "quotes" \ backslashes.
     pub text: String,
     /// Which kind. \[Not a link\]
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub kind: Option<Kind>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -39,6 +37,13 @@ impl Described {
     /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into(), kind: None, extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+::conversation_wire::object! {
+    Described as DescribedParts {
+        text: String = "text" required,
+        kind: Option<Kind> = "kind" optional,
     }
 }
 

@@ -6,7 +6,7 @@ use super::{LetterId, Person};
 /// A letter.
 ///
 /// - Answer of `letter_get` (`GET /letter`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Letter {
     /// The id of a letter.
@@ -14,22 +14,30 @@ pub struct Letter {
     /// A person.
     pub from: Person,
     /// Who else gets it.
-    pub copies: Vec<Person>,
+    pub copies: ::conversation_wire::List<Person>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
 impl Letter {
     /// Creates a value from its required fields. Optional fields are absent.
-    pub fn new(id: LetterId, from: Person, copies: Vec<Person>) -> Self {
-        Self { id, from, copies, extra: ::conversation_wire::Extra::default() }
+    pub fn new(id: LetterId, from: Person, copies: impl Into<::conversation_wire::List<Person>>) -> Self {
+        Self { id, from, copies: copies.into(), extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+::conversation_wire::object! {
+    Letter as LetterParts {
+        id: LetterId = "id" required,
+        from: Person = "from" required,
+        copies: ::conversation_wire::List<Person> = "copies" list,
     }
 }
 
 impl ::conversation_wire::WireType for Letter {
     const NAME: &'static str = "Letter";
     const OPERATIONS: &'static [&'static str] = &["letter_get"];
+    const LISTS: &'static [(&'static str, &'static str)] = &[("copies", "Person")];
 }
 
 #[cfg(feature = "schemars")]

@@ -4,7 +4,7 @@
 use super::{LetterId, Timestamp};
 
 /// A person.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Person {
     /// The name.
@@ -12,10 +12,8 @@ pub struct Person {
     /// Milliseconds since the Unix epoch, UTC.
     pub at: Timestamp,
     /// The last one written.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub last_letter: Option<LetterId>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -23,6 +21,14 @@ impl Person {
     /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(name: impl Into<String>, at: Timestamp) -> Self {
         Self { name: name.into(), at, last_letter: None, extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+::conversation_wire::object! {
+    Person as PersonParts {
+        name: String = "name" required,
+        at: Timestamp = "at" required,
+        last_letter: Option<LetterId> = "last_letter" optional,
     }
 }
 

@@ -4,27 +4,24 @@
 /// A page.
 ///
 /// - Answer of `page_get` (`GET /page`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Page {
     /// What is on the page.
-    pub data: Vec<Entry>,
+    pub data: ::conversation_wire::List<Entry>,
     /// Words about the page.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub tags: Option<Vec<String>>,
     /// What is left over.
-    #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
-    pub more: ::conversation_wire::Field<Vec<Entry>>,
+    pub more: ::conversation_wire::Field<::conversation_wire::List<Entry>>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
 impl Page {
     /// Creates a value from its required fields. Optional fields are absent.
-    pub fn new(data: Vec<Entry>) -> Self {
+    pub fn new(data: impl Into<::conversation_wire::List<Entry>>) -> Self {
         Self {
-            data,
+            data: data.into(),
             tags: None,
             more: ::conversation_wire::Field::Absent,
             extra: ::conversation_wire::Extra::default(),
@@ -32,9 +29,18 @@ impl Page {
     }
 }
 
+::conversation_wire::object! {
+    Page as PageParts {
+        data: ::conversation_wire::List<Entry> = "data" list,
+        tags: Option<Vec<String>> = "tags" optional,
+        more: ::conversation_wire::Field<::conversation_wire::List<Entry>> = "more" optional_nullable,
+    }
+}
+
 impl ::conversation_wire::WireType for Page {
     const NAME: &'static str = "Page";
     const OPERATIONS: &'static [&'static str] = &["page_get"];
+    const LISTS: &'static [(&'static str, &'static str)] = &[("data", "Entry"), ("more", "Entry")];
 }
 
 #[cfg(feature = "schemars")]
@@ -43,13 +49,12 @@ impl ::conversation_wire::WireType for Page {
 } }
 
 /// One of the page's entries.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Entry {
     /// What it is called.
     pub label: String,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -57,6 +62,12 @@ impl Entry {
     /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(label: impl Into<String>) -> Self {
         Self { label: label.into(), extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+::conversation_wire::object! {
+    Entry as EntryParts {
+        label: String = "label" required,
     }
 }
 

@@ -4,7 +4,7 @@
 /// A record.
 ///
 /// - Answer of `record_get` (`GET /record`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Record {
     /// The first.
@@ -24,7 +24,6 @@ pub struct Record {
     /// The eighth.
     pub h: ::conversation_wire::Number,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 /// The required fields of [`Record`], by name: the argument of [`Record::new`].
@@ -59,6 +58,19 @@ impl Record {
 impl From<RecordFields> for Record {
     fn from(fields: RecordFields) -> Self {
         Self::new(fields)
+    }
+}
+
+::conversation_wire::object! {
+    Record as RecordParts {
+        a: String = "a" required,
+        b: String = "b" required,
+        c: String = "c" required,
+        d: String = "d" required,
+        e: i64 = "e" required,
+        f: bool = "f" required,
+        g: Vec<String> = "g" required,
+        h: ::conversation_wire::Number = "h" required,
     }
 }
 

@@ -4,16 +4,14 @@
 /// Holds maps.
 ///
 /// - Answer of `holder_get` (`GET /holder`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Holder {
     /// Any values by any keys.
     pub free: FreeMap,
     /// Strings by any keys.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub strings: Option<StringMap>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -21,6 +19,13 @@ impl Holder {
     /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(free: FreeMap) -> Self {
         Self { free, strings: None, extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+::conversation_wire::object! {
+    Holder as HolderParts {
+        free: FreeMap = "free" required,
+        strings: Option<StringMap> = "strings" optional,
     }
 }
 
@@ -38,9 +43,11 @@ impl ::conversation_wire::WireType for Holder {
 /// Any values by any keys.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
-pub struct FreeMap(pub ::serde_json::Map<String, ::serde_json::Value>);
+pub struct FreeMap(
+    #[serde(deserialize_with = "::conversation_wire::__private::deserialize_properties")] pub ::conversation_wire::Extra,
+);
 impl ::std::ops::Deref for FreeMap {
-    type Target = ::serde_json::Map<String, ::serde_json::Value>;
+    type Target = ::conversation_wire::Extra;
     fn deref(&self) -> &Self::Target {
         &self.0
     }
@@ -52,8 +59,8 @@ impl ::std::ops::DerefMut for FreeMap {
     }
 }
 
-impl From<::serde_json::Map<String, ::serde_json::Value>> for FreeMap {
-    fn from(map: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
+impl From<::conversation_wire::Extra> for FreeMap {
+    fn from(map: ::conversation_wire::Extra) -> Self {
         Self(map)
     }
 }

@@ -4,52 +4,36 @@
 /// Words.
 ///
 /// - Answer of `words_get` (`GET /words`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Words {
     /// A keyword.
-    #[serde(rename = "type")]
     pub type_: String,
     /// In camel case.
-    #[serde(rename = "parentId")]
     pub parent_id: String,
     /// A keyword that cannot be raw.
-    #[serde(rename = "self")]
     pub self_: String,
     /// Another.
-    #[serde(rename = "crate")]
     pub crate_: String,
     /// One more.
-    #[serde(rename = "super")]
     pub super_: String,
     /// A keyword of later editions.
-    #[serde(rename = "async")]
     pub async_: bool,
     /// With a dash.
-    #[serde(rename = "dashed-name")]
     pub dashed_name: String,
     /// With a space.
-    #[serde(rename = "with space")]
     pub with_space: String,
     /// With an abbreviation.
-    #[serde(rename = "URLPath")]
     pub url_path: String,
     /// With a sign.
-    #[serde(rename = "@at")]
     pub at: String,
     /// With what a JSON pointer escapes.
-    #[serde(rename = "a/b~c")]
     pub a_b_c: String,
     /// An optional, nullable keyword.
-    #[serde(rename = "fn")]
-    #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub fn_: ::conversation_wire::Field<String>,
     /// Optional in camel case.
-    #[serde(rename = "isOpen")]
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub is_open: Option<bool>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 /// The required fields of [`Words`], by name: the argument of [`Words::new`].
@@ -117,6 +101,24 @@ impl Words {
 impl From<WordsFields> for Words {
     fn from(fields: WordsFields) -> Self {
         Self::new(fields)
+    }
+}
+
+::conversation_wire::object! {
+    Words as WordsParts {
+        type_: String = "type" required,
+        parent_id: String = "parentId" required,
+        self_: String = "self" required,
+        crate_: String = "crate" required,
+        super_: String = "super" required,
+        async_: bool = "async" required,
+        dashed_name: String = "dashed-name" required,
+        with_space: String = "with space" required,
+        url_path: String = "URLPath" required,
+        at: String = "@at" required,
+        a_b_c: String = "a/b~c" required,
+        fn_: ::conversation_wire::Field<String> = "fn" optional_nullable,
+        is_open: Option<bool> = "isOpen" optional,
     }
 }
 

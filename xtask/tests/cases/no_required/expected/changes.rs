@@ -4,17 +4,14 @@
 /// What to change; what is absent stays.
 ///
 /// - Answer of `changes_get` (`GET /changes`).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Changes {
     /// The new name; null clears it.
-    #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub name: ::conversation_wire::Field<String>,
     /// The new size.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub size: Option<i64>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -22,6 +19,13 @@ impl Changes {
     /// Creates a value with every field absent.
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+::conversation_wire::object! {
+    Changes as ChangesParts {
+        name: ::conversation_wire::Field<String> = "name" optional_nullable,
+        size: Option<i64> = "size" optional,
     }
 }
 

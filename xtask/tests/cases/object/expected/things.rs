@@ -4,25 +4,20 @@
 /// A thing.
 ///
 /// - Answer of `thing_get` (`GET /thing`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Thing {
     /// Always there, never null.
     pub id: i64,
     /// Always there, perhaps null.
-    #[serde(deserialize_with = "Option::deserialize")]
     pub name: Option<String>,
     /// Perhaps absent, never null. In metres.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub size: Option<::conversation_wire::Number>,
     /// Perhaps absent, perhaps null.
-    #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub note: ::conversation_wire::Field<String>,
     /// Whether it is open.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub open: Option<bool>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -37,6 +32,16 @@ impl Thing {
             open: None,
             extra: ::conversation_wire::Extra::default(),
         }
+    }
+}
+
+::conversation_wire::object! {
+    Thing as ThingParts {
+        id: i64 = "id" required,
+        name: Option<String> = "name" nullable,
+        size: Option<::conversation_wire::Number> = "size" optional,
+        note: ::conversation_wire::Field<String> = "note" optional_nullable,
+        open: Option<bool> = "open" optional,
     }
 }
 

@@ -4,16 +4,14 @@
 /// Something that happened.
 ///
 /// - Answer of `event_get` (`GET /event`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Event {
     /// What happened.
     pub kind: EventKind,
     /// What happened before.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub previous: Option<EventKind>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -21,6 +19,13 @@ impl Event {
     /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(kind: EventKind) -> Self {
         Self { kind, previous: None, extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+::conversation_wire::object! {
+    Event as EventParts {
+        kind: EventKind = "kind" required,
+        previous: Option<EventKind> = "previous" optional,
     }
 }
 

@@ -6,13 +6,12 @@
 /// - Request of `notes_create` (`POST /notes`).
 /// - Answer of `notes_create` (`POST /notes`).
 /// - Answer of `notes_delete` (`DELETE /notes/{text}`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Note {
     /// The text of a note.
     pub text: NoteText,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -20,6 +19,12 @@ impl Note {
     /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(text: NoteText) -> Self {
         Self { text, extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+::conversation_wire::object! {
+    Note as NoteParts {
+        text: NoteText = "text" required,
     }
 }
 
@@ -49,26 +54,32 @@ impl ::conversation_wire::WireType for NoteText {
 /// A list of notes.
 ///
 /// - Answer of `notes_list` (`GET /notes`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Notes {
     /// The notes.
-    pub data: Vec<Note>,
+    pub data: ::conversation_wire::List<Note>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
 impl Notes {
     /// Creates a value from its required fields. Optional fields are absent.
-    pub fn new(data: Vec<Note>) -> Self {
-        Self { data, extra: ::conversation_wire::Extra::default() }
+    pub fn new(data: impl Into<::conversation_wire::List<Note>>) -> Self {
+        Self { data: data.into(), extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+::conversation_wire::object! {
+    Notes as NotesParts {
+        data: ::conversation_wire::List<Note> = "data" list,
     }
 }
 
 impl ::conversation_wire::WireType for Notes {
     const NAME: &'static str = "Notes";
     const OPERATIONS: &'static [&'static str] = &["notes_list"];
+    const LISTS: &'static [(&'static str, &'static str)] = &[("data", "Note")];
 }
 
 #[cfg(feature = "schemars")]

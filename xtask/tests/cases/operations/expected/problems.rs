@@ -2,13 +2,12 @@
 // schemas Problem.
 
 /// Why nothing was done.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Problem {
     /// For people.
     pub message: String,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -16,6 +15,12 @@ impl Problem {
     /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(message: impl Into<String>) -> Self {
         Self { message: message.into(), extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+::conversation_wire::object! {
+    Problem as ProblemParts {
+        message: String = "message" required,
     }
 }
 

@@ -4,33 +4,33 @@
 /// A node of a tree.
 ///
 /// - Answer of `node_get` (`GET /node`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Node {
     /// Its name.
     pub name: String,
     /// The nodes below.
-    pub children: Vec<Node>,
+    pub children: ::conversation_wire::List<Node>,
     /// The node beside it; null for the last.
-    #[serde(deserialize_with = "Option::deserialize")]
     pub next: Option<Box<Node>>,
     /// A node of a tree.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub first: Option<Box<Node>>,
     /// Whose node it is.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub owner: Option<Owner>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
 impl Node {
     /// Creates a value from its required fields. Optional fields are absent.
-    pub fn new(name: impl Into<String>, children: Vec<Node>, next: Option<Box<Node>>) -> Self {
+    pub fn new(
+        name: impl Into<String>,
+        children: impl Into<::conversation_wire::List<Node>>,
+        next: Option<Box<Node>>,
+    ) -> Self {
         Self {
             name: name.into(),
-            children,
+            children: children.into(),
             next,
             first: None,
             owner: None,
@@ -39,9 +39,20 @@ impl Node {
     }
 }
 
+::conversation_wire::object! {
+    Node as NodeParts {
+        name: String = "name" required,
+        children: ::conversation_wire::List<Node> = "children" list,
+        next: Option<Box<Node>> = "next" nullable,
+        first: Option<Box<Node>> = "first" optional,
+        owner: Option<Owner> = "owner" optional,
+    }
+}
+
 impl ::conversation_wire::WireType for Node {
     const NAME: &'static str = "Node";
     const OPERATIONS: &'static [&'static str] = &["node_get"];
+    const LISTS: &'static [(&'static str, &'static str)] = &[("children", "Node")];
 }
 
 #[cfg(feature = "schemars")]
@@ -51,14 +62,12 @@ impl ::conversation_wire::WireType for Node {
 } }
 
 /// Whose node it is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Owner {
     /// A node of a tree.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub home: Option<Box<Node>>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -66,6 +75,12 @@ impl Owner {
     /// Creates a value with every field absent.
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+::conversation_wire::object! {
+    Owner as OwnerParts {
+        home: Option<Box<Node>> = "home" optional,
     }
 }
 

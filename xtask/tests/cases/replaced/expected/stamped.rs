@@ -6,19 +6,16 @@ use super::{Pinned, Timestamp};
 /// Something with a time.
 ///
 /// - Answer of `stamped_get` (`GET /stamped`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Stamped {
     /// Milliseconds since the Unix epoch, UTC.
     pub at: Timestamp,
     /// When it was seen; null while it was not.
-    #[serde(default, skip_serializing_if = "::conversation_wire::Field::is_absent")]
     pub seen: ::conversation_wire::Field<Timestamp>,
     /// When it was pinned. Its Rust type has another name.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub pinned: Option<Pinned>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -31,6 +28,14 @@ impl Stamped {
             pinned: None,
             extra: ::conversation_wire::Extra::default(),
         }
+    }
+}
+
+::conversation_wire::object! {
+    Stamped as StampedParts {
+        at: Timestamp = "at" required,
+        seen: ::conversation_wire::Field<Timestamp> = "seen" optional_nullable,
+        pinned: Option<Pinned> = "pinned" optional,
     }
 }
 

@@ -4,16 +4,14 @@
 /// A session.
 ///
 /// - Answer of `session_get` (`GET /session`).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Session {
     /// Proves that the session is ours.
     pub key: SecureKey,
     /// Proves that the session is ours.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub next_key: Option<SecureKey>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -21,6 +19,13 @@ impl Session {
     /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(key: SecureKey) -> Self {
         Self { key, next_key: None, extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+::conversation_wire::object! {
+    Session as SessionParts {
+        key: SecureKey = "key" required,
+        next_key: Option<SecureKey> = "next_key" optional,
     }
 }
 

@@ -25,7 +25,7 @@ impl ::conversation_wire::WireType for Request {
 } }
 
 /// Says something.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct SendParams {
     /// Says that it is sent.
@@ -33,10 +33,8 @@ pub struct SendParams {
     /// What to say.
     pub text: String,
     /// What to do afterwards.
-    #[serde(default, deserialize_with = "::conversation_wire::non_null", skip_serializing_if = "Option::is_none")]
     pub follow_up: Option<FollowUps>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -49,6 +47,14 @@ impl SendParams {
             follow_up: None,
             extra: ::conversation_wire::Extra::default(),
         }
+    }
+}
+
+::conversation_wire::object! {
+    SendParams as SendParamsParts {
+        operation: SendOperation = "operation" required,
+        text: String = "text" required,
+        follow_up: Option<FollowUps> = "follow_up" optional,
     }
 }
 
@@ -80,13 +86,12 @@ impl ::conversation_wire::WireType for SendOperation {
 ::conversation_wire::json_schema! { SendOperation, "SendOperation", super::SCHEMA, {} }
 
 /// Leaves.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Leave {
     /// Always `LEAVE_NOW`.
     pub operation: String,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -94,6 +99,12 @@ impl Leave {
     /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(operation: impl Into<String>) -> Self {
         Self { operation: operation.into(), extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+::conversation_wire::object! {
+    Leave as LeaveParts {
+        operation: String = "operation" required,
     }
 }
 
@@ -106,13 +117,12 @@ impl ::conversation_wire::WireType for Leave {
 ::conversation_wire::json_schema! { Leave, "Leave", super::SCHEMA, {} }
 
 /// Any other operation.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct OtherParams {
     /// Which one.
     pub operation: String,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
@@ -120,6 +130,12 @@ impl OtherParams {
     /// Creates a value from its required fields. Optional fields are absent.
     pub fn new(operation: impl Into<String>) -> Self {
         Self { operation: operation.into(), extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+::conversation_wire::object! {
+    OtherParams as OtherParamsParts {
+        operation: String = "operation" required,
     }
 }
 
@@ -132,26 +148,32 @@ impl ::conversation_wire::WireType for OtherParams {
 ::conversation_wire::json_schema! { OtherParams, "OtherParams", super::SCHEMA, {} }
 
 /// What to do afterwards.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, ::serde::Deserialize, ::serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FollowUps {
     /// In this order.
-    pub all: Vec<Request>,
+    pub all: ::conversation_wire::List<Request>,
     /// Fields that the document does not list: kept as they came, and written back.
-    #[serde(flatten)]
     pub extra: ::conversation_wire::Extra,
 }
 
 impl FollowUps {
     /// Creates a value from its required fields. Optional fields are absent.
-    pub fn new(all: Vec<Request>) -> Self {
-        Self { all, extra: ::conversation_wire::Extra::default() }
+    pub fn new(all: impl Into<::conversation_wire::List<Request>>) -> Self {
+        Self { all: all.into(), extra: ::conversation_wire::Extra::default() }
+    }
+}
+
+::conversation_wire::object! {
+    FollowUps as FollowUpsParts {
+        all: ::conversation_wire::List<Request> = "all" list,
     }
 }
 
 impl ::conversation_wire::WireType for FollowUps {
     const NAME: &'static str = "FollowUps";
     const OPERATIONS: &'static [&'static str] = &[];
+    const LISTS: &'static [(&'static str, &'static str)] = &[("all", "Request")];
 }
 
 #[cfg(feature = "schemars")]
