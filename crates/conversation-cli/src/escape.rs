@@ -6,20 +6,11 @@
 
 use std::{borrow::Cow, fmt::Write as _};
 
-pub(crate) use conversation_wire::printable::is_hidden;
+use conversation_wire::printable::{self, characters, is_dependent, is_hidden};
 
 /// The text on one line: line breaks and tabs are escaped like everything else that is hidden.
 pub(crate) fn line(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            '\r' => out.push_str("\\r"),
-            _ => push(&mut out, character),
-        }
-    }
-    out
+    printable::line(text, usize::MAX)
 }
 
 /// The lines of the text. They end where `\n` or `\r\n` stands; a tab becomes four spaces; the rest is escaped, a
@@ -28,10 +19,11 @@ pub(crate) fn lines(text: &str) -> impl Iterator<Item = String> {
     text.trim_end_matches(['\n', '\r']).split('\n').map(|raw| {
         let raw = raw.strip_suffix('\r').unwrap_or(raw);
         let mut out = String::with_capacity(raw.len());
-        for character in raw.chars() {
+        for (character, safe) in characters(raw) {
             match character {
                 '\t' => out.push_str("    "),
-                _ => push(&mut out, character),
+                _ if safe => out.push(character),
+                _ => out.extend(character.escape_unicode()),
             }
         }
         out
@@ -52,9 +44,9 @@ pub(crate) fn name(text: &str) -> String {
 /// A JSON text, with hidden characters in its strings as JSON's own escapes. The value stays what it is.
 pub(crate) fn json(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
+    for (character, safe) in characters(text) {
         // Outside of strings JSON has no hidden character but the line breaks of its layout.
-        if character == '\n' || !is_hidden(character) {
+        if safe || character == '\n' {
             out.push(character);
             continue;
         }
@@ -80,7 +72,7 @@ pub(crate) fn json_bytes(bytes: &[u8]) -> Cow<'_, [u8]> {
 /// How many bytes are looked at at once, as long as they are plain.
 const CHUNK: usize = 64;
 
-/// Whether a JSON text in UTF-8 has a hidden character. JSON escapes those of ASCII itself, but for the last.
+/// Whether a JSON text in UTF-8 has a character that may be hidden. JSON escapes those of ASCII itself, but for the last.
 fn hides_something(bytes: &[u8]) -> bool {
     bytes.chunks(CHUNK).zip((0..).step_by(CHUNK)).any(|(chunk, at)| {
         // Nearly every chunk ends here.
@@ -89,7 +81,7 @@ fn hides_something(bytes: &[u8]) -> bool {
                 .iter()
                 .zip(at..)
                 .filter(|(byte, _)| matches!(byte, 0x7f | 0xc0..))
-                .any(|(_, at)| bytes.get(at..).and_then(first_character).is_some_and(is_hidden))
+                .any(|(_, at)| bytes.get(at..).and_then(first_character).is_some_and(|found| is_hidden(found) || is_dependent(found)))
     })
 }
 
@@ -126,14 +118,6 @@ pub(crate) fn end(text: &str, limit: usize) -> String {
 }
 
 const ELLIPSIS: &str = "…";
-
-fn push(out: &mut String, character: char) {
-    if is_hidden(character) {
-        out.extend(character.escape_unicode());
-    } else {
-        out.push(character);
-    }
-}
 
 #[cfg(test)]
 mod tests {
@@ -179,7 +163,8 @@ mod tests {
     #[test]
     fn bytes_are_escaped_where_a_text_is_and_nowhere_else() {
         // Every hidden character, and every tenth of the others.
-        let few = |character: &char| is_hidden(*character) || u32::from(*character).is_multiple_of(10);
+        let hidden = |character: char| is_hidden(character) || is_dependent(character);
+        let few = |character: &char| hidden(*character) || u32::from(*character).is_multiple_of(10);
         for character in (' '..=char::MAX).filter(few).chain(['\n']) {
             for before in [0, CHUNK - 3, CHUNK - 1, CHUNK] {
                 let text = format!("{}{character}é", " ".repeat(before));

@@ -1,8 +1,12 @@
 //! Why a call failed.
 
-use std::{error::Error as StdError, fmt, time::Duration};
+use std::{
+    error::Error as StdError,
+    fmt::{self, Write as _},
+    time::Duration,
+};
 
-use conversation_wire::DecodeError;
+use conversation_wire::{DecodeError, printable::OneLine};
 use http::StatusCode;
 
 use crate::Failure;
@@ -110,6 +114,7 @@ impl InvalidArgument {
 
 impl fmt::Display for InvalidArgument {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let f = &mut OneLine(f);
         write!(f, "{}: {}", self.of, self.what)
     }
 }
@@ -137,6 +142,7 @@ impl TransportError {
 
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let f = &mut OneLine(f);
         let broke = if self.was_connected { "the connection broke off" } else { "no connection" };
         write!(f, "{}: {broke}: {}", self.operation, self.source)?;
         let mut source = self.source.source();
@@ -229,6 +235,7 @@ impl<F, C> OutcomeUnknown<F, C> {
 
 impl<F: fmt::Display, C: fmt::Display> fmt::Display for OutcomeUnknown<F, C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let f = &mut OneLine(f);
         let Self { operation, candidates, cause, list } = self;
         write!(f, "{operation}: whether it was done is unknown ({cause}); ")?;
         match (list, candidates.as_slice()) {

@@ -1,6 +1,6 @@
 //! Text from outside on one line and within bounds, as every error here shows it.
 
-use crate::printable::is_hidden;
+use crate::printable::characters;
 
 /// Appends `text`, escaped, by at most `limit` bytes; false when it had to be cut.
 ///
@@ -8,12 +8,16 @@ use crate::printable::is_hidden;
 /// are escaped.
 pub(crate) fn push_escaped(out: &mut String, text: &str, limit: usize) -> bool {
     let end = out.len() + limit;
-    for c in text.chars() {
-        let escaped = c.escape_debug();
-        if out.len() + escaped.clone().map(char::len_utf8).sum::<usize>() > end {
+    for (c, safe) in characters(text) {
+        let before = out.len();
+        match safe {
+            true => out.extend(c.escape_debug()),
+            false => out.extend(c.escape_default()),
+        }
+        if out.len() > end {
+            out.truncate(before);
             return false;
         }
-        out.extend(escaped);
     }
     true
 }
@@ -22,8 +26,8 @@ pub(crate) fn push_escaped(out: &mut String, text: &str, limit: usize) -> bool {
 pub(crate) fn phrase(text: &str, limit: usize) -> String {
     let mut out = String::new();
     let end = limit.saturating_sub("…".len());
-    for c in text.chars() {
-        let c = if is_hidden(c) { ' ' } else { c };
+    for (c, safe) in characters(text) {
+        let c = if safe { c } else { ' ' };
         if out.len() + c.len_utf8() > end && text.len() > limit {
             out.push('…');
             break;

@@ -1,8 +1,8 @@
 //! What keeps a conversation from being certified as complete.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
-use conversation_wire::non_null;
+use conversation_wire::{non_null, printable::OneLine};
 use proficient_types::{InteractionId, MessageId};
 use serde::{Deserialize, Serialize};
 
@@ -143,6 +143,7 @@ impl Gap {
 
 impl fmt::Display for Gap {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let f = &mut OneLine(f);
         match self {
             Self::Parent { message, children: 1 } => write!(f, "{message} is missing (the parent of 1 message)"),
             Self::Parent { message, children } => write!(f, "{message} is missing (the parent of {children} messages)"),

@@ -1,8 +1,11 @@
 //! Why something cannot be projected or restored, and where.
 
-use std::{error::Error, fmt};
+use std::{
+    error::Error,
+    fmt::{self, Write as _},
+};
 
-use conversation_wire::DecodeError;
+use conversation_wire::{DecodeError, printable::OneLine};
 use genesys_chat_types::ChatId;
 use proficient_types::MessageId;
 
@@ -41,6 +44,7 @@ impl From<DecodeError> for ProjectError {
 
 impl fmt::Display for ProjectError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let f = &mut OneLine(f);
         match self {
             Self::Empty => f.write_str("the conversation is empty: there is nothing to project"),
             Self::OtherChat { chat } => write!(f, "the events are of another chat, {chat}"),

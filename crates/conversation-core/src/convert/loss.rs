@@ -1,7 +1,11 @@
 //! What a projection leaves behind, by name.
 
-use std::{collections::BTreeMap, fmt};
+use std::{
+    collections::BTreeMap,
+    fmt::{self, Write as _},
+};
 
+use conversation_wire::printable::OneLine;
 use genesys_chat_types::ChatEventType;
 use proficient_types::{MessageId, SentBy};
 use serde::{Deserialize, Serialize};
@@ -166,6 +170,7 @@ impl fmt::Display for Loss {
 
 impl fmt::Display for LossPlace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let f = &mut OneLine(f);
         match self {
             Self::Conversation => f.write_str("the conversation"),
             Self::Participant(sender) => write!(f, "the participant who speaks as {sender}"),
@@ -177,6 +182,7 @@ impl fmt::Display for LossPlace {
 
 impl fmt::Display for LossKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let f = &mut OneLine(f);
         f.write_str(match self {
             Self::NoChatId => "that it came without its id",
             Self::ChatEnded => "whether it has ended",

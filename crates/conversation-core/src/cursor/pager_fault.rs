@@ -1,8 +1,8 @@
 //! Why a walk over pages was cut.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
-use conversation_wire::non_null;
+use conversation_wire::{non_null, printable::OneLine};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::open::{other_kind, tagged_by_text};
@@ -90,6 +90,7 @@ other_kind! {
 
 impl<Id: fmt::Display> fmt::Display for PagerFault<Id> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let f = &mut OneLine(f);
         match self {
             Self::OverLimit { limit, items } => write!(
                 f,

@@ -1,8 +1,8 @@
 //! What was said, and what happened.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
-use conversation_wire::{Extra, Field, non_null};
+use conversation_wire::{Extra, Field, non_null, printable::OneLine};
 use genesys_chat_types::{ChatEventType, EventAttributes, Timestamp, UserData};
 use proficient_types::{InteractionId, MessageId, MessageObject};
 use serde::{Deserialize, Serialize};
@@ -216,6 +216,7 @@ impl EntryKind {
 
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let f = &mut OneLine(f);
         match self {
             Self::Index(index) => write!(f, "event {index}"),
             Self::Message(id) => write!(f, "message {id}"),

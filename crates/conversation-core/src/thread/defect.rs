@@ -1,7 +1,8 @@
 //! The defects of the messages of an interaction.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
+use conversation_wire::printable::OneLine;
 use proficient_types::{InteractionId, MessageId};
 use serde::{Deserialize, Serialize};
 
@@ -80,6 +81,7 @@ other_kind! {
 
 impl fmt::Display for Defect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let f = &mut OneLine(f);
         match self {
             Self::MissingParent { message, parent } => write!(f, "{message}: its parent {parent} is missing"),
             Self::Cycle { messages } => {
