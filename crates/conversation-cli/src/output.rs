@@ -57,7 +57,6 @@ impl Stream {
     }
 
     /// Writes all of it now, for one who waits.
-    #[cfg(feature = "http")]
     pub(crate) fn send(&mut self) -> Result<(), Failure> {
         self.flush(0)?;
         self.out.flush().map_err(Failure::Output)

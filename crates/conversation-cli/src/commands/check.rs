@@ -68,7 +68,7 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     let mut out = Stream::open();
     let mut totals = Totals::default();
     let mut progress = Progress::new();
-    while let Some(next) = conversations.next() {
+    while let Some(next) = conversations.next(|| out.send())? {
         progress.show(conversations.progress());
         let found = match next {
             Ok(given) => Examined::given(given),

@@ -70,7 +70,7 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     let mut work = Work { out: Stream::open(), losses: Losses::default(), buffer: Vec::new() };
     let mut faults = Faults::of(&source);
     let mut progress = Progress::new();
-    while let Some(next) = conversations.next() {
+    while let Some(next) = conversations.next(|| work.out.send())? {
         progress.show(conversations.progress());
         let converted = next.and_then(|given| {
             let begin = given.begin;

@@ -48,7 +48,7 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     if matches!((&file, &residue), (Source::Stdin, Source::Stdin)) {
         return Err(Failure::Arguments("only one of FILE and RESIDUE can be standard input".to_owned()));
     }
-    let open = |source: &Source| Frames::open(source).map_err(|refusal| Failure::input(&source.name(), refusal));
+    let open = |source: &Source| Frames::open(source, || ()).map_err(|refusal| Failure::input(&source.name(), refusal));
     let (mut values, mut residues) = (open(&file)?, open(&residue)?);
     // Of two documents each is the only one. A line more in one of two files is one fault among others.
     let layout = match (values.layout, residues.layout) {

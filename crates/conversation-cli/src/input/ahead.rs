@@ -1,7 +1,10 @@
 //! Reading on while what was read is worked on: decoding takes half of the time, so it has a thread of its own.
 
 use std::{
-    sync::mpsc::{Receiver, sync_channel},
+    sync::{
+        Arc, Mutex, PoisonError,
+        mpsc::{Receiver, SyncSender, TryRecvError, sync_channel},
+    },
     thread, vec,
 };
 
@@ -10,7 +13,8 @@ use super::{Conversations, Fault, Given, Layout, Refusal, Source, Together};
 /// The conversations of an input in their order, read ahead of the caller.
 ///
 /// What is in memory is bounded: what is worked on, what waits, and what is being read, each one conversation, or as many
-/// as a [`BATCH`] has bytes for.
+/// as a [`BATCH`] has bytes for. What was read is handed over before more is asked of the system, so that of a pipe
+/// nobody waits for what is there.
 pub(crate) struct ReadAhead {
     layout: Layout,
     length: Option<u64>,
@@ -20,36 +24,66 @@ pub(crate) struct ReadAhead {
     batch: vec::IntoIter<Result<Given, Fault>>,
 }
 
+#[derive(Default)]
 struct Batch {
     conversations: Vec<Result<Given, Fault>>,
+    begin: u64,
     passed: u64,
 }
 
 /// How many bytes of input are handed over at once: enough that handing over costs little.
 const BATCH: u64 = 128 * 1024;
 
+/// What was read and not yet handed over.
+#[derive(Clone)]
+struct Pending {
+    batch: Arc<Mutex<Batch>>,
+    sender: SyncSender<Batch>,
+}
+
+impl Pending {
+    /// Adds a conversation, up to whose end so many bytes were read; whether anybody wants more.
+    fn add(&self, next: Result<Given, Fault>, passed: u64) -> bool {
+        let mut batch = self.batch.lock().unwrap_or_else(PoisonError::into_inner);
+        batch.conversations.push(next);
+        batch.passed = passed;
+        let is_full = batch.passed.saturating_sub(batch.begin) >= BATCH;
+        drop(batch);
+        !is_full || self.hand_over()
+    }
+
+    /// Hands over what there is; whether anybody wants it.
+    fn hand_over(&self) -> bool {
+        let mut batch = self.batch.lock().unwrap_or_else(PoisonError::into_inner);
+        if batch.conversations.is_empty() {
+            return true;
+        }
+        let next = Batch { conversations: Vec::new(), begin: batch.passed, passed: batch.passed };
+        let batch = std::mem::replace(&mut *batch, next);
+        self.sender.send(batch).is_ok()
+    }
+}
+
 impl ReadAhead {
     /// Reads the beginning of `source`, and goes on reading.
     pub(crate) fn open(source: &Source, together: Together) -> Result<Self, Refusal> {
-        let mut conversations = Conversations::open(source, together)?;
+        let (sender, batches) = sync_channel(1);
+        let pending = Pending { batch: Arc::default(), sender };
+        let before_read = pending.clone();
+        let mut conversations = Conversations::open(source, together, move || {
+            before_read.hand_over();
+        })?;
         let layout = conversations.layout();
         let (_, length) = conversations.progress();
-        let (sender, batches) = sync_channel(1);
         // It ends with the input, or when the receiver is gone.
         let spawned = thread::Builder::new().spawn(move || {
-            loop {
-                let (begin, _) = conversations.progress();
-                let mut batch = Batch { conversations: Vec::new(), passed: begin };
-                while batch.passed - begin < BATCH
-                    && let Some(next) = conversations.next()
-                {
-                    batch.conversations.push(next);
-                    (batch.passed, _) = conversations.progress();
-                }
-                if batch.conversations.is_empty() || sender.send(batch).is_err() {
+            while let Some(next) = conversations.next() {
+                let (passed, _) = conversations.progress();
+                if !pending.add(next, passed) {
                     return;
                 }
             }
+            pending.hand_over();
         });
         spawned.map_err(Refusal::Unreadable)?;
         Ok(Self { layout, length, passed: 0, batches, batch: Vec::new().into_iter() })
@@ -64,19 +98,29 @@ impl ReadAhead {
     pub(crate) fn progress(&self) -> (u64, Option<u64>) {
         (self.passed, self.length)
     }
-}
 
-impl Iterator for ReadAhead {
-    type Item = Result<Given, Fault>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            if let Some(next) = self.batch.next() {
-                return Some(next);
-            }
-            let Batch { conversations, passed } = self.batches.recv().ok()?;
-            self.passed = passed;
-            self.batch = conversations.into_iter();
+    /// The next conversation. Calls `before_waiting` when it has to wait for the input.
+    pub(crate) fn next<E>(
+        &mut self,
+        before_waiting: impl FnOnce() -> Result<(), E>,
+    ) -> Result<Option<Result<Given, Fault>>, E> {
+        if let Some(next) = self.batch.next() {
+            return Ok(Some(next));
         }
+        let batch = match self.batches.try_recv() {
+            Ok(batch) => batch,
+            Err(TryRecvError::Disconnected) => return Ok(None),
+            Err(TryRecvError::Empty) => {
+                before_waiting()?;
+                match self.batches.recv() {
+                    Ok(batch) => batch,
+                    Err(_) => return Ok(None),
+                }
+            }
+        };
+        self.passed = batch.passed;
+        self.batch = batch.conversations.into_iter();
+        // No batch is empty.
+        Ok(self.batch.next())
     }
 }

@@ -38,6 +38,8 @@ pub(crate) struct Conversations {
     over: Over,
     /// The input cannot be read any further.
     broken: bool,
+    /// The last line on which something was wrong. It is reported once, whatever else is wrong on it.
+    reported: usize,
 }
 
 /// An invalid value, and where it begins.
@@ -51,8 +53,14 @@ pub(crate) struct Fault {
 
 impl Conversations {
     /// Reads the beginning of `source`.
-    pub(crate) fn open(source: &Source, together: Together) -> Result<Self, Refusal> {
-        let frames = Frames::open(source)?;
+    ///
+    /// `before_read` is called whenever the system is asked for more.
+    pub(crate) fn open(
+        source: &Source,
+        together: Together,
+        before_read: impl FnMut() + Send + 'static,
+    ) -> Result<Self, Refusal> {
+        let frames = Frames::open(source, before_read)?;
         let decoder = Decoder::new(frames.layout == Layout::Single);
         Ok(Self {
             frames,
@@ -63,6 +71,7 @@ impl Conversations {
             unread: Vec::new(),
             over: Over::default(),
             broken: false,
+            reported: 0,
         })
     }
 
@@ -78,31 +87,49 @@ impl Conversations {
 
     /// Decodes the next value.
     fn advance(&mut self) -> Option<Result<(Item, Place), Fault>> {
-        if self.broken {
-            return None;
-        }
-        let frame = match self.frames.next()? {
-            Ok(frame) => frame,
-            Err(fault) => {
-                self.broken = matches!(fault.refusal, Refusal::Unreadable(_));
+        loop {
+            if self.broken {
+                return None;
+            }
+            let fault = match self.frames.next()? {
+                Ok(_) => match self.decode() {
+                    Ok(item) => return Some(Ok((item, self.frames.begin()))),
+                    Err(fault) => fault,
+                },
+                Err(fault) => {
+                    self.broken = matches!(fault.refusal, Refusal::Unreadable(_));
+                    fault
+                }
+            };
+            let line = std::mem::replace(&mut self.reported, fault.begin.line);
+            if line != fault.begin.line || self.broken || self.frames.layout != Layout::Lines {
                 return Some(Err(fault));
             }
-        };
-        let begin = frame.begin;
-        Some(match self.decoder.decode(frame) {
-            Ok(item) => Ok((item, begin)),
-            Err(refusal) => {
-                let value = self.decoder.kind().map(|kind| (kind, frame.bytes.to_vec()));
-                if let Some((Kind::MessageLines(_) | Kind::EventLines(_), json)) = &value
-                    && self.unread.len() < UNREAD
-                    && let Ok(text) = serde_json::from_slice::<&RawValue>(json)
-                {
-                    let items = self.open.as_ref().map_or(0, |given| given.content.len());
-                    self.unread.push((items + self.unread.len(), text.get().to_owned()));
-                }
-                Err(Fault { refusal, begin, value })
+        }
+    }
+
+    /// Decodes the value that was read, or the first of several on its line.
+    fn decode(&mut self) -> Result<Item, Fault> {
+        loop {
+            let frame = self.frames.current();
+            let refusal = match self.decoder.decode(frame) {
+                Ok(item) => return Ok(item),
+                Err(refusal) => refusal,
+            };
+            let begin = frame.begin;
+            let value = self.decoder.kind().map(|kind| (kind, frame.bytes.to_vec()));
+            if self.frames.split() {
+                continue;
             }
-        })
+            if let Some((Kind::MessageLines(_) | Kind::EventLines(_), json)) = &value
+                && self.unread.len() < UNREAD
+                && let Ok(text) = serde_json::from_slice::<&RawValue>(json)
+            {
+                let items = self.open.as_ref().map_or(0, |given| given.content.len());
+                self.unread.push((items + self.unread.len(), text.get().to_owned()));
+            }
+            return Err(Fault { refusal, begin, value });
+        }
     }
 
     /// Puts a message or event to those before it; what it is not part of is over.

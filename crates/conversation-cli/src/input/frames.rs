@@ -4,7 +4,7 @@
 
 use super::{
     Fault, Layout, Refusal, Source,
-    outline::is_one_value,
+    outline::{first_end, values},
     place::Place,
     source::{Bytes, is_space, no_value},
 };
@@ -18,6 +18,8 @@ pub(crate) struct Frames {
     begin: Place,
     /// The first value was read already, to see how the others follow.
     ahead: bool,
+    /// What is behind the value on its line, and where it begins.
+    rest: Option<(Vec<u8>, Place)>,
 }
 
 /// The bytes of a value, which may not be JSON at all, and where they begin.
@@ -30,14 +32,20 @@ pub(crate) struct Frame<'a> {
 impl Frames {
     /// Reads the first value of `source`, unless its beginning cannot be that of one: what is no conversation may have
     /// no end, as a device or the output of another command.
-    pub(crate) fn open(source: &Source) -> Result<Self, Refusal> {
-        let mut bytes = source.open()?;
+    ///
+    /// `before_read` is called whenever the system is asked for more.
+    pub(crate) fn open(source: &Source, before_read: impl FnMut() + Send + 'static) -> Result<Self, Refusal> {
+        let mut bytes = source.open(before_read)?;
         if bytes.skip_space().map_err(Refusal::Unreadable)?.is_none() {
             return Err(Refusal::Empty);
         }
         let begin = bytes.place;
-        let mut frames = Self { bytes, layout: Layout::Single, value: Vec::new(), begin, ahead: true };
-        frames.check_beginning()?;
+        let mut frames = Self { bytes, layout: Layout::Single, value: Vec::new(), begin, ahead: true, rest: None };
+        if frames.begins_with_junk()? {
+            frames.layout = Layout::Lines;
+            frames.ahead = false;
+            return Ok(frames);
+        }
         frames.layout = frames.first().map_err(Refusal::Unreadable)?;
         if frames.layout == Layout::Lines {
             frames.trim();
@@ -67,20 +75,63 @@ impl Frames {
         Some(Ok(Frame { bytes: &self.value, begin: self.begin }))
     }
 
-    fn check_beginning(&mut self) -> Result<(), Refusal> {
+    /// The current value, which was read last.
+    pub(crate) fn current(&self) -> Frame<'_> {
+        Frame { bytes: &self.value, begin: self.begin }
+    }
+
+    /// Takes what is behind the value on its line from it, where that is something: then the value is another one now.
+    ///
+    /// Writers that crash, or do not wait for one another, leave two values on one line; or the beginning of one, and
+    /// behind it the whole of the next.
+    pub(crate) fn split(&mut self) -> bool {
+        if self.layout != Layout::Lines || self.rest.is_some() {
+            return false;
+        }
+        if let Some(end) = first_end(&self.value) {
+            self.cut_at(end);
+            return true;
+        }
+        if let Some(whole) = whole_behind(&self.value) {
+            self.cut_at(whole);
+        }
+        false
+    }
+
+    fn cut_at(&mut self, end: usize) {
+        let rest = self.value.split_off(end);
+        let place = self.begin.plus(Place::behind(&self.value));
+        self.rest = Some((rest, place));
+        self.trim();
+    }
+
+    /// Whether something else stands before the first value, as it may in a file that was damaged. Errs when no value is
+    /// near either.
+    fn begins_with_junk(&mut self) -> Result<bool, Refusal> {
         let mut head = Vec::new();
-        self.bytes.read_head(&mut head).map_err(Refusal::Unreadable)?;
+        self.bytes.read_head(&mut head, SHORT).map_err(Refusal::Unreadable)?;
         let refusal = no_value(&head, self.begin);
+        if refusal.is_some() {
+            self.bytes.read_head(&mut head, FAR).map_err(Refusal::Unreadable)?;
+        }
+        let is_near = refusal.is_some() && head.split(|byte| *byte == b'\n').any(is_damaged_line);
         self.bytes.unread(head);
-        refusal.map_or(Ok(()), Err)
+        match refusal {
+            None => Ok(false),
+            Some(_) if is_near => Ok(true),
+            Some(refusal) => Err(refusal),
+        }
     }
 
     /// Reads the first value, and sees from it and from what is behind it how the values follow one another.
     fn first(&mut self) -> std::io::Result<Layout> {
         self.bytes.read_line(&mut self.value)?;
         let line_end = self.bytes.place;
-        let Some(next) = self.bytes.skip_space()? else { return Ok(Layout::Single) };
-        if std::str::from_utf8(&self.value).is_ok_and(is_one_value) {
+        let Some(next) = self.bytes.skip_space()? else {
+            let several = may_be_several(&self.value) && values(&self.value).is_some_and(|values| values > 1);
+            return Ok(if several { Layout::Lines } else { Layout::Single });
+        };
+        if values(&self.value).is_some() {
             return Ok(Layout::Lines);
         }
         let mut scan = Scan::default();
@@ -115,23 +166,29 @@ impl Frames {
     }
 
     fn read(&mut self) -> Result<bool, Refusal> {
-        if self.bytes.skip_space().map_err(Refusal::Unreadable)?.is_none() {
-            return Ok(false);
+        if let Some((rest, place)) = self.rest.take() {
+            let spaces = rest.iter().take_while(|byte| is_space(**byte)).count();
+            self.begin = place.plus(Place::behind(rest.get(..spaces).unwrap_or_default()));
+            self.value.clear();
+            self.value.extend_from_slice(rest.get(spaces..).unwrap_or_default());
+            return Ok(true);
+        }
+        match self.bytes.skip_space().map_err(Refusal::Unreadable)? {
+            None => return Ok(false),
+            Some(b'{' | b'[') => {}
+            Some(_) => {
+                self.begin = self.bytes.place;
+                self.value.clear();
+                return Err(self.bytes.skip_junk().map_err(Refusal::Unreadable)?.refusal());
+            }
         }
         self.value.clear();
         self.begin = self.bytes.place;
         self.fill().map_err(Refusal::Unreadable)?;
-        match no_value(&self.value, self.begin) {
-            None => Ok(true),
-            Some(refusal) => Err(refusal),
-        }
+        Ok(true)
     }
 
     fn fill(&mut self) -> std::io::Result<()> {
-        if !matches!(self.bytes.skip_space()?, Some(b'{' | b'[')) {
-            self.value = self.bytes.skip_line()?;
-            return Ok(());
-        }
         match self.layout {
             Layout::Lines => {
                 self.bytes.read_line(&mut self.value)?;
@@ -144,6 +201,37 @@ impl Frames {
         }
         Ok(())
     }
+}
+
+/// How many bytes tell whether a value begins, and how far one is looked for behind something else.
+const SHORT: u64 = 8;
+const FAR: u64 = 64 * 1024;
+
+/// How many places on a line are tried that may begin a whole value behind one that was cut off.
+const PLACES: usize = 16;
+
+/// Whether a line has JSON values to its end, whatever is before them.
+fn is_damaged_line(line: &[u8]) -> bool {
+    let begin = line.iter().position(|byte| matches!(byte, b'{' | b'['));
+    begin.and_then(|begin| line.get(begin..)).is_some_and(|rest| values(rest).is_some_and(|values| values > 0))
+}
+
+/// Whether a value ends on the line and another begins behind it, as far as that is seen without reading them.
+fn may_be_several(line: &[u8]) -> bool {
+    let mut ends = line.iter().enumerate().filter(|(_, byte)| matches!(byte, b'}' | b']'));
+    ends.any(|(at, _)| {
+        let behind = line.get(at + 1..).unwrap_or_default();
+        matches!(behind.iter().find(|byte| !is_space(**byte)), Some(b'{' | b'['))
+    })
+}
+
+/// Where a whole value begins on a line behind one that was cut off: it begins as that one did, and ends with the line.
+fn whole_behind(line: &[u8]) -> Option<usize> {
+    // The brace and the first key.
+    let quote = |from: usize| Some(from + line.get(from..)?.iter().position(|byte| *byte == b'"')? + 1);
+    let beginning = line.get(..quote(quote(0)?)?)?;
+    let later = (1..line.len()).filter(|at| line.get(*at..).is_some_and(|rest| rest.starts_with(beginning)));
+    later.take(PLACES).find(|at| line.get(*at..).is_some_and(|rest| values(rest).is_some()))
 }
 
 /// Looks for the end of a value without understanding it: where its last brace closes.

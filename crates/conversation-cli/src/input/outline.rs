@@ -137,9 +137,20 @@ pub(super) fn outline(text: &str) -> Outline {
     }
 }
 
-/// Whether the whole of `text` is one JSON value, which is not looked at.
-pub(super) fn is_one_value(text: &str) -> bool {
-    serde_json::from_str::<IgnoredAny>(text).is_ok()
+/// How many JSON values `bytes` are, one behind the other and nothing else; nothing when they are something else.
+pub(super) fn values(bytes: &[u8]) -> Option<usize> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
+    values.try_fold(0, |count, value| value.ok().map(|_| count + 1))
+}
+
+/// Where the first JSON value of `bytes` ends; nothing when there is none, or nothing is behind it.
+pub(super) fn first_end(bytes: &[u8]) -> Option<usize> {
+    let text = std::str::from_utf8(bytes).or_else(|error| std::str::from_utf8(bytes.get(..error.valid_up_to()).unwrap_or_default()));
+    let mut values = serde_json::Deserializer::from_str(text.ok()?).into_iter::<IgnoredAny>();
+    values.next()?.ok()?;
+    let end = values.byte_offset();
+    bytes.get(end..)?.iter().any(|byte| !is_space(*byte)).then_some(end)
 }
 
 fn space(character: char) -> bool {

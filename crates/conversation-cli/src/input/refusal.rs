@@ -26,6 +26,12 @@ pub(crate) enum Refusal {
     Empty,
     #[error("text in UTF-16, expected UTF-8 {}", Place::START)]
     Utf16,
+    #[error("compressed ({format}), expected JSON: pipe it through `{program}`, with `-` as the file")]
+    Compressed { format: &'static str, program: &'static str },
+    #[error("{count} zero {} {place}", if *count == 1 { "byte" } else { "bytes" })]
+    ZeroBytes { count: usize, place: Place },
+    #[error("a byte order mark within the input {0}")]
+    ByteOrderMark(Place),
     #[error("not UTF-8 {0}")]
     NotUtf8(Place),
     #[error("ends within a UTF-8 character {0}")]
@@ -144,6 +150,7 @@ impl Refusal {
         !matches!(
             self,
             Self::Unreadable(_)
+                | Self::Compressed { .. }
                 | Self::Model(_)
                 | Self::Project(_)
                 | Self::Restore(_)

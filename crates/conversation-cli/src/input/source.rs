@@ -2,7 +2,7 @@
 
 use std::{
     fs::File,
-    io::{self, BufRead, BufReader, Cursor, Read as _},
+    io::{self, BufRead, BufReader, Cursor, Read},
     path::PathBuf,
 };
 
@@ -33,18 +33,33 @@ impl Source {
         }
     }
 
-    pub(super) fn open(&self) -> Result<Bytes, Refusal> {
-        let (reader, length): (Box<dyn BufRead + Send>, _) = match self {
-            Self::Stdin => (Box::new(BufReader::with_capacity(CHUNK, io::stdin())), None),
+    /// Opens it. `before_read` is called whenever the system is asked for more, which may take as long as it likes.
+    pub(super) fn open(&self, before_read: impl FnMut() + Send + 'static) -> Result<Bytes, Refusal> {
+        let (reader, length): (Box<dyn Read + Send>, _) = match self {
+            Self::Stdin => (Box::new(io::stdin()), None),
             Self::File(path) => {
                 let file = File::open(path).map_err(Refusal::Unreadable)?;
                 let length = file.metadata().ok().filter(|about| about.is_file()).map(|about| about.len());
-                (Box::new(BufReader::with_capacity(CHUNK, file)), length)
+                (Box::new(file), length)
             }
         };
+        let reader = Box::new(BufReader::with_capacity(CHUNK, Announced { reader, before_read }));
         let mut bytes = Bytes { reader, place: Place::START, passed: 0, length };
         bytes.begin()?;
         Ok(bytes)
+    }
+}
+
+/// A reader that says when it is going to read.
+struct Announced<R, F> {
+    reader: R,
+    before_read: F,
+}
+
+impl<R: Read, F: FnMut()> Read for Announced<R, F> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        (self.before_read)();
+        self.reader.read(into)
     }
 }
 
@@ -59,26 +74,42 @@ pub(super) struct Bytes {
     pub(super) length: Option<u64>,
 }
 
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// How compressed files begin, what that is, and the program that reads them.
+const COMPRESSED: [(&[u8], &str, &str); 6] = [
+    (b"\x1f\x8b", "gzip", "zcat"),
+    (b"\x28\xb5\x2f\xfd", "zstd", "zstdcat"),
+    (b"\xfd7zXZ", "xz", "xzcat"),
+    (b"BZh", "bzip2", "bzcat"),
+    (b"\x04\x22\x4d\x18", "lz4", "lz4cat"),
+    (b"PK\x03\x04", "zip", "unzip -p"),
+];
+
+/// How many bytes tell all of them.
+const MAGIC: u64 = 6;
 
 impl Bytes {
-    /// Passes over the byte order mark that some editors put at the beginning, and refuses UTF-16.
+    /// Passes over the byte order mark that some editors put at the beginning, and refuses what is no text in UTF-8.
     fn begin(&mut self) -> Result<(), Refusal> {
         let mut head = Vec::new();
-        let longest = BYTE_ORDER_MARK.len() as u64;
-        self.reader.by_ref().take(longest).read_to_end(&mut head).map_err(Refusal::Unreadable)?;
-        if head.starts_with(b"\xff\xfe") || head.starts_with(b"\xfe\xff") {
+        self.read_head(&mut head, MAGIC).map_err(Refusal::Unreadable)?;
+        if let Some((_, format, program)) = COMPRESSED.iter().find(|(magic, _, _)| head.starts_with(magic)) {
+            return Err(Refusal::Compressed { format, program });
+        }
+        if matches!(&*head, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'{' | b'[', 0, ..] | [0, b'{' | b'[', ..]) {
             return Err(Refusal::Utf16);
         }
-        if head != BYTE_ORDER_MARK {
-            self.unread(head);
+        if head.starts_with(BYTE_ORDER_MARK) {
+            head.drain(..BYTE_ORDER_MARK.len());
         }
+        self.unread(head);
         Ok(())
     }
 
     /// Reads the next few bytes, which are to be put back: the place stays where it is.
-    pub(super) fn read_head(&mut self, into: &mut Vec<u8>) -> io::Result<()> {
-        self.reader.by_ref().take(8).read_to_end(into).map(drop)
+    pub(super) fn read_head(&mut self, into: &mut Vec<u8>, most: u64) -> io::Result<()> {
+        self.reader.by_ref().take(most).read_to_end(into).map(drop)
     }
 
     /// Puts `bytes` before those that are to come. The caller sees to the place.
@@ -111,24 +142,28 @@ impl Bytes {
         Ok(())
     }
 
-    /// Passes over the rest of the line, however long it is; its first few bytes.
-    pub(super) fn skip_line(&mut self) -> io::Result<Vec<u8>> {
-        let mut head = Vec::new();
-        let mut read = self.reader.by_ref().take(8).read_until(b'\n', &mut head)?;
-        let mut ended = head.last() == Some(&b'\n');
-        while !ended {
+    /// Passes over what is no JSON value: to where one may begin, or behind the end of the line.
+    pub(super) fn skip_junk(&mut self) -> io::Result<Junk> {
+        let mut junk = Junk { place: self.place, head: Vec::new(), length: 0, zeros: 0, spaces: 0 };
+        loop {
             let chunk = fill(&mut *self.reader)?;
             if chunk.is_empty() {
-                break;
+                return Ok(junk);
             }
-            let end = chunk.iter().position(|byte| *byte == b'\n');
-            ended = end.is_some();
-            let length = end.map_or(chunk.len(), |end| end + 1);
-            read += length;
+            let end = chunk.iter().position(|byte| matches!(byte, b'{' | b'[' | b'\n'));
+            let line_ended = end.is_some_and(|at| chunk.get(at) == Some(&b'\n'));
+            let skipped = chunk.get(..end.unwrap_or(chunk.len())).unwrap_or_default();
+            let length = skipped.len() + usize::from(line_ended);
+            junk.head.extend(skipped.iter().take(HEAD.saturating_sub(junk.head.len())));
+            junk.length += skipped.len();
+            junk.zeros += skipped.iter().filter(|byte| **byte == 0).count();
+            junk.spaces += skipped.iter().filter(|byte| is_space(**byte)).count();
             self.reader.consume(length);
+            self.pass(line_ended, length);
+            if end.is_some() {
+                return Ok(junk);
+            }
         }
-        self.pass(ended, read);
-        Ok(head)
     }
 
     /// Reads as far as `end` says that something ends in what it is shown, or to the end of the input.
@@ -159,6 +194,33 @@ impl Bytes {
             true => Place { line: self.place.line + 1, column: 1 },
             false => Place { column: self.place.column + bytes, ..self.place },
         };
+    }
+}
+
+/// What stands where a value should.
+pub(super) struct Junk {
+    place: Place,
+    /// Its first bytes.
+    head: Vec<u8>,
+    length: usize,
+    zeros: usize,
+    spaces: usize,
+}
+
+/// How many of them.
+const HEAD: usize = 8;
+
+impl Junk {
+    /// What it is.
+    pub(super) fn refusal(self) -> Refusal {
+        let Self { place, head, length, zeros, spaces } = self;
+        if zeros > 0 && zeros + spaces == length {
+            return Refusal::ZeroBytes { count: zeros, place };
+        }
+        if length == BYTE_ORDER_MARK.len() && head == BYTE_ORDER_MARK {
+            return Refusal::ByteOrderMark(place);
+        }
+        no_value(&head, place).unwrap_or(Refusal::NotJson(place))
     }
 }
 

@@ -145,8 +145,6 @@ fn an_invalid_line_is_told_by_its_number_and_the_others_are_shown() {
         said(format!("{good}\ntrue\n")),
         "begins with a boolean, expected a JSON object or array (line 2, column 1)"
     );
-    let line = said(format!("{good}\n{good}{good}\n"));
-    assert_eq!(line, format!("Message in line 2: trailing characters (line 2, column {})", good.len() + 1));
     let laid_out = format!("{:#}\n{{\n  \"id\": 7\n}}", message("u1", None, 0, 0));
     let line = said(laid_out);
     assert_eq!(line, "Message in line 10: id: expected MessageId (a string), found an integer (line 11, column 9)");

@@ -79,7 +79,60 @@ fn every_damaged_line_is_reported_once() {
     let (code, _, stderr) = field(&["thread"], "glued-lines/messages.jsonl");
     let lines: Vec<_> =
         stderr.lines().map(|line| line.rsplit("(line ").next().unwrap().split(',').next().unwrap()).collect();
-    assert_eq!((code, lines), (3, vec!["2", "4", "5", "8", "10"]), "{stderr}");
+    assert_eq!((code, lines), (3, vec!["4", "5", "8", "10"]), "{stderr}");
+    assert!(stderr.contains("16 zero bytes (line 5, column 1)"), "{stderr}");
+    let (code, found) = check("glued-lines/messages.jsonl");
+    assert_eq!(code, 1, "{found}");
+    let (_, _, stderr) = field(&["check"], "glued-lines/messages.jsonl");
+    assert_eq!(stderr, "");
+}
+
+/// Whatever is put on a line beside a message, the line is reported once at most, and every message is read.
+#[test]
+fn what_stands_beside_a_value_costs_nothing_but_itself() {
+    let messages = asked_again();
+    let good: Vec<_> = messages.iter().map(Value::to_string).collect();
+    let damage: [(&str, bool); 14] = [
+        ("", false),
+        (" ", false),
+        ("\0\0\0", true),
+        ("\u{feff}", true),
+        ("Hello ", true),
+        ("data: ", true),
+        (", ", true),
+        ("}", true),
+        ("]", true),
+        ("7 ", true),
+        ("null", true),
+        (&good[0][..20], true),
+        (&good[0][..good[0].len() - 1], true),
+        ("\u{1b}", true),
+    ];
+    for at in 0..good.len() {
+        for (damage, is_reported) in damage {
+            // Editors put a byte order mark at the beginning.
+            let is_reported = is_reported && (at, damage) != (0, "\u{feff}");
+            let line = format!("{damage}{}", good[at]);
+            let glued = good[..at].iter().map(String::as_str).chain([&*line]).chain(good[at + 1..].iter().map(String::as_str));
+            for input in [glued.clone().collect::<Vec<_>>().join("\n"), glued.clone().collect::<Vec<_>>().join("\r\n") + "\n"] {
+                let shown = run(&["thread", "--format", "json", "-"], &input);
+                let report: Value = serde_json::from_str(&shown.stdout).unwrap_or_default();
+                let count = |name: &str| report[name].as_array().map_or(0, Vec::len);
+                assert_eq!(count("thread") + count("elsewhere"), good.len(), "{damage:?} on line {at}: {}", shown.stderr);
+                assert_eq!((shown.code, shown.stderr.lines().count()), (Some(if is_reported { 3 } else { 0 }), usize::from(is_reported)), "{damage:?} on line {at}: {}", shown.stderr);
+            }
+        }
+    }
+    let one_line = good.concat();
+    let shown = run(&["thread", "-"], &one_line);
+    assert_eq!((shown.code, &*shown.stderr), (Some(0), ""));
+}
+
+#[test]
+fn invisible_characters_are_shown_where_they_stand_alone() {
+    let (code, shown, _) = field(&["thread"], "terminal-invisible/page.json");
+    assert_eq!(code, 0);
+    insta::assert_snapshot!("invisible_characters", shown);
 }
 
 #[test]

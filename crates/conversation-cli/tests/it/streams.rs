@@ -30,7 +30,7 @@ fn a_bad_line_is_said_and_the_others_are_converted() {
         (b"{\"statusCode\":0,\"messages\":[\"\xff\"]}", "not UTF-8 (line 7, column 30)"),
         (b"\xff", "not UTF-8 (line 7, column 1)"),
         (b"{\"statusCode\":0,\"mess", "EOF while parsing"),
-        (b"\0\0\0", "not JSON (line 7, column 1)"),
+        (b"\0\0\0", "3 zero bytes (line 7, column 1)"),
         (b"{\"statusCode\":0,\0}", "(line 7, column 17)"),
         (b"{}{}", "an empty object (line 7, column 1)"),
         (b"7", "begins with a number, expected a JSON object or array (line 7, column 1)"),
