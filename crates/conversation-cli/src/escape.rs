@@ -77,11 +77,9 @@ fn hides_something(bytes: &[u8]) -> bool {
     bytes.chunks(CHUNK).zip((0..).step_by(CHUNK)).any(|(chunk, at)| {
         // Nearly every chunk ends here.
         chunk.iter().fold(0, |most, byte| most.max(*byte)) >= 0x7f
-            && chunk
-                .iter()
-                .zip(at..)
-                .filter(|(byte, _)| matches!(byte, 0x7f | 0xc0..))
-                .any(|(_, at)| bytes.get(at..).and_then(first_character).is_some_and(|found| is_hidden(found) || is_dependent(found)))
+            && chunk.iter().zip(at..).filter(|(byte, _)| matches!(byte, 0x7f | 0xc0..)).any(|(_, at)| {
+                bytes.get(at..).and_then(first_character).is_some_and(|found| is_hidden(found) || is_dependent(found))
+            })
     })
 }
 

@@ -46,6 +46,7 @@
 mod completeness;
 pub mod convert;
 mod cursor;
+mod digest;
 mod fnv;
 mod majority;
 pub mod model;

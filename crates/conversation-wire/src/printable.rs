@@ -91,7 +91,9 @@ impl State {
             }
             '\u{3164}' => next().is_some_and(|next| matches!(next, '\u{3131}'..='\u{3163}' | '\u{3165}'..='\u{318e}')),
             '\u{ffa0}' => next().is_some_and(|next| matches!(next, '\u{ffa1}'..='\u{ffdc}')),
-            '\u{2800}' => [self.before, next()].into_iter().flatten().any(|beside| matches!(beside, '\u{2801}'..='\u{28ff}')),
+            '\u{2800}' => {
+                [self.before, next()].into_iter().flatten().any(|beside| matches!(beside, '\u{2801}'..='\u{28ff}'))
+            }
             '\u{e0020}'..='\u{e007f}' => self.tags > 0,
             selector => self.before.is_some_and(|before| takes(before, selector)),
         };
@@ -133,15 +135,20 @@ fn takes(base: char, selector: char) -> bool {
     let ideograph = matches!(base, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}');
     match selector {
         // Text or emoji.
-        '\u{fe0e}' | '\u{fe0f}' => matches!(base,
+        '\u{fe0e}' | '\u{fe0f}' => {
+            matches!(base,
             '0'..='9' | '#' | '*' | '\u{a9}' | '\u{ae}' | '\u{203c}'..='\u{3299}' | '\u{1f000}'..='\u{1faff}')
-            && !is_dependent(base),
+                && !is_dependent(base)
+        }
         '\u{180b}'..='\u{180f}' => matches!(base, '\u{1800}'..='\u{180a}' | '\u{1820}'..='\u{18aa}'),
         '\u{e0100}'..='\u{e01ef}' => ideograph,
-        _ => ideograph || matches!(base,
+        _ => {
+            ideograph
+                || matches!(base,
             '0' | '\u{1000}'..='\u{109f}' | '\u{2190}'..='\u{23ff}' | '\u{25a0}'..='\u{27ff}' | '\u{2900}'..='\u{2bff}'
             | '\u{3000}'..='\u{303f}' | '\u{a840}'..='\u{a877}' | '\u{aa60}'..='\u{aa7f}' | '\u{ff01}'..='\u{ff60}'
-            | '\u{10ac0}'..='\u{10aff}' | '\u{13000}'..='\u{1345f}'),
+            | '\u{10ac0}'..='\u{10aff}' | '\u{13000}'..='\u{1345f}')
+        }
     }
 }
 
@@ -218,8 +225,30 @@ mod tests {
     #[test]
     fn what_belongs_to_a_visible_character_stays() {
         for text in [
-            "👩‍👩‍👧", "❤️‍🔥", "🏳️‍🌈", "1️⃣", "™️", "Ⓜ️", "☎︎", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "👍🏽", "🇩🇪", "نمی‌خواهم", "ه‍", "क्‍ष", "क्षि", "葛\u{e0100}", "辻\u{fe00}",
-            "ᠠ\u{180b}", "⠓⠑⠇⠇⠕⠀⠺⠕⠗⠇⠙", "\u{115f}\u{1161}", "ᄀ\u{1160}", "a\u{301}\u{34f}\u{323}", "é", "日本語", "0\u{fe00}",
+            "👩‍👩‍👧",
+            "❤️‍🔥",
+            "🏳️‍🌈",
+            "1️⃣",
+            "™️",
+            "Ⓜ️",
+            "☎︎",
+            "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+            "👍🏽",
+            "🇩🇪",
+            "نمی‌خواهم",
+            "ه‍",
+            "क्‍ष",
+            "क्षि",
+            "葛\u{e0100}",
+            "辻\u{fe00}",
+            "ᠠ\u{180b}",
+            "⠓⠑⠇⠇⠕⠀⠺⠕⠗⠇⠙",
+            "\u{115f}\u{1161}",
+            "ᄀ\u{1160}",
+            "a\u{301}\u{34f}\u{323}",
+            "é",
+            "日本語",
+            "0\u{fe00}",
         ] {
             assert_eq!(shown(text), text);
         }
@@ -228,11 +257,34 @@ mod tests {
     #[test]
     fn what_stands_alone_is_escaped() {
         let hidden = [
-            '\u{34f}', '\u{115f}', '\u{1160}', '\u{180b}', '\u{180f}', '\u{200c}', '\u{200d}', '\u{2800}', '\u{3164}', '\u{fe00}',
-            '\u{fe0f}', '\u{ffa0}', '\u{e0041}', '\u{e007f}', '\u{e0100}', '\u{e01ef}', '\u{1bca0}', '\u{e0001}', '\u{200b}', '\u{202e}',
+            '\u{34f}',
+            '\u{115f}',
+            '\u{1160}',
+            '\u{180b}',
+            '\u{180f}',
+            '\u{200c}',
+            '\u{200d}',
+            '\u{2800}',
+            '\u{3164}',
+            '\u{fe00}',
+            '\u{fe0f}',
+            '\u{ffa0}',
+            '\u{e0041}',
+            '\u{e007f}',
+            '\u{e0100}',
+            '\u{e01ef}',
+            '\u{1bca0}',
+            '\u{e0001}',
+            '\u{200b}',
+            '\u{202e}',
         ];
         for character in hidden {
-            for text in [format!("{character}"), format!("a{character}b"), format!(" {character} "), format!("日\n{character}x")] {
+            for text in [
+                format!("{character}"),
+                format!("a{character}b"),
+                format!(" {character} "),
+                format!("日\n{character}x"),
+            ] {
                 assert!(!shown(&text).contains(character), "{text:?}");
             }
             let twice = format!("❤{character}{character}");

@@ -49,6 +49,7 @@ proptest! {
         let mut original = conversation;
         if let Some(change) = change {
             original = rules.restore_lossy(&value).expect("a projection");
+            prop_assume!(!original.messages.is_empty());
             change_interaction(&mut original, change, place);
             rules.branch = Branch::Latest;
             (value, residue) = projected(rules.project(&original))?;

@@ -110,6 +110,47 @@ fn stored_fingerprints_still_match() {
     let of = |side: &str| from::<Fingerprint>(side, fingerprints[side].clone());
     assert_eq!(of("chat").check_chat(&read("chat.json")), Ok(()));
     assert_eq!(of("interaction").check_interaction(&read("interaction.json")), Ok(()));
+    // As they are made today, and stay.
+    let fingerprints = stored("fingerprints-2.json");
+    let (chat, interaction) = (read("chat.json"), read("interaction.json"));
+    assert_eq!(written(&Fingerprint::of_chat(&chat)), fingerprints["chat"]);
+    assert_eq!(written(&Fingerprint::of_interaction(&interaction)), fingerprints["interaction"]);
+    let later = json!({"version": 3, "whole": 1, "entries": []});
+    assert!(from::<Fingerprint>("later", later).check_chat(&chat).is_err());
+}
+
+/// The digests of the first release are of the text that it wrote. A later release has fields for what it did not know, and
+/// writes them in other places.
+#[test]
+fn a_first_fingerprint_does_not_depend_on_what_a_later_release_knows() {
+    let mut interaction = stored("interaction.json");
+    for message in interaction["messages"].as_array_mut().unwrap() {
+        message["zeta"] = json!({"b": [1, {}], "a": null});
+        message["edited_at"] = json!(5);
+    }
+    // What the first release wrote, by hand: known fields in the order of the document, then the others by name.
+    let text = |item: &Value, known: &[&str]| {
+        let fields = item.as_object().unwrap();
+        let known_fields = known.iter().filter_map(|name| fields.get_key_value(*name));
+        let others = fields
+            .iter()
+            .filter(|(name, _)| !known.contains(&name.as_str()))
+            .collect::<std::collections::BTreeMap<_, _>>();
+        let all = known_fields.chain(others).map(|(name, value)| format!("{}:{value}", json!(name)));
+        format!("{{{}}}", all.collect::<Vec<_>>().join(","))
+    };
+    let digest = |text: &str| {
+        let hash = text
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
+        (hash ^ (hash >> 32)) >> 11
+    };
+    let known = ["id", "object", "content", "created_at", "depth", "interaction_id", "parent_id", "sent_by"];
+    let entries: Vec<_> =
+        interaction["messages"].as_array().unwrap().iter().map(|message| digest(&text(message, &known))).collect();
+    let whole = stored("fingerprints.json")["interaction"]["whole"].clone();
+    let first: Fingerprint = from("first", json!({"whole": whole, "entries": entries}));
+    assert_eq!(first.check_interaction(&from("interaction", interaction)), Ok(()));
 }
 
 #[test]

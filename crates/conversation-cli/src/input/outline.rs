@@ -146,7 +146,8 @@ pub(super) fn values(bytes: &[u8]) -> Option<usize> {
 
 /// Where the first JSON value of `bytes` ends; nothing when there is none, or nothing is behind it.
 pub(super) fn first_end(bytes: &[u8]) -> Option<usize> {
-    let text = std::str::from_utf8(bytes).or_else(|error| std::str::from_utf8(bytes.get(..error.valid_up_to()).unwrap_or_default()));
+    let text = std::str::from_utf8(bytes)
+        .or_else(|error| std::str::from_utf8(bytes.get(..error.valid_up_to()).unwrap_or_default()));
     let mut values = serde_json::Deserializer::from_str(text.ok()?).into_iter::<IgnoredAny>();
     values.next()?.ok()?;
     let end = values.byte_offset();

@@ -113,13 +113,26 @@ fn what_stands_beside_a_value_costs_nothing_but_itself() {
             // Editors put a byte order mark at the beginning.
             let is_reported = is_reported && (at, damage) != (0, "\u{feff}");
             let line = format!("{damage}{}", good[at]);
-            let glued = good[..at].iter().map(String::as_str).chain([&*line]).chain(good[at + 1..].iter().map(String::as_str));
-            for input in [glued.clone().collect::<Vec<_>>().join("\n"), glued.clone().collect::<Vec<_>>().join("\r\n") + "\n"] {
+            let glued =
+                good[..at].iter().map(String::as_str).chain([&*line]).chain(good[at + 1..].iter().map(String::as_str));
+            for input in
+                [glued.clone().collect::<Vec<_>>().join("\n"), glued.clone().collect::<Vec<_>>().join("\r\n") + "\n"]
+            {
                 let shown = run(&["thread", "--format", "json", "-"], &input);
                 let report: Value = serde_json::from_str(&shown.stdout).unwrap_or_default();
                 let count = |name: &str| report[name].as_array().map_or(0, Vec::len);
-                assert_eq!(count("thread") + count("elsewhere"), good.len(), "{damage:?} on line {at}: {}", shown.stderr);
-                assert_eq!((shown.code, shown.stderr.lines().count()), (Some(if is_reported { 3 } else { 0 }), usize::from(is_reported)), "{damage:?} on line {at}: {}", shown.stderr);
+                assert_eq!(
+                    count("thread") + count("elsewhere"),
+                    good.len(),
+                    "{damage:?} on line {at}: {}",
+                    shown.stderr
+                );
+                assert_eq!(
+                    (shown.code, shown.stderr.lines().count()),
+                    (Some(if is_reported { 3 } else { 0 }), usize::from(is_reported)),
+                    "{damage:?} on line {at}: {}",
+                    shown.stderr
+                );
             }
         }
     }

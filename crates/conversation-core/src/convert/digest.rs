@@ -1,13 +1,12 @@
 //! What tells whether a value is still the one that was projected.
 
-use std::io;
-
 use genesys_chat_types::ChatEvent;
 use proficient_types::Message;
 use serde::{Deserialize, Serialize};
 
 use super::{RestoreError, RestoreFault};
 use crate::{
+    digest::digest,
     fnv::{OFFSET, fnv},
     model::Key,
 };
@@ -49,31 +48,18 @@ impl Digest {
         Self::end(hash)
     }
 
-    /// Of everything that `value` says. What JSON leaves open, such as the order of properties, does not show: the
-    /// types write them in one order.
+    /// Of everything that `value` says.
     pub(super) fn of_all(value: &impl Serialize) -> Self {
-        let mut digest = DigestWriter(OFFSET);
-        // What a type of the wire says can always be written, and a digest takes it.
-        let _ = serde_json::to_writer(&mut digest, value);
-        Self::end(digest.0)
+        Self(digest(value))
+    }
+
+    /// As the first release made it, of the JSON text: see [`first_text`](super::first_text).
+    pub(super) fn of_text(text: &[u8]) -> Self {
+        Self::end(fnv(OFFSET, text))
     }
 
     fn end(hash: u64) -> Self {
         Self((hash ^ (hash >> 32)) >> 11)
-    }
-}
-
-/// A digest to write into.
-struct DigestWriter(u64);
-
-impl io::Write for DigestWriter {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0 = fnv(self.0, bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }
 
@@ -82,7 +68,7 @@ pub(super) fn check<'a, E: 'a>(
     entries: impl IntoIterator<Item = (usize, &'a E)>,
     digest: impl Fn(&E) -> Digest,
     key: impl Fn(&E) -> Option<Key>,
-    expected_digests: impl IntoIterator<Item = (Digest, Key)>,
+    expected_digests: impl IntoIterator<Item = (Digest, Option<Key>)>,
 ) -> Result<(), RestoreError> {
     let mut expected_digests = expected_digests.into_iter();
     let mut end = 0;
@@ -96,7 +82,7 @@ pub(super) fn check<'a, E: 'a>(
         return Err(RestoreError::entry(at, key(entry), fault));
     }
     match expected_digests.next() {
-        Some((_, key)) => Err(RestoreError::entry(end, Some(key), RestoreFault::Missing)),
+        Some((_, key)) => Err(RestoreError::entry(end, key, RestoreFault::Missing)),
         None => Ok(()),
     }
 }

@@ -15,17 +15,10 @@ use crate::model::Key;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ProjectError {
-    /// There is no event or no message. An interaction needs a start time, and a chat needs a speaker.
-    Empty,
     /// The chat is another one than the one whose events should be projected.
     OtherChat {
         /// The id that it has.
         chat: ChatId,
-    },
-    /// An event that becomes a message has no index, and the message's id is made of it.
-    NoIndex {
-        /// The event's place in the list, counted from 0.
-        at: usize,
     },
     /// The message that the thread should go through is not there.
     NoSuchMessage {
@@ -46,11 +39,7 @@ impl fmt::Display for ProjectError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let f = &mut OneLine(f);
         match self {
-            Self::Empty => f.write_str("the conversation is empty: there is nothing to project"),
             Self::OtherChat { chat } => write!(f, "the events are of another chat, {chat}"),
-            Self::NoIndex { at } => {
-                write!(f, "messages[{at}] has no index, and the id of the message it becomes is made of it")
-            }
             Self::NewField(error) => {
                 write!(f, "{error}: the API types are newer than this version of conversation-core")
             }

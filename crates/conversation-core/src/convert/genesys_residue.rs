@@ -53,8 +53,10 @@ pub struct GenesysResidue {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schemars", schemars(rename = "GenesysResidueEntry"))]
 struct EventResidue {
-    /// The index, which is in the message's id as well.
-    index: i64,
+    /// The index, which is in the message's id as well; nothing where the event had none.
+    #[serde(default, deserialize_with = "non_null", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(with = "i64"))]
+    index: Option<i64>,
     /// Tells whether the message is still the same.
     #[serde(alias = "seal")]
     digest: Digest,
@@ -144,7 +146,7 @@ impl GenesysResidue {
             return Err(RestoreError::whole(RestoreFault::LaterResidue));
         }
         let key = |message: &Message| Some(Key::Message(message.id.clone()));
-        let expected = self.messages.iter().map(|rest| (rest.digest, Key::Index(rest.index)));
+        let expected = self.messages.iter().map(|rest| (rest.digest, rest.index.map(Key::Index)));
         digest::check(conversation.messages.iter().enumerate(), Digest::of_message, key, expected)?;
 
         let rest = |at: usize| self.messages.get(at).map(|rest| rest.extra.clone()).unwrap_or_default();
@@ -235,7 +237,7 @@ impl GenesysResidue {
                 (rest.event_attributes.is_some(), LossKind::EventAttributes),
                 (!rest.extra.is_empty(), LossKind::Extra),
             ];
-            let at = At::Event { at, index: Some(rest.index) };
+            let at = At::Event { at, index: rest.index };
             kinds.into_iter().filter(|(lost, _)| *lost).for_each(|(_, kind)| say(at, kind));
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use genesys_chat_types::{ChatEvent, ChatId};
+use genesys_chat_types::{ChatEvent, ChatId, Timestamp};
 use proficient_types::{InteractionId, MessageId};
 
 use crate::{
@@ -23,6 +23,16 @@ use crate::{
 /// ```
 pub fn message_id(chat: &ChatId, index: i64) -> MessageId {
     MessageId::new(format!("msg_{chat}_{index}"))
+}
+
+/// The id of the message that an event without an index becomes: `msg_`, the id of the chat, `_t`, its time in milliseconds,
+/// and from the second one of that time on `.` and a number.
+pub(super) fn timed_message_id(chat: &ChatId, time: Timestamp, before: u64) -> MessageId {
+    let time = time.as_millis();
+    match before {
+        0 => MessageId::new(format!("msg_{chat}_t{time}")),
+        before => MessageId::new(format!("msg_{chat}_t{time}.{}", before.saturating_add(1))),
+    }
 }
 
 /// The id that an interaction has as far as a chat knows: `int_` and the id of the chat.
@@ -95,13 +105,23 @@ pub fn derived_chat_id(events: &[ChatEvent]) -> Option<ChatId> {
     Some(ChatId::new(format!("derived-{digest:032x}")))
 }
 
-/// The index of the event that became the message `id`; nothing when the id is not of this chat.
-pub(super) fn index_of(chat: &ChatId, id: &MessageId) -> Option<i64> {
-    let index = id.as_str().strip_prefix("msg_")?.strip_prefix(chat.as_str())?.strip_prefix('_')?;
-    // `+6`, `06` and `-0` can be read as well, and are not how an index is written.
-    match index.strip_prefix('-').unwrap_or(index).as_bytes() {
-        [b'1'..=b'9', ..] => index.parse().ok(),
-        [b'0'] if index == "0" => Some(0),
+/// The index of the event that became the message `id`, if the event had one; nothing when the id is not made of the chat's.
+pub(super) fn index_of(chat: &ChatId, id: &MessageId, time: Timestamp) -> Option<Option<i64>> {
+    let event = id.as_str().strip_prefix("msg_")?.strip_prefix(chat.as_str())?.strip_prefix('_')?;
+    if let Some(index) = integer(event) {
+        return Some(Some(index));
+    }
+    let event = event.strip_prefix('t')?;
+    let (event, number) = event.split_once('.').map_or((event, None), |(event, number)| (event, Some(number)));
+    let is_timed = integer(event)? == time.as_millis() && number.is_none_or(|number| integer(number) >= Some(2));
+    is_timed.then_some(None)
+}
+
+/// An integer as it is written, and not otherwise: `+6`, `06` and `-0` can be read as well.
+fn integer(text: &str) -> Option<i64> {
+    match text.strip_prefix('-').unwrap_or(text).as_bytes() {
+        [b'1'..=b'9', ..] => text.parse().ok(),
+        [b'0'] if text == "0" => Some(0),
         _ => None,
     }
 }
@@ -114,10 +134,27 @@ mod tests {
     fn an_index_is_read_as_it_is_written_and_not_otherwise() {
         let chat = ChatId::new("c_1");
         for index in [i64::MIN, -10, -1, 0, 1, 6, 10, i64::MAX] {
-            assert_eq!(index_of(&chat, &message_id(&chat, index)), Some(index));
+            let id = message_id(&chat, index);
+            assert_eq!(index_of(&chat, &id, Timestamp::from_millis(5)), Some(Some(index)));
         }
-        for other in ["", "+6", "06", "-0", "00", "-", "6 ", "6_6", "--6", "9223372036854775808", "0x6", "-06"] {
-            assert_eq!(index_of(&chat, &MessageId::new(format!("msg_c_1_{other}"))), None, "{other}");
+        for other in ["", "t", "+6", "06", "-0", "00", "-", "6 ", "6_6", "--6", "9223372036854775808", "0x6", "-06"] {
+            let id = MessageId::new(format!("msg_c_1_{other}"));
+            assert_eq!(index_of(&chat, &id, Timestamp::from_millis(5)), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn an_event_without_an_index_is_told_by_its_time() {
+        let chat = ChatId::new("c_1");
+        for millis in [i64::MIN / 2, -1, 0, 5] {
+            let time = Timestamp::from_millis(millis);
+            for before in [0, 1, 9] {
+                assert_eq!(index_of(&chat, &timed_message_id(&chat, time, before), time), Some(None));
+            }
+        }
+        for other in ["t6", "t05", "t5.1", "t5.02", "t5.", "t", "T5", "5.2"] {
+            let id = MessageId::new(format!("msg_c_1_{other}"));
+            assert_eq!(index_of(&chat, &id, Timestamp::from_millis(5)), None, "{other}");
         }
     }
 }

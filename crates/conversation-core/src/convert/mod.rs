@@ -69,6 +69,7 @@
 mod digest;
 mod error;
 mod fingerprint;
+mod first_text;
 mod genesys_residue;
 mod id;
 mod loss;

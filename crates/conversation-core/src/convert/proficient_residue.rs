@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Loss, LossKind, Lost, RestoreError, RestoreFault, ToGenesys,
     digest::{self, Digest},
-    id::{index_of, interaction_id},
+    id::{interaction_id, message_id},
     loss::{self, At},
     to_genesys::{Projected, is_projected},
     unprojected::Unprojected,
@@ -178,7 +178,7 @@ impl ProficientResidue {
         }
         let key = |event: &ChatEvent| event.index.map(Key::Index);
         let projected = chat.events.iter().enumerate().filter(|(_, event)| is_projected(event));
-        let expected = self.thread.iter().map(|rest| (rest.digest, Key::Message(rest.id.clone())));
+        let expected = self.thread.iter().map(|rest| (rest.digest, Some(Key::Message(rest.id.clone()))));
         digest::check(projected, Digest::of_event, key, expected)?;
 
         let rules = self.rules();
@@ -263,7 +263,7 @@ impl ProficientResidue {
         }
         for (at, rest) in self.messages.places(self.thread.len()).into_iter().flatten().zip(&self.thread) {
             let kinds = [
-                (index_of(&self.rules.chat_id, &rest.id) != Some(rest.index), LossKind::MessageId),
+                (rest.id != message_id(&self.rules.chat_id, rest.index), LossKind::MessageId),
                 (rest.sent_by.is_some(), LossKind::SentBy),
                 (rest.parent.is_some(), LossKind::Parent),
                 (rest.depth.is_some(), LossKind::Depth),

@@ -52,7 +52,7 @@ impl ToGenesys {
         Self { chat_id, branch: Branch::Latest, types: types.into(), nicknames: BTreeMap::new() }
     }
 
-    /// The chat that one thread of `conversation` is, and what that leaves behind.
+    /// The chat that one thread of `conversation` is, and what that leaves behind. Without a message it has no events.
     ///
     /// ```
     /// use conversation_core::{
@@ -88,22 +88,18 @@ impl ToGenesys {
     ///
     /// # Errors
     ///
-    /// When there is no message, and when the thread should go through a message that is not there.
+    /// When the thread should go through a message that is not there.
     pub fn project(
         &self,
         conversation: &ProficientConversation,
     ) -> Result<(GenesysConversation, ProficientResidue), ProjectError> {
         let messages = &conversation.messages;
         let thread = thread(messages, &self.branch);
-        let Some((_, first)) = thread.first() else {
-            return Err(match &self.branch {
-                Branch::Through(message) if !messages.is_empty() => {
-                    ProjectError::NoSuchMessage { message: message.clone() }
-                }
-                _ => ProjectError::Empty,
-            });
-        };
-        let interaction = interaction_of(conversation).unwrap_or(&first.interaction_id);
+        if let (Branch::Through(message), []) = (&self.branch, &*thread) {
+            return Err(ProjectError::NoSuchMessage { message: message.clone() });
+        }
+        let of_chat = interaction_id(&self.chat_id);
+        let interaction = interaction_of(conversation).unwrap_or(&of_chat);
 
         let mut senders = SenderMap::default();
         let mut events = Vec::new();

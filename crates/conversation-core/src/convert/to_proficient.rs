@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use conversation_wire::{DecodeError, Extra};
-use genesys_chat_types::{ChatEvent, ChatEventType, ChatId, Participant, ParticipantType};
+use genesys_chat_types::{ChatEvent, ChatEventType, ChatId, Participant, ParticipantType, Timestamp};
 use proficient_types::{
     AgentId, InitialTurn, Interaction, InteractionId, InteractionObject, InteractionParts, Message, MessageObject,
     MessageParts, SentBy, UserId,
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     GenesysResidue, ProjectError, RestoreError, RestoreFault,
-    id::{index_of, message_id},
+    id::{index_of, message_id, timed_message_id},
     sender_map::SenderMap,
 };
 use crate::model::{GenesysConversation, Key, ProficientConversation, make};
@@ -49,7 +49,7 @@ pub struct ToProficient {
 pub(super) struct Chosen<'a> {
     /// Its place in the list.
     pub(super) at: usize,
-    pub(super) index: i64,
+    pub(super) index: Option<i64>,
     pub(super) event: &'a ChatEvent,
 }
 
@@ -64,13 +64,14 @@ impl ToProficient {
 
     /// The interaction that `chat` is, and what that leaves behind.
     ///
-    /// The events may come in any order. Of several with one index the earliest is projected. The interaction begins at
-    /// the time of the first event, and was last changed at the time of the last message.
+    /// The events may come in any order. Of several with one index the earliest is projected; those without an index are
+    /// placed by their times. The interaction begins at the time of the first event, and was last changed at the time of
+    /// the last message. Of a chat without events nothing is known that makes an interaction, so there is none beside the
+    /// messages, of which there are none either.
     ///
     /// # Errors
     ///
-    /// When there is no event at all, when an event that becomes a message has no index, and when the chat has another
-    /// id than [`chat_id`](Self::chat_id).
+    /// When the chat has another id than [`chat_id`](Self::chat_id).
     pub fn project(
         &self,
         chat: &GenesysConversation,
@@ -78,14 +79,22 @@ impl ToProficient {
         if let Some(chat) = chat.chat_id.as_ref().filter(|id| **id != self.chat_id) {
             return Err(ProjectError::OtherChat { chat: chat.clone() });
         }
-        let chosen = self.chosen(&chat.events)?;
+        let chosen = self.chosen(&chat.events);
         let order = |event: &&ChatEvent| (event.index.is_none(), event.index, event.utc_time);
-        let begin = chat.events.iter().min_by_key(order).ok_or(ProjectError::Empty)?.utc_time;
+        let begin = chat.events.iter().min_by_key(order).map(|first| first.utc_time);
 
         let mut messages: Vec<Message> = Vec::with_capacity(chosen.len());
+        let mut timed = (None, 0);
         for (depth, chosen) in (0..).zip(&chosen) {
             let mut parts = MessageParts::default();
-            parts.id = Some(message_id(&self.chat_id, chosen.index));
+            parts.id = Some(match chosen.index {
+                Some(index) => message_id(&self.chat_id, index),
+                None => {
+                    let time = Some(chosen.event.utc_time);
+                    timed = if timed.0 == time { (time, timed.1 + 1) } else { (time, 0) };
+                    timed_message_id(&self.chat_id, chosen.event.utc_time, timed.1)
+                }
+            });
             parts.object = Some(MessageObject::Message);
             parts.content = Some(chosen.event.text.clone().unwrap_or_default());
             parts.created_at = Some(chosen.event.utc_time);
@@ -95,6 +104,13 @@ impl ToProficient {
             parts.sent_by = Some(self.sent_by(&chosen.event.from.type_));
             messages.push(Message::from_parts(parts, Extra::new())?);
         }
+        let interaction = begin.map(|begin| self.interaction(begin, &messages)).transpose()?;
+        let residue = GenesysResidue::new(self, chat, &chosen, &messages)?;
+        Ok((ProficientConversation { interaction, messages: messages.into(), extra: Extra::new() }, residue))
+    }
+
+    /// The interaction of these messages, which began at `begin`.
+    fn interaction(&self, begin: Timestamp, messages: &[Message]) -> Result<Interaction, DecodeError> {
         let initial_turn = match messages.first().map(|message| &message.sent_by) {
             Some(SentBy::Agent) => InitialTurn::Agent,
             _ => InitialTurn::User,
@@ -110,12 +126,7 @@ impl ToProficient {
         parts.total_message_count = Some(i64::try_from(messages.len()).unwrap_or(i64::MAX));
         parts.updated_at = Some(messages.last().map_or(begin, |message| message.created_at));
         parts.user_id = Some(self.user_id.clone());
-        let interaction = Interaction::from_parts(parts, Extra::new())?;
-        let residue = GenesysResidue::new(self, chat, &chosen, &messages)?;
-        Ok((
-            ProficientConversation { interaction: Some(interaction), messages: messages.into(), extra: Extra::new() },
-            residue,
-        ))
+        Interaction::from_parts(parts, Extra::new())
     }
 
     /// The chat as far as `conversation`, which was projected by the same rules, tells it without a residue: its
@@ -137,12 +148,12 @@ impl ToProficient {
         let mut senders = SenderMap::default();
         let events = conversation.messages.iter().enumerate().map(|(at, message)| {
             let foreign = || RestoreError::entry(at, Some(Key::Message(message.id.clone())), RestoreFault::Foreign);
-            let index = index_of(&self.chat_id, &message.id).ok_or_else(foreign)?;
+            let index = index_of(&self.chat_id, &message.id, message.created_at).ok_or_else(foreign)?;
             let new_field = |_| RestoreError::whole(RestoreFault::Residue);
             let (from, _) = self.alias(&mut senders, &message.sent_by).map_err(new_field)?;
             let event = make::event(from.clone(), ChatEventType::Message, message.created_at, rest(at));
             let mut event = event.map_err(new_field)?;
-            event.index = Some(index);
+            event.index = index;
             event.text = Some(message.content.clone());
             Ok(event)
         });
@@ -177,20 +188,45 @@ impl ToProficient {
     }
 
     /// The events that become messages, in the order of the chain.
-    fn chosen<'a>(&self, events: &'a [ChatEvent]) -> Result<Vec<Chosen<'a>>, ProjectError> {
-        let mut chosen = Vec::new();
-        for (at, event) in events.iter().enumerate().filter(|(_, event)| self.is_message(event)) {
-            let index = event.index.ok_or(ProjectError::NoIndex { at })?;
-            chosen.push(Chosen { at, index, event });
-        }
+    fn chosen<'a>(&self, events: &'a [ChatEvent]) -> Vec<Chosen<'a>> {
+        let chosen = events.iter().enumerate().filter(|(_, event)| self.is_message(event));
+        let chosen = chosen.map(|(at, event)| Chosen { at, index: event.index, event });
+        let (mut chosen, mut loose): (Vec<_>, Vec<_>) = chosen.partition(|chosen| chosen.index.is_some());
         // What else they say decides between events of one index and time, so that the order given never shows.
-        chosen.sort_by(|a, b| {
+        let by_place = |a: &Chosen<'_>, b: &Chosen<'_>| {
             let place = |chosen: &Chosen<'_>| (chosen.index, chosen.event.utc_time);
             place(a).cmp(&place(b)).then_with(|| text(a.event).cmp(&text(b.event)))
-        });
+        };
+        chosen.sort_by(by_place);
         chosen.dedup_by_key(|chosen| chosen.index);
-        Ok(chosen)
+        if loose.is_empty() {
+            return chosen;
+        }
+        loose.sort_by(by_place);
+        placed_by_time(chosen, loose)
     }
+}
+
+/// Puts each event without an index before those from which on no other is as early.
+fn placed_by_time<'a>(indexed: Vec<Chosen<'a>>, loose: Vec<Chosen<'a>>) -> Vec<Chosen<'a>> {
+    let time = |chosen: &Chosen<'_>| chosen.event.utc_time;
+    let mut earliest_from: Vec<Timestamp> = indexed.iter().map(time).collect();
+    for at in (1..earliest_from.len()).rev() {
+        let behind = earliest_from.get(at).copied();
+        if let (Some(before), Some(behind)) = (earliest_from.get_mut(at - 1), behind) {
+            *before = behind.min(*before);
+        }
+    }
+    let mut loose = loose.into_iter().peekable();
+    let mut placed = Vec::new();
+    for (chosen, earliest) in indexed.into_iter().zip(earliest_from) {
+        while let Some(event) = loose.next_if(|event| time(event) < earliest) {
+            placed.push(event);
+        }
+        placed.push(chosen);
+    }
+    placed.extend(loose);
+    placed
 }
 
 fn text(event: &ChatEvent) -> String {

@@ -4,7 +4,6 @@
 //! answer in, and a [`Completeness`](crate::Completeness) says at the end whether all of it was read, or exactly what is missing. Cursors are
 //! values: serialised and read again they go on as if nothing had happened.
 
-mod digest;
 mod page;
 mod pager;
 mod pager_fault;

@@ -9,8 +9,10 @@ use conversation_wire::Unreadable;
 use genesys_chat_types::ChatEvent;
 use serde::{Deserialize, Serialize};
 
-use super::digest::digest;
-use crate::fnv::{OFFSET, fnv};
+use crate::{
+    digest::digest,
+    fnv::{OFFSET, fnv},
+};
 
 /// The events that were seen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

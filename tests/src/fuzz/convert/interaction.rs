@@ -55,7 +55,6 @@ pub(super) fn laws(conversation: &ProficientConversation, rules: &ToGenesys, cha
 fn refusal(conversation: &ProficientConversation, rules: &ToGenesys) -> Option<ProjectError> {
     let (forest, _) = Forest::build(conversation.messages.clone());
     match &rules.branch {
-        _ if forest.is_empty() => Some(ProjectError::Empty),
         Branch::Through(id) if forest.get(id).is_none() => Some(ProjectError::NoSuchMessage { message: id.clone() }),
         _ => None,
     }
