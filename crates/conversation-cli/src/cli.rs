@@ -10,7 +10,7 @@ use crate::{
     commands::{check, completions, convert, man, restore, schema, thread},
     error::{Failure, Outcome},
     exit_codes::exit_codes,
-    groups,
+    groups, output,
 };
 
 /// Show, check, convert and fetch chat conversations of the Proficient API and the Genesys chat API
@@ -33,8 +33,15 @@ impl Cli {
 
     /// Reads the arguments of this process. Ends it with a usage error, a help text or the version.
     pub(crate) fn read() -> Self {
-        let matches = Self::definition().get_matches();
-        Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
+        let matches = Self::definition().try_get_matches();
+        matches.and_then(|matches| Self::from_arg_matches(&matches)).unwrap_or_else(|error| {
+            if !error.use_stderr()
+                && let Err(closed) = output::check_open()
+            {
+                std::process::exit(closed.report().into());
+            }
+            error.exit()
+        })
     }
 }
 

@@ -101,20 +101,20 @@ impl Failure {
     /// Reports it on standard error, always on one line, and returns its exit code.
     ///
     /// A reader who stops reading, such as `head`, has what it wants: that is no failure.
-    pub(crate) fn report(&self) -> ExitCode {
+    pub(crate) fn report(&self) -> u8 {
         if let Self::Output(error) = self
             && error.kind() == io::ErrorKind::BrokenPipe
         {
-            return ExitCode::SUCCESS;
+            return 0;
         }
         say_error(&self.to_string());
         match self {
-            Self::Input { .. } | Self::Arguments(_) => ExitCode::from(2),
-            Self::Output(_) | Self::File { .. } => ExitCode::from(1),
+            Self::Input { .. } | Self::Arguments(_) => 2,
+            Self::Output(_) | Self::File { .. } => 1,
             #[cfg(feature = "http")]
-            Self::Server(_) => ExitCode::from(2),
+            Self::Server(_) => 2,
             #[cfg(feature = "http")]
-            Self::Interrupted(_) | Self::System(_) => ExitCode::from(1),
+            Self::Interrupted(_) | Self::System(_) => 1,
         }
     }
 }

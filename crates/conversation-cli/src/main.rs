@@ -33,6 +33,7 @@ mod report;
 mod residue_file;
 #[cfg(feature = "http")]
 mod runtime;
+mod same_file;
 mod text;
 mod view;
 
@@ -43,6 +44,6 @@ fn main() -> ExitCode {
     cli.color.apply();
     match cli.command.run() {
         Ok(outcome) => outcome.exit_code(),
-        Err(failure) => failure.report(),
+        Err(failure) => failure.report().into(),
     }
 }

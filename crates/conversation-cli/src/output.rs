@@ -3,14 +3,38 @@
 use std::{
     borrow::Cow,
     io::{self, StdoutLock, Write},
+    sync::atomic::{AtomicBool, Ordering},
 };
 
 use anstream::{AutoStream, ColorChoice, adapter::strip_str};
 
 use crate::{error::Failure, escape};
 
+/// Whether standard output was closed when the process began.
+///
+/// The runtime of Rust opens `/dev/null` in place of a stream that is closed, before `main`: then everything can be written,
+/// and nobody gets it.
+static IS_CLOSED: AtomicBool = AtomicBool::new(false);
+
+#[cfg(unix)]
+ctor::declarative::ctor! {
+    #[ctor(unsafe)]
+    fn look_before_main() {
+        IS_CLOSED.store(rustix::io::fcntl_getfd(rustix::stdio::stdout()).is_err(), Ordering::Relaxed);
+    }
+}
+
+/// Errs when nobody can get what is written.
+pub(crate) fn check_open() -> Result<(), Failure> {
+    match IS_CLOSED.load(Ordering::Relaxed) {
+        true => Err(Failure::Output(io::Error::other("is closed"))),
+        false => Ok(()),
+    }
+}
+
 /// Writes `text`, without its colours where they are not wanted.
 pub(crate) fn write(text: &str) -> Result<(), Failure> {
+    check_open()?;
     let written = match AutoStream::choice(&io::stdout()) {
         // Taken out beforehand, the colours do not cut the text into many small writes.
         ColorChoice::Never => write_to(io::stdout().lock(), &strip_str(text).to_string()),
@@ -72,6 +96,7 @@ impl Stream {
         if self.waiting.len() < least {
             return Ok(());
         }
+        check_open()?;
         self.out.write_all(&self.waiting).map_err(Failure::Output)?;
         self.waiting.clear();
         // What one long conversation took is given back.

@@ -1,5 +1,6 @@
 //! The residue file of a conversion. It contains everything that the input contained, including credentials: only its
-//! owner may read it, and it is complete or absent.
+//! owner may read it, and it is complete or absent. An interrupted run leaves none behind,
+//! and one that was killed is named by the next.
 
 use std::{
     fs,
@@ -10,8 +11,9 @@ use std::{
 use tempfile::NamedTempFile;
 
 use crate::{
-    error::Failure,
+    error::{Failure, say_note, shown},
     input::{Refusal, Source},
+    same_file::{is_input, is_output},
 };
 
 /// The file, under a temporary name in the same folder until it is complete.
@@ -45,8 +47,14 @@ impl ResidueFile {
             Some(folder) if !folder.as_os_str().is_empty() => folder,
             _ => Path::new("."),
         };
-        let file = tempfile::Builder::new().prefix(".residue-").tempfile_in(folder);
-        let file = file.map_err(|reason| Failure::file(&name, reason))?;
+        warn_of_others(folder);
+        let begun = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder).and_then(|file| {
+            // Not every system has locks, and none is needed but to tell this run from one that was killed.
+            let _ = file.as_file().try_lock();
+            delete_on_signal(file.path().to_owned())?;
+            Ok(file)
+        });
+        let file = begun.map_err(|reason| Failure::file(&name, reason))?;
         Ok(Self { path, file: BufWriter::with_capacity(CHUNK, file) })
     }
 
@@ -68,45 +76,54 @@ impl ResidueFile {
     }
 }
 
-#[cfg(unix)]
-fn is_input(path: &Path, source: &Source) -> bool {
-    use std::os::fd::AsFd as _;
-    match source {
-        Source::File(input) => is_same(path, fs::metadata(input)),
-        Source::Stdin => is_same(path, about(io::stdin().as_fd())),
-    }
-}
+/// How a file that is not complete is called.
+const UNFINISHED: &str = ".residue-";
 
-#[cfg(unix)]
-fn is_output(path: &Path) -> bool {
-    use std::os::fd::AsFd as _;
-    is_same(path, about(io::stdout().as_fd()))
-}
-
-#[cfg(unix)]
-fn about(file: std::os::fd::BorrowedFd<'_>) -> io::Result<fs::Metadata> {
-    fs::File::from(file.try_clone_to_owned()?).metadata()
-}
-
-/// Whether both are one file, under whichever names.
-#[cfg(unix)]
-fn is_same(path: &Path, other: io::Result<fs::Metadata>) -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-    let id = |about: &fs::Metadata| (about.dev(), about.ino());
-    matches!((fs::metadata(path), other), (Ok(one), Ok(other)) if id(&one) == id(&other))
-}
-
-#[cfg(not(unix))]
-fn is_input(path: &Path, source: &Source) -> bool {
-    match source {
-        Source::File(input) => {
-            matches!((fs::canonicalize(path), fs::canonicalize(input)), (Ok(one), Ok(other)) if one == other)
+/// Names the files that a run left behind which was killed. One that another run is writing now is locked.
+fn warn_of_others(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    let entries =
+        entries.filter_map(Result::ok).filter(|entry| entry.file_name().to_string_lossy().starts_with(UNFINISHED));
+    for entry in entries {
+        let is_free = fs::File::open(entry.path()).is_ok_and(|file| file.try_lock().is_ok());
+        if is_free {
+            let path = shown(&entry.path().to_string_lossy());
+            say_note(&format!("{path} was left by an interrupted run and may contain credentials: delete it"));
         }
-        Source::Stdin => false,
     }
 }
 
+/// Deletes the file when a signal ends the process, which then ends as if nothing had been done.
+#[cfg(unix)]
+fn delete_on_signal(path: PathBuf) -> io::Result<()> {
+    use signal_hook::{
+        consts::{SIGHUP, SIGINT, SIGTERM},
+        iterator::Signals,
+        low_level::emulate_default_handler,
+    };
+    // `nohup` ignores a signal, and it stays ignored.
+    let signals = [SIGHUP, SIGINT, SIGTERM].into_iter().filter(|signal| !is_ignored(*signal));
+    let mut signals = Signals::new(signals)?;
+    std::thread::Builder::new().spawn(move || {
+        for signal in signals.forever() {
+            // If it is gone, it is complete and has its name.
+            let _ = fs::remove_file(&path);
+            let _ = emulate_default_handler(signal);
+        }
+    })?;
+    Ok(())
+}
+
+/// Whether the signal was ignored when the process began, as far as the system says so.
+#[cfg(unix)]
+fn is_ignored(signal: i32) -> bool {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    let ignored = ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or(0);
+    ignored & (1 << (signal - 1)) != 0
+}
+
 #[cfg(not(unix))]
-fn is_output(_: &Path) -> bool {
-    false
+fn delete_on_signal(_: PathBuf) -> io::Result<()> {
+    Ok(())
 }

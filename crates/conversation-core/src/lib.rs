@@ -38,6 +38,7 @@
 //!
 //! The crate does no I/O, and nothing that a server can send makes it panic or recurse.
 
+#![forbid(unsafe_code)]
 #![cfg_attr(
     not(test),
     deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::unreachable)

@@ -42,6 +42,7 @@
 //! * No key is in any `Debug`, error or trace. Each request is a `tracing` event at the level `DEBUG`, with method, path
 //!   template and status, and without ids, texts and headers.
 
+#![forbid(unsafe_code)]
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 mod body;

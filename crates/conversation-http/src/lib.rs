@@ -28,6 +28,7 @@
 //! Each attempt is a `tracing` span `request` at the level `INFO` with `operation`, `method`, `attempt`, `status` and
 //! `duration_ms`, and each wait between two an event at the level `DEBUG`.
 
+#![forbid(unsafe_code)]
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 mod attempt;

@@ -34,6 +34,7 @@
 //!
 //! # List
 //!
+#![forbid(unsafe_code)]
 #![cfg_attr(feature = "clients", doc = "```no_run")]
 #![cfg_attr(not(feature = "clients"), doc = "```ignore")]
 //! use conversation::{Branch, proficient::{Auth, Client, UserExternalId}};

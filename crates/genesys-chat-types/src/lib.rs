@@ -46,6 +46,7 @@
 //! `schemars`: `schemars::JsonSchema` (1.x) for every type, with the schema of the specification document, which is also
 //! the constant [`SCHEMA`].
 
+#![forbid(unsafe_code)]
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 mod credentials_ext;

@@ -55,6 +55,7 @@
 //! See [`conversation_http`] for spans, timeouts and repetitions. The generated requests call `progenitor-client`,
 //! which is under the MPL-2.0; this crate is MIT or Apache-2.0.
 
+#![forbid(unsafe_code)]
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 mod agents;

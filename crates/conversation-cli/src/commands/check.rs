@@ -11,6 +11,7 @@ use crate::{
     input::{ReadAhead, Refusal, Source, Together},
     output::Stream,
     progress::Progress,
+    same_file::refuse_output,
 };
 
 /// Check conversations for errors, contradictions and gaps
@@ -58,6 +59,7 @@ enum Format {
 /// Reads, examines and says, one conversation after the other.
 pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     let source = Source::from(args.file.clone());
+    refuse_output(&source)?;
     let failure = |refusal| Failure::input(&source.name(), refusal);
     let mut conversations = ReadAhead::open(&source, Together::ByInteraction).map_err(failure)?;
     let layout = conversations.layout();

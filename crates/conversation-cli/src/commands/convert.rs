@@ -10,6 +10,7 @@ use crate::{
     output::Stream,
     progress::Progress,
     residue_file::ResidueFile,
+    same_file::refuse_output,
 };
 
 /// Convert conversations to the other API, or to a neutral model
@@ -62,6 +63,7 @@ Examples:
 /// Reads, converts and writes, one conversation after the other.
 pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     let source = Source::from(args.file.clone());
+    refuse_output(&source)?;
     let mut rules = args.rules.rules(args.to)?;
     let mut residue = args.residue.as_deref().map(|path| ResidueFile::create(path, &source)).transpose()?;
     let mut conversations =
@@ -103,6 +105,9 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     drop(progress);
     work.out.finish().map_err(|failure| without_residue(failure, residue.is_some()))?;
     residue.map_or(Ok(()), ResidueFile::finish)?;
+    if let Some(options) = rules.in_vain() {
+        say_note(&options);
+    }
     if rules.derived > 0 {
         let whose = match rules.derived {
             1 => "a chat has no id here, so its ids are made of one derived from its first event".to_owned(),

@@ -12,6 +12,7 @@ use crate::{
     input::{Fault, Frame, Frames, Layout, Refusal, Source},
     output::Stream,
     progress::Progress,
+    same_file::refuse_output,
 };
 
 /// Restore the original of converted conversations
@@ -48,6 +49,8 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     if matches!((&file, &residue), (Source::Stdin, Source::Stdin)) {
         return Err(Failure::Arguments("only one of FILE and RESIDUE can be standard input".to_owned()));
     }
+    refuse_output(&file)?;
+    refuse_output(&residue)?;
     let open = |source: &Source| Frames::open(source, || ()).map_err(|refusal| Failure::input(&source.name(), refusal));
     let (mut values, mut residues) = (open(&file)?, open(&residue)?);
     // Of two documents each is the only one. A line more in one of two files is one fault among others.

@@ -10,7 +10,9 @@ use crate::{
     error::{Failure, Faults, Outcome},
     exit_codes::exit_codes,
     input::{Conversations, Given, Layout, Opened, Refusal, Source, Together},
-    output, report, text,
+    output, report,
+    same_file::refuse_output,
+    text,
     view::{BranchArg, ChatView, TreeView, Wanted},
 };
 
@@ -75,6 +77,7 @@ enum Format {
 /// Reads, rebuilds, and writes.
 pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     let source = Source::from(args.file.clone());
+    refuse_output(&source)?;
     let mut faults = Faults::of(&source);
     let given = only(&source, &mut faults)?;
     faults.valid(given.begin, &given.content);

@@ -153,3 +153,65 @@ fn half_an_output_has_no_residue() {
     assert!(said.contains("the residue was not written"), "{said}");
     assert!(!std::path::Path::new(&residue).exists());
 }
+
+/// The files beside the input, but for those that are to be there.
+#[cfg(unix)]
+fn unfinished(bench: &Bench) -> Vec<String> {
+    let entries = std::fs::read_dir(bench.path("")).unwrap().map(|entry| entry.unwrap().file_name());
+    entries.map(|name| name.to_string_lossy().into_owned()).filter(|name| name.starts_with(".residue-")).collect()
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_run_leaves_none_behind_and_a_killed_one_is_named() {
+    use std::{
+        io::{BufRead as _, BufReader, Write as _},
+        process::{Command, Stdio},
+    };
+    let bench = Bench::new(String::new());
+    let residue = bench.path("residue");
+    let convert = ["convert", "--to", "proficient", "-", "--residue", &residue];
+    for signal in ["INT", "TERM", "HUP", "KILL"] {
+        let mut child =
+            command(&convert).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut input = child.stdin.take().unwrap();
+        let chat = answer(&[event(1, 0, "Hi")]);
+        writeln!(input, "{chat}\n{chat}").unwrap();
+        // What was converted is there while the input goes on: it runs.
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        assert!(line.starts_with('{'), "{line}");
+        assert_eq!(unfinished(&bench).len(), 1);
+        Command::new("kill").args(["-s", signal, &child.id().to_string()]).status().unwrap();
+        assert_eq!(child.wait().unwrap().code(), None, "ended by the signal");
+        drop(input);
+        assert_eq!(unfinished(&bench).len(), usize::from(signal == "KILL"), "{signal}");
+        assert!(!std::path::Path::new(&residue).exists());
+    }
+    let next = run(&convert, answer(&[event(1, 0, "Hi")]).to_string());
+    assert_eq!(next.code, Some(0));
+    let left = unfinished(&bench).remove(0);
+    assert!(next.stderr.contains(&format!("{left} was left by an interrupted run")), "{}", next.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn no_command_writes_into_the_file_that_it_reads() {
+    for command_ in [&["thread"][..], &["check"], &["convert", "--to", "model"], &["restore"]] {
+        for from_stdin in [false, true] {
+            let bench = Bench::new(page_text());
+            let input = bench.path("input");
+            let file = std::fs::File::options().append(true).open(&input).unwrap();
+            let mut command_ = command(command_);
+            command_.arg(if from_stdin { "-" } else { &input }).stdout(file);
+            if command_.get_args().next().is_some_and(|name| name == "restore") {
+                command_.arg(bench.path("other"));
+            }
+            let done = command_.stdin(std::fs::File::open(&input).unwrap()).output().unwrap();
+            let said = String::from_utf8(done.stderr).unwrap();
+            assert!(said.contains("is the file that standard output goes to"), "{said}");
+            assert_eq!(done.status.code(), Some(2));
+            assert_eq!(std::fs::read_to_string(&input).unwrap(), page_text());
+        }
+    }
+}

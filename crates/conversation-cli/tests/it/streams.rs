@@ -78,8 +78,48 @@ fn a_bad_document_is_one_line_and_nothing_else() {
         one_line(convert(to, "{\"statusCode\":1}", &[]));
         one_line(convert(to, "", &[]));
     }
-    one_line(convert("proficient", &answer(&[]).to_string(), &[]));
     one_line(convert("genesys", &page(&asked_again()).to_string(), &["--branch", "nowhere"]));
+}
+
+#[test]
+fn what_is_empty_becomes_empty() {
+    let chats = format!("{}\n{}\n", answer(&[]), answer(&[]));
+    let done = convert("proficient", &chats, &[]);
+    assert_eq!((done.code, &*done.stdout), (Some(0), "{\"messages\":[]}\n{\"messages\":[]}\n"));
+    let done = convert("genesys", &page(&[]).to_string(), &[]);
+    assert_eq!(done.code, Some(0), "{}", done.stderr);
+    assert_eq!(lines(&done.stdout.replace('\n', ""))[0]["messages"], json!([]));
+}
+
+#[test]
+fn options_in_vain_and_names_that_nobody_documents_are_said() {
+    let (chat, tree) = (chat(1), page(&asked_again()).to_string());
+    let said = |to: &str, input: &str, options: &[&str]| {
+        let done = convert(to, input, options);
+        assert_eq!(done.code, Some(0), "{}", done.stderr);
+        done.stderr
+    };
+    let unknown = |said: &str, name: &str| said.contains(&format!("{name} is not a documented value ("));
+    assert!(unknown(&said("proficient", &chat, &["--role", "Supervizor=user"]), "--role: Supervizor"));
+    assert!(unknown(&said("proficient", &chat, &["--role", "Supervisor=usr"]), "--role: usr"));
+    assert!(unknown(&said("genesys", &tree, &["--type", "usr=Agent"]), "--type: usr"));
+    assert!(unknown(&said("genesys", &tree, &["--type", "user=Agnt"]), "--type: Agnt"));
+    assert!(unknown(&said("genesys", &tree, &["--nickname", "usr=Ada"]), "--nickname: usr"));
+    assert!(said("genesys", &chat, &["--branch", "first"]).contains("--branch: no effect"));
+    assert!(said("proficient", &tree, &["--keep-notices"]).contains("--keep-notices: no effect"));
+    assert!(!said("genesys", &tree, &["--type", "user=Agent", "--branch", "first"]).contains("--type"));
+    for option in ["--user", "--agent", "--chat", "--interaction"] {
+        assert_eq!(convert("proficient", &chat, &[option, ""]).code, Some(2));
+    }
+}
+
+#[test]
+fn chats_without_ids_and_with_one_first_event_have_different_ids() {
+    let input = format!("{0}\n{0}\n{0}\n", chat(1));
+    let done = convert("proficient", &input, &[]);
+    let ids: std::collections::BTreeSet<_> =
+        lines(&done.stdout).iter().map(|value| value["interaction"]["id"].to_string()).collect();
+    assert_eq!(ids.len(), 3, "{ids:?}");
 }
 
 #[test]
@@ -202,4 +242,71 @@ fn memory_does_not_grow_with_the_input() {
     };
     let (short, long) = (peak(5_000), peak(100_000));
     assert!(long < short + 4_000 && long < 64_000, "{short} kB of memory for 2 MB, {long} kB for 37 MB");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_output_that_is_closed_or_full_is_an_error_and_one_that_nobody_reads_any_more_is_none() {
+    use std::process::Command;
+    let folder = tempfile::tempdir().unwrap();
+    let input = folder.path().join("input");
+    std::fs::write(&input, page(&asked_again()).to_string()).unwrap();
+    let binary = env!("CARGO_BIN_EXE_conversation");
+    let commands =
+        ["thread", "check", "convert --to model", "schema", "completions bash", "man", "--help", "thread --help"];
+    for arguments in commands {
+        let file =
+            if ["thread", "check", "convert --to model"].contains(&arguments) { input.to_str().unwrap() } else { "" };
+        let shell = |redirection: &str| {
+            let line = format!("'{binary}' {arguments} {file} {redirection}");
+            let done = Command::new("bash").args(["-c", &line]).output().unwrap();
+            (done.status.code().unwrap(), String::from_utf8(done.stderr).unwrap())
+        };
+        let (code, said) = shell(">&-");
+        assert_eq!((code, &*said), (1, "error: standard output: is closed\n"), "{arguments}");
+        assert_eq!(shell(">/dev/null").0, 0, "{arguments}");
+        assert_eq!(shell("1<>/dev/null").0, 0, "{arguments}: as some programs open it");
+        assert_eq!(shell("| true; exit ${PIPESTATUS[0]}").0, 0, "{arguments}");
+        if !arguments.contains("--help") {
+            let (code, said) = shell(">/dev/full");
+            assert_eq!((code, &*said), (1, "error: standard output: no space left on device\n"), "{arguments}");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_shown_as_it_comes() {
+    use std::io::{BufRead as _, BufReader};
+    for arguments in [&["check", "--format", "json", "-"][..], &["convert", "--to", "proficient", "-"]] {
+        let mut child =
+            command(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let (mut input, mut output) = (child.stdin.take().unwrap(), BufReader::new(child.stdout.take().unwrap()));
+        // What follows the first value tells whether it is one of several.
+        writeln!(input, "{}", chat(1)).unwrap();
+        for number in 2..5 {
+            writeln!(input, "{}", chat(number)).unwrap();
+            let mut line = String::new();
+            output.read_line(&mut line).unwrap();
+            assert!(line.starts_with('{'), "{line}");
+        }
+        drop(input);
+        let mut rest = String::new();
+        output.read_to_string(&mut rest).unwrap();
+        assert!(!rest.is_empty());
+        assert_eq!(child.wait().unwrap().code(), Some(0));
+    }
+}
+
+#[test]
+fn compressed_input_is_named_with_the_program_that_reads_it() {
+    for (magic, program) in [
+        (&b"\x1f\x8b\x08\0\0"[..], "zcat"),
+        (b"\x28\xb5\x2f\xfd\0\0", "zstdcat"),
+        (b"BZh91", "bzcat"),
+        (b"\xfd7zXZ\0", "xzcat"),
+    ] {
+        let line = one_line(run(&["check", "-"], magic));
+        assert!(line.contains(program), "{line}");
+    }
 }
