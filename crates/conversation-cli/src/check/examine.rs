@@ -89,7 +89,12 @@ impl Examined {
         let Fault { refusal, begin, value } = fault;
         let decoded = matches!(refusal, Refusal::Decode { .. } | Refusal::DecodeValue { .. });
         let salvaged = value.as_ref().filter(|_| decoded).and_then(|(kind, json)| salvage(*kind, json, begin));
-        if let Some((given, violations)) = salvaged {
+        if let Some((given, mut violations)) = salvaged {
+            if let (true, Refusal::Decode { error, .. } | Refusal::DecodeValue { error, .. }) =
+                (violations.is_empty(), &refusal)
+            {
+                violations.push(Violation::at(error.path(), error.message()));
+            }
             return Ok(Self { violations, ..Self::given(given) });
         }
         let recognised = value.map(|(kind, _)| kind);

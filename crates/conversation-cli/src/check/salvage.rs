@@ -1,10 +1,12 @@
 //! A document that its type does not take, looked at item by item: every violation, and what is good of it.
 
+use std::{borrow::Cow, collections::BTreeMap};
+
 use conversation_core::model::{GenesysConversation, ProficientConversation};
-use conversation_wire::{DecodeError, DecodeErrorKind, List, WireType, decode_value};
+use conversation_wire::{DecodeError, DecodeErrorKind, List, WireType, decode_as, decode_value};
 use genesys_chat_types::ChatEvent;
 use proficient_types::{Interaction, Message};
-use serde_json::{Value, json};
+use serde_json::{Value, json, value::RawValue};
 
 use super::examine::Violation;
 use crate::input::{Content, Given, Kind, Place, Shell};
@@ -22,26 +24,32 @@ pub(super) fn salvage(kind: Kind, json: &[u8], begin: Place) -> Option<(Given, V
         Kind::MessageArray | Kind::MessageLines(_) => (None, false),
         Kind::Model => return None,
     };
-    let items = match list {
-        Some(name) => match value.get_mut(name) {
-            Some(Value::Array(items)) => std::mem::take(items),
-            _ => Vec::new(),
-        },
-        None => match std::mem::take(&mut value) {
-            Value::Array(items) => items,
-            one => vec![one],
-        },
-    };
-    let path = |at: usize| match (list, kind) {
-        (Some(name), _) => format!("{name}[{at}]"),
-        (None, Kind::EventArray | Kind::MessageArray) => format!("[{at}]"),
-        _ => String::new(),
+    // The text of the list: a value would have lost a property that stands twice.
+    let text = match (list, kind) {
+        (Some(name), _) => {
+            if let Some(items @ Value::Array(_)) = value.get_mut(name) {
+                *items = json!([]);
+            }
+            let properties: BTreeMap<Cow<'_, str>, &RawValue> = serde_json::from_slice(json).ok()?;
+            properties.get(name).map_or("[]", |list| list.get()).to_owned()
+        }
+        (None, Kind::EventLines(_) | Kind::MessageLines(_)) => format!("[{}]", std::str::from_utf8(json).ok()?),
+        (None, _) => std::str::from_utf8(json).ok()?.to_owned(),
     };
     let mut content = if is_chat {
-        Content::Chat(GenesysConversation::new(decode_each::<ChatEvent>(items, path, &mut violations)))
+        Content::Chat(GenesysConversation::new(items::<ChatEvent>(&text)))
     } else {
-        Content::Tree(ProficientConversation::new(decode_each::<Message>(items, path, &mut violations)))
+        Content::Tree(ProficientConversation::new(items::<Message>(&text)))
     };
+    let is_line = matches!(kind, Kind::EventLines(_) | Kind::MessageLines(_));
+    for violation in violations_of(&content) {
+        let Violation { path, message } = violation;
+        let path = match is_line {
+            true => path.strip_prefix("[0]").map_or(&*path, |inside| inside.trim_start_matches('.')).to_owned(),
+            false => format!("{}{path}", list.unwrap_or_default()),
+        };
+        violations.push(Violation { path, message });
+    }
     let shell = match (kind, &mut content) {
         (Kind::InteractionCreated, Content::Tree(tree)) => {
             match value.get_mut("interaction").map(Value::take) {
@@ -81,22 +89,9 @@ fn shell(kind: Kind, value: Value, content: &mut Content, violations: &mut Vec<V
     Some(shell)
 }
 
-fn decode_each<T: WireType>(
-    items: Vec<Value>,
-    path: impl Fn(usize) -> String,
-    violations: &mut Vec<Violation>,
-) -> List<T> {
-    let (mut valid, mut unreadable) = (Vec::new(), Vec::new());
-    for (at, item) in items.into_iter().enumerate() {
-        match T::deserialize(&item) {
-            Ok(item) => valid.push(item),
-            Err(_) => {
-                unreadable.push((at, item.to_string()));
-                decode_one::<T>(item, &path(at), violations);
-            }
-        }
-    }
-    List::from_texts(valid, unreadable)
+/// The items of a list, those that can be read and the others.
+fn items<T: WireType>(text: &str) -> List<T> {
+    decode_as("array", text.as_bytes()).unwrap_or_default()
 }
 
 /// Every violation in the items of a conversation that could not be read.
@@ -106,10 +101,15 @@ pub(super) fn violations_of(content: &Content) -> Vec<Violation> {
         // The path of the item is what ends with its index.
         let mark = format!("[{}]", item.index());
         let path = item.path().find(&mark).and_then(|at| item.path().get(..at + mark.len())).unwrap_or_default();
+        let before = violations.len();
         match (serde_json::from_str(item.json()), content) {
             (Ok(value), Content::Chat(_)) => drop(decode_one::<ChatEvent>(value, path, &mut violations)),
             (Ok(value), Content::Tree(_)) => drop(decode_one::<Message>(value, path, &mut violations)),
-            (Err(_), _) => violations.push(Violation::at(item.path(), item.error().message())),
+            (Err(_), _) => {}
+        }
+        // What a value does not show, such as a property that stands twice.
+        if violations.len() == before {
+            violations.push(Violation::at(item.path(), item.error().message()));
         }
     }
     violations

@@ -189,20 +189,27 @@ fn take<T>(list: &mut Option<List<T>>) -> Option<List<T>> {
     list.as_mut().map(std::mem::take)
 }
 
+/// What some servers say in every answer, and others in one: whether the chat has ended, and its id.
+fn ended(extra: &Extra) -> Option<bool> {
+    extra.get("chatEnded").and_then(Value::as_bool)
+}
+
+fn chat_id(extra: &Extra) -> Option<ChatId> {
+    extra.get("chatId").and_then(Value::as_str).map(ChatId::new)
+}
+
 fn get_messages(mut answer: GetMessagesAnswer, begin: Place) -> Item {
-    let content = chat(None, take(&mut answer.messages), answer.chat_ended.take());
+    let content = chat(chat_id(&answer.extra), take(&mut answer.messages), answer.chat_ended.take());
     given(Kind::GetMessages, content, Some(Shell::GetMessages(Box::new(answer))), begin)
 }
 
 fn request_chat(mut answer: RequestChatAnswer, begin: Place) -> Item {
-    // Some servers say in every answer what others say in one.
-    let ended = answer.extra.get("chatEnded").and_then(Value::as_bool);
-    let content = chat(answer.chat_id.take(), take(&mut answer.messages), ended);
+    let content = chat(answer.chat_id.take(), take(&mut answer.messages), ended(&answer.extra));
     given(Kind::RequestChat, content, Some(Shell::RequestChat(Box::new(answer))), begin)
 }
 
 fn operate_chat(mut answer: OperateChatAnswer, begin: Place) -> Item {
-    let content = chat(None, take(&mut answer.messages), answer.chat_ended.take());
+    let content = chat(chat_id(&answer.extra), take(&mut answer.messages), answer.chat_ended.take());
     given(Kind::OperateChat, content, Some(Shell::OperateChat(Box::new(answer))), begin)
 }
 

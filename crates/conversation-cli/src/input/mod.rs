@@ -125,14 +125,15 @@ impl Given {
         match self.content {
             Content::Chat(chat) => {
                 let (state, participants) = shell.map(Shell::state).unwrap_or_default();
+                let events = with_lines(chat.events, self.unread_lines);
+                // What could not be read may have said so.
+                let is_end_unreadable = events.unreadable().last().is_some_and(|last| last.index() + 1 == all(&events));
+                let says_so = self.kind == Kind::GetMessages && shell.is_some() && !is_end_unreadable;
                 Opened::Chat(Chat {
-                    events: with_lines(chat.events, self.unread_lines),
                     id: chat.chat_id,
-                    ended: match self.kind {
-                        // Absent, it has not: the answer would say so.
-                        Kind::GetMessages => Some(chat.chat_ended == Some(true)),
-                        _ => chat.chat_ended,
-                    },
+                    // Absent, it has not: the answer would say so.
+                    ended: chat.chat_ended.or(says_so.then_some(false)),
+                    events,
                     state: state.cloned(),
                     participants: participants.to_vec(),
                     credentials: shell.is_some_and(Shell::has_credentials),
@@ -146,6 +147,11 @@ impl Given {
             }),
         }
     }
+}
+
+/// How many items a list has, readable or not.
+fn all<T>(list: &List<T>) -> usize {
+    list.len() + list.unreadable().len()
 }
 
 /// A list with the lines that could not be read.

@@ -108,6 +108,11 @@ impl Look {
         self.keys.contains_key(key)
     }
 
+    /// The known keys that the object has.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &'static str> {
+        self.keys.keys().copied()
+    }
+
     /// How many of the keys the object has.
     pub(super) fn count(&self, keys: &[&str]) -> usize {
         keys.iter().filter(|key| self.has(key)).count()

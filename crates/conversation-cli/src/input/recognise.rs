@@ -1,6 +1,7 @@
 //! Which of the known kinds an input is.
 
 use conversation_wire::Extra;
+use genesys_chat_types::{GetMessagesAnswer, OperateChatAnswer, RequestChatAnswer};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -193,14 +194,23 @@ fn is_message(item: &Look) -> bool {
     item.count(&["content", "depth", "interaction_id", "sent_by"]) > 0
 }
 
+/// The answer that leaves the fewest of the fields unknown. Of several that do, what only one of them says decides.
 fn answer(look: &Look) -> Kind {
-    if look.has("chatId") || look.has("path") {
+    let likely = if look.has("chatId") || look.has("path") {
         Kind::RequestChat
     } else if look.has("state") || look.has("participants") || !look.has("messages") {
         Kind::OperateChat
     } else {
         Kind::GetMessages
-    }
+    };
+    let answers = [
+        (Kind::GetMessages, GetMessagesAnswer::PROPERTIES),
+        (Kind::RequestChat, RequestChatAnswer::PROPERTIES),
+        (Kind::OperateChat, OperateChatAnswer::PROPERTIES),
+    ];
+    let unknown = |known: &[&str]| look.keys().filter(|key| !known.contains(key)).count();
+    let least = answers.iter().min_by_key(|(kind, known)| (unknown(known), *kind != likely));
+    least.map_or(likely, |(kind, _)| *kind)
 }
 
 /// The object of Proficient that is no message, by what it calls itself.

@@ -51,7 +51,7 @@ impl<'a> ChatView<'a> {
         }
         let repeated = given - transcript.events().count();
         let parties = parties(chat, transcript);
-        let completeness = Completeness::of_transcript(transcript, chat.ended == Some(true));
+        let completeness = Completeness::of_transcript(transcript, chat.ended);
         Self { chat, transcript, parties, defects, clock_back, repeated, completeness }
     }
 

@@ -175,3 +175,59 @@ fn what_convert_writes_is_good_again() {
         }
     }
 }
+
+#[test]
+fn a_property_that_stands_twice_is_a_violation_wherever_it_stands() {
+    let twice = |text: &str, name: &str, value: &str| text.replacen('{', &format!("{{\"{name}\":{value},"), 1);
+    let message = message("u1", None, 0, 0).to_string();
+    let event = event(1, 0, "Hi").to_string();
+    let inputs = [
+        (twice(&message, "id", "\"u1\""), "id"),
+        (format!("{message}\n{}", twice(&message, "id", "\"u1\"")), "id"),
+        (format!("[{}]", twice(&message, "id", "\"u1\"")), "[0].id"),
+        (format!("{{\"data\":[{}],\"has_more\":false}}", twice(&message, "id", "\"u1\"")), "data[0].id"),
+        (format!("{{\"has_more\":true,\"data\":[{message}],\"has_more\":false}}"), "has_more"),
+        (format!("{{\"data\":[{}]}}", twice(&message, "id", "\"u1\"")), "data[0].id"),
+        (twice(&event, "index", "1"), "index"),
+        (format!("{{\"statusCode\":0,\"messages\":[{}]}}", twice(&event, "index", "1")), "messages[0].index"),
+        (format!("{{\"statusCode\":0,\"chatEnded\":true,\"messages\":[{event}],\"chatEnded\":true}}"), "chatEnded"),
+    ];
+    for (input, path) in inputs {
+        let checked = run(&["check", "--format", "json", "-"], &input);
+        assert_eq!(checked.code, Some(1), "{input}: {}", checked.stderr);
+        let values = serde_json::Deserializer::from_str(&checked.stdout).into_iter::<Value>().map(Result::unwrap);
+        let found: Vec<_> =
+            values.flat_map(|found| found["violations"].as_array().cloned().unwrap_or_default()).collect();
+        assert!(found.iter().any(|violation| violation["path"] == path), "{input}: {found:?}");
+        // The other commands do not take it either.
+        assert_ne!(run(&["thread", "-"], &input).code, Some(0), "{input}");
+        assert_ne!(run(&["convert", "--to", "model", "-"], &input).code, Some(0), "{input}");
+    }
+}
+
+#[test]
+fn whether_a_chat_has_ended_is_not_said_where_it_cannot_be_known() {
+    let (good, odd) = (event(1, 0, "Hi"), json!({"index": 2, "type": 7}));
+    let unknown = [
+        // The wrapper is unreadable.
+        json!({"statusCode": 0, "messages": [good], "secureKey": 7}),
+        json!({"statusCode": 0, "messages": [good], "chatEnded": "yes"}),
+        // The last event is.
+        json!({"statusCode": 0, "messages": [good, odd]}),
+        // Nothing could have said so.
+        json!([good]),
+    ];
+    for input in unknown {
+        let found: Value =
+            serde_json::from_str(&run(&["check", "--format", "json", "-"], input.to_string()).stdout).unwrap();
+        let kinds: Vec<_> = found["completeness"]["gaps"].as_array().unwrap().iter().map(|gap| &gap["kind"]).collect();
+        assert!(
+            kinds.contains(&&json!("end_unknown")) && !kinds.contains(&&json!("chat_goes_on")),
+            "{input}: {kinds:?}"
+        );
+        let shown = run(&["thread", "-"], input.to_string()).stdout;
+        assert!(!shown.contains("the chat goes on") && !shown.contains("has ended;"), "{shown}");
+    }
+    let goes_on = json!({"statusCode": 0, "messages": [good]});
+    assert!(run(&["thread", "-"], goes_on.to_string()).stdout.contains("the chat goes on"));
+}

@@ -124,3 +124,17 @@ fn a_file_and_standard_input_are_read_alike() {
     let run = run(&["thread", path.to_str().unwrap()], "");
     assert_eq!(run.stdout, thread_of(&input, &[]));
 }
+
+#[test]
+fn an_answer_is_read_as_the_kind_that_leaves_the_fewest_fields_unknown() {
+    let event = crate::make::event(1, 0, "Hi");
+    let answer = |more: Value| crate::make::with(json!({"statusCode": 0, "messages": [event]}), more);
+    let shown = |more: Value| {
+        let shown = crate::run::thread(&answer(more), &[]);
+        (shown.contains("chat c1"), shown.contains("the chat has ended"))
+    };
+    assert_eq!(shown(json!({"chatId": "c1", "chatEnded": true})), (true, true));
+    assert_eq!(shown(json!({"chatId": "c1", "chatEnded": true, "state": "Ended", "participants": []})), (true, true));
+    assert_eq!(shown(json!({"chatId": "c1", "path": "/p", "chatEnded": true})), (true, true));
+    assert_eq!(shown(json!({"chatId": "c1", "path": "/p"})), (true, false));
+}

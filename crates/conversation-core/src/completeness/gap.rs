@@ -96,6 +96,8 @@ pub enum Gap {
     },
     /// The chat goes on.
     ChatGoesOn,
+    /// It is not known whether the chat has ended: nothing said so that could be read.
+    EndUnknown,
     /// The chat has ended, but no answer has yet confirmed that nothing is behind the events that were seen.
     Unconfirmed,
     /// The transcript cursor was over before the chat was.
@@ -112,7 +114,7 @@ tagged_by_text! { Gap by "kind" }
 
 other_kind! {
     /// Something else that may be missing, of a kind that this version does not know.
-    pub struct OtherGap: "kind" except ["parent", "depth", "short", "surplus", "uncounted", "deleted", "unfinished", "cut", "list_unfinished", "list_cut", "positions", "unreadable", "chat_goes_on", "unconfirmed", "stopped"]
+    pub struct OtherGap: "kind" except ["parent", "depth", "short", "surplus", "uncounted", "deleted", "unfinished", "cut", "list_unfinished", "list_cut", "positions", "unreadable", "chat_goes_on", "end_unknown", "unconfirmed", "stopped"]
 }
 
 impl Gap {
@@ -135,6 +137,7 @@ impl Gap {
             | Self::Deleted
             | Self::Unreadable { .. }
             | Self::ChatGoesOn
+            | Self::EndUnknown
             | Self::Unconfirmed
             | Self::Stopped { .. } => false,
         }
@@ -177,6 +180,7 @@ impl fmt::Display for Gap {
             Self::Unreadable { items: 1 } => f.write_str("1 item could not be read"),
             Self::Unreadable { items } => write!(f, "{items} items could not be read"),
             Self::ChatGoesOn => f.write_str("the chat has not ended"),
+            Self::EndUnknown => f.write_str("it is not known whether the chat has ended"),
             Self::Unconfirmed => {
                 f.write_str("the chat has ended, but no later answer confirmed that this is the last event")
             }

@@ -145,8 +145,9 @@ impl Completeness {
         completeness
     }
 
-    /// Of events that came in another way than answer by answer. Whether the chat has ended, the caller knows.
-    pub fn of_transcript(transcript: &Transcript, chat_ended: bool) -> Self {
+    /// Of events that came in another way than answer by answer. `chat_ended` is whether the chat has ended; `None` where
+    /// that is not known.
+    pub fn of_transcript(transcript: &Transcript, chat_ended: impl Into<Option<bool>>) -> Self {
         let gap = |entry: &TranscriptItem| match entry {
             TranscriptItem::Gap { first, last } => Some(Gap::Positions { first: *first, last: *last }),
             TranscriptItem::Event(_) | TranscriptItem::Unreadable(_) => None,
@@ -156,8 +157,10 @@ impl Completeness {
         if unreadable > 0 {
             gaps.push(Gap::Unreadable { items: unreadable });
         }
-        if !chat_ended {
-            gaps.push(Gap::ChatGoesOn);
+        match chat_ended.into() {
+            Some(true) => {}
+            Some(false) => gaps.push(Gap::ChatGoesOn),
+            None => gaps.push(Gap::EndUnknown),
         }
         Self { kind: ItemKind::Events, received: transcript.events().count() as u64, gaps, extra: Extra::new() }
     }
