@@ -8,7 +8,7 @@ use crate::{
     check::{Examined, Findings, Json, Text, Totals},
     error::{Failure, Outcome},
     exit_codes::exit_codes,
-    input::{ReadAhead, Refusal, Source, Together},
+    input::{ReadAhead, Refusal, Source},
     output::Stream,
     progress::Progress,
     same_file::refuse_output,
@@ -61,7 +61,7 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     let source = Source::from(args.file.clone());
     refuse_output(&source)?;
     let failure = |refusal| Failure::input(&source.name(), refusal);
-    let mut conversations = ReadAhead::open(&source, Together::ByInteraction).map_err(failure)?;
+    let mut conversations = ReadAhead::open(&source).map_err(failure)?;
     let layout = conversations.layout();
     let mut findings: Box<dyn Findings> = match args.format {
         Format::Text => Box::new(Text),

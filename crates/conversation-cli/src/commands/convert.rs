@@ -6,7 +6,7 @@ use crate::{
     convert::{Losses, RuleArgs, Target, convert, is_too_deep, write_json},
     error::{Failure, Faults, Outcome, say_note},
     exit_codes::exit_codes,
-    input::{Layout, ReadAhead, Refusal, Source, Together},
+    input::{Layout, ReadAhead, Refusal, Source},
     output::Stream,
     progress::Progress,
     residue_file::ResidueFile,
@@ -66,8 +66,7 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     refuse_output(&source)?;
     let mut rules = args.rules.rules(args.to)?;
     let mut residue = args.residue.as_deref().map(|path| ResidueFile::create(path, &source)).transpose()?;
-    let mut conversations =
-        ReadAhead::open(&source, Together::ByInteraction).map_err(|refusal| Failure::input(&source.name(), refusal))?;
+    let mut conversations = ReadAhead::open(&source).map_err(|refusal| Failure::input(&source.name(), refusal))?;
     let layout = conversations.layout();
     let mut work = Work { out: Stream::open(), losses: Losses::default(), buffer: Vec::new() };
     let mut faults = Faults::of(&source);

@@ -9,7 +9,7 @@ use proficient_types::MessageId;
 use crate::{
     error::{Failure, Faults, Outcome},
     exit_codes::exit_codes,
-    input::{Conversations, Given, Layout, Opened, Refusal, Source, Together},
+    input::{Conversations, Given, Layout, Opened, Refusal, Source},
     output, report,
     same_file::refuse_output,
     text,
@@ -125,7 +125,7 @@ const WAITING: usize = 20;
 /// The only conversation of an input. Invalid lines among its messages or events are reported.
 fn only(source: &Source, faults: &mut Faults) -> Result<Given, Failure> {
     let failure = |refusal| Failure::input(&source.name(), refusal);
-    let mut conversations = Conversations::open(source, Together::All, || ()).map_err(failure)?;
+    let mut conversations = Conversations::open(source, || ()).map_err(failure)?;
     let layout = conversations.layout();
     let mut only: Option<Given> = None;
     // Of invalid lines before the first valid one. If none is valid, the first of them is the error.

@@ -8,7 +8,7 @@ use std::{
     thread, vec,
 };
 
-use super::{Conversations, Fault, Given, Layout, Refusal, Source, Together};
+use super::{Conversations, Fault, Given, Layout, Refusal, Source};
 
 /// The conversations of an input in their order, read ahead of the caller.
 ///
@@ -66,11 +66,11 @@ impl Pending {
 
 impl ReadAhead {
     /// Reads the beginning of `source`, and goes on reading.
-    pub(crate) fn open(source: &Source, together: Together) -> Result<Self, Refusal> {
+    pub(crate) fn open(source: &Source) -> Result<Self, Refusal> {
         let (sender, batches) = sync_channel(1);
         let pending = Pending { batch: Arc::default(), sender };
         let before_read = pending.clone();
-        let mut conversations = Conversations::open(source, together, move || {
+        let mut conversations = Conversations::open(source, move || {
             before_read.hand_over();
         })?;
         let layout = conversations.layout();

@@ -15,20 +15,10 @@ use super::{
     frames::Frames,
 };
 
-/// Which messages, of those that come one by one, are a conversation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Together {
-    /// All of them: what is wrong with that is to be seen.
-    All,
-    /// Those of one interaction, as long as they follow one another.
-    ByInteraction,
-}
-
 /// The conversations of an input. No more than one of them is in memory, and the value behind it.
 pub(crate) struct Conversations {
     frames: Frames,
     decoder: Decoder,
-    together: Together,
     /// The messages or events, come one by one, that may not be all.
     open: Option<Given>,
     /// What comes behind `open`, when that is over.
@@ -38,6 +28,8 @@ pub(crate) struct Conversations {
     over: Over,
     /// The input cannot be read any further.
     broken: bool,
+    /// The messages of one interaction are put together from here on.
+    is_grouped: bool,
     /// The last line on which something was wrong. It is reported once, whatever else is wrong on it.
     reported: usize,
 }
@@ -55,22 +47,18 @@ impl Conversations {
     /// Reads the beginning of `source`.
     ///
     /// `before_read` is called whenever the system is asked for more.
-    pub(crate) fn open(
-        source: &Source,
-        together: Together,
-        before_read: impl FnMut() + Send + 'static,
-    ) -> Result<Self, Refusal> {
+    pub(crate) fn open(source: &Source, before_read: impl FnMut() + Send + 'static) -> Result<Self, Refusal> {
         let frames = Frames::open(source, before_read)?;
         let decoder = Decoder::new(frames.layout == Layout::Single);
         Ok(Self {
             frames,
             decoder,
-            together,
             open: None,
             next: None,
             unread: Vec::new(),
             over: Over::default(),
             broken: false,
+            is_grouped: false,
             reported: 0,
         })
     }
@@ -160,12 +148,18 @@ impl Conversations {
                 done
             }
             Item::Message(message) => {
-                if let Some(Given { content: Content::Tree(tree), .. }) = &mut self.open {
-                    let of = tree.messages.first().map(|first| &first.interaction_id);
-                    if self.together == Together::All || of == Some(&message.interaction_id) {
-                        tree.messages.push(*message);
-                        return None;
-                    }
+                if let Some(Given { content: Content::Tree(tree), .. }) = &mut self.open
+                    && tree.messages.first().is_some_and(|first| first.interaction_id == message.interaction_id)
+                {
+                    tree.messages.push(*message);
+                    return None;
+                }
+                if layout != Layout::Single
+                    && !std::mem::replace(&mut self.is_grouped, true)
+                    && let Err(error) = self.frames.group(message.interaction_id.as_str())
+                {
+                    self.broken = true;
+                    return Some(Err(Refusal::Unreadable(error).at(begin)));
                 }
                 if !self.over.begin(&message.interaction_id) {
                     let interaction = message.interaction_id;

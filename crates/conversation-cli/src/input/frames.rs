@@ -4,6 +4,7 @@
 
 use super::{
     Fault, Layout, Refusal, Source,
+    group::Groups,
     outline::{first_end, values},
     place::Place,
     source::{Bytes, is_space, no_value},
@@ -73,6 +74,33 @@ impl Frames {
             }
         }
         Some(Ok(Frame { bytes: &self.value, begin: self.begin }))
+    }
+
+    /// Puts the values of one interaction together, wherever they stand from here on; the value that was read last is of the
+    /// interaction `first`. Of an input that cannot be read twice, this waits for its end.
+    pub(crate) fn group(&mut self, first: &str) -> std::io::Result<()> {
+        let (file, begin) = self.bytes.rest_as_file()?;
+        let bytes = Bytes::of_file(file.try_clone()?, begin, self.bytes.place)?;
+        let mut rest =
+            Self { bytes, layout: self.layout, value: Vec::new(), begin: self.begin, ahead: false, rest: None };
+        let mut groups = Groups::behind(first);
+        loop {
+            let (from, place) = (rest.bytes.position(), rest.bytes.place);
+            let has_room = match rest.read() {
+                Ok(false) => break,
+                Ok(true) => groups.add(&rest.value, (from, rest.bytes.position()), place),
+                Err(Refusal::Unreadable(error)) => return Err(error),
+                Err(_) => groups.skip((from, rest.bytes.position()), place),
+            };
+            if !has_room {
+                return self.bytes.go_on(file, begin);
+            }
+        }
+        match groups.arranged(file.try_clone()?) {
+            Some(arranged) => self.bytes.go_on_arranged(arranged),
+            None => self.bytes.go_on(file, begin)?,
+        }
+        Ok(())
     }
 
     /// The current value, which was read last.
@@ -148,6 +176,7 @@ impl Frames {
         let place = self.bytes.place;
         rest.extend(std::iter::repeat_n(b'\n', place.line - line_end.line));
         rest.extend(std::iter::repeat_n(b' ', place.column - 1));
+        self.bytes.uncount(rest.len());
         self.bytes.unread(rest);
         self.bytes.place = match end {
             Some(_) => self.begin.plus(Place::behind(&self.value)),

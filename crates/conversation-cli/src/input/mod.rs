@@ -9,6 +9,7 @@ mod ahead;
 mod conversations;
 mod decode;
 mod frames;
+mod group;
 mod outline;
 mod place;
 mod recognise;
@@ -24,7 +25,7 @@ use genesys_chat_types::{ChatEvent, ChatId, ChatState, Participant};
 use proficient_types::{Interaction, Message, MessageId};
 
 pub(crate) use ahead::ReadAhead;
-pub(crate) use conversations::{Conversations, Fault, Together};
+pub(crate) use conversations::{Conversations, Fault};
 pub(crate) use frames::{Frame, Frames};
 pub(crate) use place::Place;
 pub(crate) use recognise::{Kind, Layout};

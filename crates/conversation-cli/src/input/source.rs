@@ -2,11 +2,11 @@
 
 use std::{
     fs::File,
-    io::{self, BufRead, BufReader, Cursor, Read},
+    io::{self, BufRead, BufReader, Cursor, Read, Seek as _, SeekFrom},
     path::PathBuf,
 };
 
-use super::{Refusal, place::Place};
+use super::{Refusal, group::Arranged, place::Place};
 
 /// Where the input comes from.
 #[derive(Clone, Debug)]
@@ -35,16 +35,19 @@ impl Source {
 
     /// Opens it. `before_read` is called whenever the system is asked for more, which may take as long as it likes.
     pub(super) fn open(&self, before_read: impl FnMut() + Send + 'static) -> Result<Bytes, Refusal> {
-        let (reader, length): (Box<dyn Read + Send>, _) = match self {
+        let (reader, file): (Box<dyn Read + Send>, _) = match self {
             Self::Stdin => (Box::new(io::stdin()), None),
             Self::File(path) => {
                 let file = File::open(path).map_err(Refusal::Unreadable)?;
-                let length = file.metadata().ok().filter(|about| about.is_file()).map(|about| about.len());
-                (Box::new(file), length)
+                let is_regular = file.metadata().is_ok_and(|about| about.is_file());
+                let again = if is_regular { file.try_clone().ok() } else { None };
+                (Box::new(file), again)
             }
         };
-        let reader = Box::new(BufReader::with_capacity(CHUNK, Announced { reader, before_read }));
-        let mut bytes = Bytes { reader, place: Place::START, passed: 0, length };
+        let length = file.as_ref().and_then(|file| Some(file.metadata().ok()?.len()));
+        let reader = BufReader::with_capacity(CHUNK, Announced { reader, before_read });
+        let reader = Reader::InOrder(Box::new(reader));
+        let mut bytes = Bytes { reader, place: Place::START, passed: 0, begun: 0, length, file };
         bytes.begin()?;
         Ok(bytes)
     }
@@ -63,15 +66,50 @@ impl<R: Read, F: FnMut()> Read for Announced<R, F> {
     }
 }
 
+/// Where bytes come from: an input in its order, or arranged.
+enum Reader {
+    InOrder(Box<dyn BufRead + Send>),
+    Arranged(Arranged),
+}
+
+impl Read for Reader {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Self::InOrder(reader) => reader.read(into),
+            Self::Arranged(reader) => reader.read(into),
+        }
+    }
+}
+
+impl BufRead for Reader {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        match self {
+            Self::InOrder(reader) => reader.fill_buf(),
+            Self::Arranged(reader) => reader.fill_buf(),
+        }
+    }
+
+    fn consume(&mut self, amount: usize) {
+        match self {
+            Self::InOrder(reader) => reader.consume(amount),
+            Self::Arranged(reader) => reader.consume(amount),
+        }
+    }
+}
+
 /// The bytes of an input from a place on.
 pub(super) struct Bytes {
-    reader: Box<dyn BufRead + Send>,
+    reader: Reader,
     /// The place of the next byte.
     pub(super) place: Place,
     /// How many bytes are behind it.
     pub(super) passed: u64,
+    /// How many bytes of the input are not counted, because nobody saw them.
+    begun: u64,
     /// How many there are altogether, where that is known.
     pub(super) length: Option<u64>,
+    /// The input once more, if it can be read twice.
+    file: Option<File>,
 }
 
 pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
@@ -102,6 +140,7 @@ impl Bytes {
         }
         if head.starts_with(BYTE_ORDER_MARK) {
             head.drain(..BYTE_ORDER_MARK.len());
+            self.begun = BYTE_ORDER_MARK.len() as u64;
         }
         self.unread(head);
         Ok(())
@@ -114,14 +153,63 @@ impl Bytes {
 
     /// Puts `bytes` before those that are to come. The caller sees to the place.
     pub(super) fn unread(&mut self, bytes: Vec<u8>) {
-        let rest = std::mem::replace(&mut self.reader, Box::new(io::empty()));
-        self.reader = Box::new(Cursor::new(bytes).chain(rest));
+        let rest = std::mem::replace(&mut self.reader, Reader::InOrder(Box::new(io::empty())));
+        self.reader = Reader::InOrder(Box::new(Cursor::new(bytes).chain(rest)));
+    }
+
+    /// The rest of the input as a file of its own, and where it begins there. What cannot be read twice is written into a
+    /// file without a name, which only its owner can read.
+    pub(super) fn rest_as_file(&mut self) -> io::Result<(File, u64)> {
+        let place = self.begun + self.passed;
+        match self.file.take() {
+            Some(file) => Ok((file, place)),
+            None => {
+                let mut file = tempfile::tempfile()?;
+                io::copy(&mut self.reader, &mut file)?;
+                Ok((file, 0))
+            }
+        }
+    }
+
+    /// Counts bytes that were put back no more.
+    pub(super) fn uncount(&mut self, bytes: usize) {
+        self.passed = self.passed.saturating_sub(bytes as u64);
+    }
+
+    /// Reads on from `file`, which is at `begin` where this is.
+    pub(super) fn go_on(&mut self, mut file: File, begin: u64) -> io::Result<()> {
+        file.seek(SeekFrom::Start(begin))?;
+        self.reader = Reader::InOrder(Box::new(BufReader::with_capacity(CHUNK, file)));
+        Ok(())
+    }
+
+    /// Reads on in another order.
+    pub(super) fn go_on_arranged(&mut self, rest: Arranged) {
+        self.reader = Reader::Arranged(rest);
+    }
+
+    /// The bytes of `file` from `begin` on, which are at this place of the input.
+    pub(super) fn of_file(mut file: File, begin: u64, place: Place) -> io::Result<Self> {
+        file.seek(SeekFrom::Start(begin))?;
+        let reader = Reader::InOrder(Box::new(BufReader::with_capacity(CHUNK, file)));
+        Ok(Self { reader, place, passed: 0, begun: begin, length: None, file: None })
+    }
+
+    /// How far this is in the file.
+    pub(super) fn position(&self) -> u64 {
+        self.begun + self.passed
     }
 
     /// Passes over white space; the byte behind it, which stays where it is.
     pub(super) fn skip_space(&mut self) -> io::Result<Option<u8>> {
         loop {
-            let chunk = fill(&mut *self.reader)?;
+            fill(&mut self.reader)?;
+            if let Reader::Arranged(reader) = &mut self.reader
+                && let Some(place) = reader.jump()
+            {
+                self.place = place;
+            }
+            let chunk = fill(&mut self.reader)?;
             let spaces = chunk.iter().position(|byte| !is_space(*byte)).unwrap_or(chunk.len());
             let (before, rest) = chunk.split_at(spaces);
             let next = rest.first().copied();
@@ -146,7 +234,7 @@ impl Bytes {
     pub(super) fn skip_junk(&mut self) -> io::Result<Junk> {
         let mut junk = Junk { place: self.place, head: Vec::new(), length: 0, zeros: 0, spaces: 0 };
         loop {
-            let chunk = fill(&mut *self.reader)?;
+            let chunk = fill(&mut self.reader)?;
             if chunk.is_empty() {
                 return Ok(junk);
             }
@@ -173,7 +261,7 @@ impl Bytes {
         mut end: impl FnMut(&[u8]) -> Option<usize>,
     ) -> io::Result<()> {
         loop {
-            let chunk = fill(&mut *self.reader)?;
+            let chunk = fill(&mut self.reader)?;
             let found = end(chunk);
             let length = found.unwrap_or(chunk.len());
             let read = chunk.get(..length).unwrap_or(chunk);
@@ -224,7 +312,7 @@ impl Junk {
     }
 }
 
-fn fill(reader: &mut dyn BufRead) -> io::Result<&[u8]> {
+fn fill(reader: &mut Reader) -> io::Result<&[u8]> {
     // Asked twice, since the borrow of a first answer that was interrupted would last as long as the second.
     while let Err(error) = reader.fill_buf() {
         if error.kind() != io::ErrorKind::Interrupted {

@@ -122,20 +122,71 @@ fn chats_without_ids_and_with_one_first_event_have_different_ids() {
     assert_eq!(ids.len(), 3, "{ids:?}");
 }
 
+/// A message of an interaction.
+fn message_of(interaction: &str, id: &str, parent: Option<&str>, depth: i64) -> Value {
+    with(message(id, parent, depth, 0), json!({"interaction_id": interaction}))
+}
+
 #[test]
-fn an_interaction_that_comes_back_is_said_with_its_line() {
-    let of = |interaction: &str, id: &str| with(message(id, None, 0, 0), json!({"interaction_id": interaction}));
-    let input: String = [of("a", "u1"), of("a", "u2"), of("b", "u3"), of("a", "u4"), of("b", "u5"), of("c", "u6")]
-        .map(|line| format!("{line}\n"))
-        .concat();
-    let run = convert("model", &input, &[]);
-    assert_eq!(run.code, Some(3));
-    assert_eq!(
-        run.stderr,
-        "error: standard input: interaction a comes back after another one; sort the lines by interaction (line 4, column 1)\n"
-    );
-    let counts: Vec<_> = lines(&run.stdout).iter().map(|model| model["entries"].as_array().unwrap().len()).collect();
-    assert_eq!(counts, [2, 2, 1]);
+fn the_messages_of_an_interaction_are_one_conversation_wherever_they_stand() {
+    let all = [
+        message_of("a", "a1", None, 0),
+        message_of("b", "b1", None, 0),
+        message_of("a", "a2", Some("a1"), 1),
+        // Of another conversation the field is deeper.
+        page(&[message_of("b", "p1", None, 0)]),
+        message_of("c", "c1", None, 0),
+        message_of("b", "b2", Some("b1"), 1),
+        message_of("a", "a3", Some("a2"), 2),
+        message_of("b", "b3", Some("b2"), 2),
+    ];
+    let of = |interaction: &str| all.iter().filter(|value| value["interaction_id"] == interaction).count();
+    let expected = [("a", of("a")), ("b", of("b")), ("b", 1), ("c", of("c"))];
+    let joined = |separator: &str| all.each_ref().map(Value::to_string).join(separator);
+    let laid_out = all.each_ref().map(|value| format!("{value:#}")).join("\n");
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("input");
+    for input in [
+        joined("\n"),
+        joined("\r\n"),
+        joined("\n\n  \n") + "\n",
+        format!("\u{feff}{}", joined("\n")),
+
+        laid_out,
+    ] {
+        std::fs::write(&file, &input).unwrap();
+        for done in [convert("model", &input, &[]), run(&["convert", "--to", "model", file.to_str().unwrap()], "")] {
+            assert_eq!(done.code, Some(0), "{}", done.stderr);
+            let found: Vec<_> = lines(&done.stdout)
+                .iter()
+                .map(|model| {
+                    let entries = model["entries"].as_array().unwrap();
+                    (entries[0]["details"]["interaction_id"].as_str().unwrap_or_default().to_owned(), entries.len())
+                })
+                .collect();
+            let counts: Vec<_> = found.iter().map(|(_, count)| *count).collect();
+            assert_eq!(counts, expected.map(|(_, count)| count), "{input}");
+        }
+        let checked = run(&["check", "--format", "json", "-"], &input);
+        assert!(!checked.stdout.contains("\"parent\""), "no parent is missing: {}", checked.stdout);
+        one_line(run(&["thread", "-"], &input));
+    }
+}
+
+#[test]
+fn what_is_damaged_among_messages_that_are_put_together_keeps_its_line() {
+    let good = |interaction: &str, id: &str| message_of(interaction, id, None, 0).to_string();
+    let cut = &good("a", "a9")[..40];
+    let input =
+        [&good("a", "a1"), &good("b", "b1"), "\0\0", &good("a", "a2"), cut, &good("b", "b2"), "Hello", ""].join("\n");
+    let done = convert("model", &input, &[]);
+    assert_eq!(done.code, Some(3));
+    let mut said: Vec<_> =
+        done.stderr.lines().map(|line| line.rsplit("(line ").next().unwrap().split(',').next().unwrap()).collect();
+    said.sort_unstable();
+    assert_eq!(said, ["3", "5", "7"], "{}", done.stderr);
+    let counts: Vec<_> = lines(&done.stdout).iter().map(|model| model["entries"].as_array().unwrap().len()).collect();
+    assert_eq!(counts, [2, 2]);
 }
 
 #[test]
