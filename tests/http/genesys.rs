@@ -33,7 +33,7 @@ fn types(events: &[ChatEvent]) -> Vec<&str> {
 
 /// All of a chat that has ended.
 pub(crate) async fn follow(chat: &Chat) -> Result<Vec<ChatEvent>, Error> {
-    chat.events().map_ok(Update::into_event).try_collect().await
+    chat.events().try_filter_map(|update| std::future::ready(Ok(update.into_event()))).try_collect().await
 }
 
 #[tokio::test]
@@ -141,7 +141,7 @@ async fn a_chat_goes_on_after_a_restart_at_any_moment() {
         let before = client(&emulator).resume(state.clone());
         let mut events: Vec<ChatEvent> = Vec::new();
         for _ in 0..cut {
-            events.extend(before.next_update().await.expect("no error").map(Update::into_event));
+            events.extend(before.next_update().await.expect("no error").and_then(Update::into_event));
         }
         let point = serde_json::to_string(&before.resume_point().await).expect("it can be stored");
         let after = client(&emulator).resume(serde_json::from_str(&point).expect("it can be read"));
@@ -166,7 +166,7 @@ async fn a_future_that_is_dropped_loses_nothing() {
         emulator.faults().share(Fault::Slow, 0.5);
         for _ in 0..2 {
             if let Ok(Ok(Some(update))) = tokio::time::timeout(Duration::from_millis(5), chat.next_update()).await {
-                events.push(update.into_event());
+                events.extend(update.into_event());
             }
         }
     }

@@ -124,7 +124,8 @@ pub(crate) fn shown(name: &str) -> String {
     escape::end(&escape::line(name), MAX_NAME)
 }
 
-fn say_error(text: &str) {
+/// Says what is wrong, in one line on standard error.
+pub(crate) fn say_error(text: &str) {
     let line = escape::start(&escape::line(text), MAX_LINE);
     // If standard error is closed, the error cannot be reported.
     let _ = writeln!(anstream::stderr(), "{ERROR}error:{ERROR:#} {line}");

@@ -49,7 +49,9 @@ Exit codes:
   0  complete, or still in progress with no known gap (also when the output pipe is closed early)
   1  incomplete: standard error lists what is missing, or why the server could not be reached; run
      the same command again to continue. Or the output could not be written.
-  2  the server refused the request, or invalid usage; nothing was overwritten"
+  2  the server refused the request, or invalid usage; nothing was overwritten
+  3  complete as far as it could be read: standard error lists the items that could not be, and the
+     output has them as they came"
     };
     (demo) => {
         "\

@@ -83,8 +83,13 @@ impl Call<'_> {
             let result = send(attempt.clone()).instrument(span.clone()).await;
             let seen = attempt.seen();
             record(&span, &seen, begin);
-            let error = match result {
-                Ok(value) => match check(value.into_inner()) {
+            let value = match result {
+                Ok(value) => Ok(value.into_inner()),
+                Err(error @ RequestError::InvalidResponsePayload(..)) => read_again(&seen).ok_or(error),
+                Err(error) => Err(error),
+            };
+            let error = match value {
+                Ok(value) => match check(value) {
                     Ok(value) => return Ok(value),
                     Err(failure) => Error::Api(Box::new(failure)),
                 },
@@ -145,6 +150,12 @@ impl Call<'_> {
             Err(error) => undecodable(Some(error.in_operation(operation))),
         }
     }
+}
+
+/// The answer, if only some of its items could not be read: each of them costs no other.
+fn read_again<T: WireType>(seen: &Seen) -> Option<T> {
+    let is_whole = seen.status == Some(StatusCode::OK) && !seen.is_too_large;
+    if is_whole { decode(&seen.body).ok() } else { None }
 }
 
 fn record(span: &Span, seen: &Seen, begin: Instant) {

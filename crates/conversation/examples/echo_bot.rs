@@ -26,7 +26,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     emulator.say(chat.id(), guest, "Hello?").await?;
 
     while let Some(update) = chat.next_update().await? {
-        let event = update.into_event();
+        let Some(event) = update.into_event() else { continue }; // unreadable: it costs no other
         println!("{} {}: {}", event.from.nickname, event.type_, event.text.as_deref().unwrap_or_default());
         match (&event.type_, &event.from.type_) {
             (ChatEventType::Message, ParticipantType::Client) => {} // the bot's own

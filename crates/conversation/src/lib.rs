@@ -72,7 +72,7 @@
 //! chat.send_message("I need help with my account").await?;
 //!
 //! while let Some(update) = chat.next_update().await? { // ends with the chat
-//!     let event = update.event();
+//!     let Some(event) = update.event() else { continue }; // unreadable, and kept as it came
 //!     println!("{}: {}", event.from.nickname, event.text.as_deref().unwrap_or_default());
 //! }
 //! # Ok(())

@@ -13,7 +13,7 @@
 //!
 //! // Polls, fills holes, renews the credentials, and ends when the chat does. `events()` is the same as a `Stream`.
 //! while let Some(update) = chat.next_update().await? {
-//!     let event = update.event();
+//!     let Some(event) = update.event() else { continue }; // unreadable, and kept as it came
 //!     println!("{}: {}", event.from.nickname, event.text.as_deref().unwrap_or_default());
 //! }
 //! println!("{}", chat.completeness().await);

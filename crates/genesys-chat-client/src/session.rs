@@ -66,7 +66,7 @@ impl Session {
         self.mark();
         let accepted = self.cursor.accept(answer);
         let next = accepted.next;
-        let brought = !accepted.new.is_empty() || !accepted.changed.is_empty();
+        let brought = !accepted.new.is_empty() || !accepted.changed.is_empty() || !accepted.unreadable.is_empty();
         self.take_in(accepted);
         self.idle = if brought { 0 } else { self.idle.saturating_add(1) };
         let wait = if next == Next::Now { Duration::ZERO } else { polling.wait(self.idle) };
@@ -140,6 +140,7 @@ impl Session {
         }
         self.ready.extend(accepted.new.into_iter().map(Update::New));
         self.ready.extend(accepted.changed.into_iter().map(Update::Changed));
+        self.ready.extend(accepted.unreadable.into_iter().map(Update::Unreadable));
     }
 
     /// Whether it is something that this client sent with a text to be found again.

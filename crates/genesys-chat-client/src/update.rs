@@ -1,5 +1,6 @@
 //! What is new in a chat.
 
+use conversation_wire::Unreadable;
 use genesys_chat_types::ChatEvent;
 
 /// What is new in a chat.
@@ -12,20 +13,24 @@ pub enum Update {
     /// Another version of an event that came before: the same index, and something differs. Nothing says which version is
     /// right.
     Changed(ChatEvent),
+    /// An event that could not be read, as it came: a server may send what its documentation rules out. It costs no other.
+    Unreadable(Unreadable),
 }
 
 impl Update {
-    /// The event.
-    pub fn event(&self) -> &ChatEvent {
+    /// The event; nothing if it could not be read.
+    pub fn event(&self) -> Option<&ChatEvent> {
         match self {
-            Self::New(event) | Self::Changed(event) => event,
+            Self::New(event) | Self::Changed(event) => Some(event),
+            Self::Unreadable(_) => None,
         }
     }
 
-    /// The event.
-    pub fn into_event(self) -> ChatEvent {
+    /// The event; nothing if it could not be read.
+    pub fn into_event(self) -> Option<ChatEvent> {
         match self {
-            Self::New(event) | Self::Changed(event) => event,
+            Self::New(event) | Self::Changed(event) => Some(event),
+            Self::Unreadable(_) => None,
         }
     }
 }

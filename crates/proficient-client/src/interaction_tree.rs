@@ -1,6 +1,7 @@
 //! A whole interaction.
 
 use conversation_core::{Completeness, Defect, Forest};
+use conversation_wire::Unreadable;
 use proficient_types::{Interaction, InteractionId};
 
 use crate::{Client, Error};
@@ -15,6 +16,8 @@ pub struct InteractionTree {
     pub forest: Forest,
     /// What contradicts itself in them.
     pub defects: Vec<Defect>,
+    /// The messages that could not be read, as they came.
+    pub unreadable: Vec<Unreadable>,
     /// Whether all messages came, or exactly what is missing, also when the walk was cut.
     pub completeness: Completeness,
 }
@@ -40,7 +43,9 @@ impl Client {
         }
         let interaction = self.interactions().get(interaction).await?;
         let (forest, defects) = Forest::build(messages);
+        let unreadable = walk.unreadable().to_vec();
         let completeness = Completeness::of_messages(walk.resume_point(), &forest, Some(&interaction));
-        Ok(InteractionTree { interaction, forest, defects, completeness })
+        let completeness = completeness.with_unreadable(&unreadable);
+        Ok(InteractionTree { interaction, forest, defects, unreadable, completeness })
     }
 }

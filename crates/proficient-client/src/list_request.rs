@@ -60,17 +60,17 @@ impl Paginated<ListMessages> {
     ///
     /// When the interaction cannot be fetched.
     pub fn fetch_completeness(&self) -> impl Future<Output = Result<Completeness, Error>> + Send + use<> {
-        let (pager, forest) = (self.resume_point().clone(), self.forest());
+        let (pager, forest, unreadable) = (self.resume_point().clone(), self.forest(), self.unreadable().to_vec());
         let ListMessages { client, interaction } = self.listing.clone();
         async move {
             let interaction = client.interactions().get(&interaction).await?;
-            Ok(Completeness::of_messages(&pager, &forest, Some(&interaction)))
+            Ok(Completeness::of_messages(&pager, &forest, Some(&interaction)).with_unreadable(&unreadable))
         }
     }
 
     /// Says the same without a request. Fetch `interaction` after the walk.
     pub fn completeness(&self, interaction: Option<&Interaction>) -> Completeness {
-        Completeness::of_messages(self.resume_point(), &self.forest(), interaction)
+        Completeness::of_messages(self.resume_point(), &self.forest(), interaction).with_unreadable(self.unreadable())
     }
 
     /// The messages in their places, without their texts.
@@ -114,6 +114,6 @@ impl ListRequest for ListInteractions {
 impl Paginated<ListInteractions> {
     /// Says whether the walk came to the end of the list, or why not.
     pub fn completeness(&self) -> Completeness {
-        Completeness::of_interactions(self.resume_point(), self.held())
+        Completeness::of_interactions(self.resume_point(), self.held()).with_unreadable(self.unreadable())
     }
 }

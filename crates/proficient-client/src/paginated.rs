@@ -1,7 +1,7 @@
 //! A list walked from its first page to its last.
 
 use std::{
-    collections::{HashMap, VecDeque},
+    collections::{HashMap, HashSet, VecDeque},
     future::{Future, poll_fn},
     hash::{BuildHasher as _, Hash, RandomState},
     pin::Pin,
@@ -9,6 +9,7 @@ use std::{
 };
 
 use conversation_core::{Page, PageItem, PageRequest, Pager, PagerFault};
+use conversation_wire::Unreadable;
 use futures_core::Stream;
 use proficient_types::PageLimit;
 use serde::Serialize;
@@ -42,7 +43,8 @@ pub trait ListRequest: Clone + Send + Sync + Unpin + 'static {
 /// A walk over a list, page by page with [`next_page`](Self::next_page), or as a `Stream` of items.
 ///
 /// Each item comes once. One that comes again from the server is passed over, unless something in it differs: then it
-/// comes again. Everything that came is handed out, also what came with a page that cut the walk.
+/// comes again. Everything that came is handed out, also what came with a page that cut the walk. An item that cannot be read
+/// costs no other: the walk goes on, and [`unreadable`](Self::unreadable) has it as it came.
 ///
 /// # Errors
 ///
@@ -63,6 +65,9 @@ pub struct Paginated<L: ListRequest> {
     /// What is left of that page.
     left: VecDeque<L::Item>,
     pub(crate) held: HashMap<L::Id, Held<L::Trace>>,
+    /// The items that could not be read, each once, and the digests of their texts.
+    unreadable: Vec<Unreadable>,
+    unreadable_digests: HashSet<u64>,
     /// For the digests of what is held: no server can know it, and make two items look alike.
     digests: RandomState,
     fetching: Option<Fetching<L::Page>>,
@@ -88,6 +93,8 @@ impl<L: ListRequest> Paginated<L> {
             pager,
             left: VecDeque::new(),
             held: HashMap::new(),
+            unreadable: Vec::new(),
+            unreadable_digests: HashSet::new(),
             digests: RandomState::new(),
             fetching: None,
             has_failed: false,
@@ -115,6 +122,22 @@ impl<L: ListRequest> Paginated<L> {
             self.is_new(item);
         }
         self
+    }
+
+    /// Goes on with items that could not be read before, and were kept as they came: they do not come again, and count in
+    /// the completeness report.
+    pub fn resume_unreadable(mut self, unreadable: impl IntoIterator<Item = Unreadable>) -> Self {
+        for item in unreadable {
+            self.take_unreadable(item);
+        }
+        self
+    }
+
+    /// The items that came and could not be read, in their order, each once. The walk goes on over them.
+    ///
+    /// The [`index`](Unreadable::index) of each is its place in its page.
+    pub fn unreadable(&self) -> &[Unreadable] {
+        &self.unreadable
     }
 
     /// Where a later walk has to go on, so that with what was handed out so far it has everything.
@@ -164,10 +187,20 @@ impl<L: ListRequest> Paginated<L> {
 
     fn take_in(&mut self, page: L::Page) {
         self.before = self.pager.clone();
-        for item in self.pager.accept(page) {
+        let (items, unreadable) = self.pager.accept(page).into_parts();
+        for item in items {
             if self.is_new(&item) {
                 self.left.push_back(item);
             }
+        }
+        for item in unreadable {
+            self.take_unreadable(item);
+        }
+    }
+
+    fn take_unreadable(&mut self, item: Unreadable) {
+        if self.unreadable_digests.insert(self.digests.hash_one(item.json())) {
+            self.unreadable.push(item);
         }
     }
 

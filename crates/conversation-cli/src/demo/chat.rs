@@ -33,7 +33,7 @@ pub(super) async fn play_and_follow(
 async fn follow(chat: &Chat) -> Result<Vec<ChatEvent>, Failure> {
     let mut followed = Vec::new();
     while let Some(update) = chat.next_update().await.map_err(failed)? {
-        followed.push(update.into_event());
+        followed.extend(update.into_event());
     }
     Ok(followed)
 }

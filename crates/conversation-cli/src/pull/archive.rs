@@ -14,7 +14,10 @@ use std::{
     time::{Duration, Instant},
 };
 
+use conversation_wire::{List, Unreadable, WireType, decode};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::value::RawValue;
+use sha2::{Digest as _, Sha256};
 
 use super::subject::Subject;
 use crate::{
@@ -40,6 +43,8 @@ struct Kept {
     path: PathBuf,
     /// How long the file is.
     bytes: u64,
+    /// Of all that is in it.
+    digest: Sha256,
     /// Whether this run began it.
     is_new: bool,
     /// When the state was last written.
@@ -54,6 +59,10 @@ struct State<S, P> {
     pull: S,
     /// How long the file was.
     bytes: u64,
+    /// The SHA-256 of the file at that length, in hexadecimal: a line that was edited since is found. Earlier versions did not
+    /// write it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sha256: Option<String>,
     /// Where the walk goes on; nothing where it begins anew, to look for what is missing.
     point: Option<P>,
 }
@@ -79,7 +88,7 @@ impl Archive {
             Some(state) => kept.recover(state)?,
             None => {
                 // From here on the file is known to be this pull's.
-                kept.save(&State { version: VERSION, pull: &subject, bytes: 0, point: None::<P> })?;
+                kept.save(&State { version: VERSION, pull: &subject, bytes: 0, sha256: None, point: None::<P> })?;
                 None
             }
         };
@@ -111,6 +120,14 @@ impl Archive {
         }
     }
 
+    /// Writes a line for each item that could not be read, as it came.
+    pub(crate) fn append_unreadable(&mut self, items: &[Unreadable]) -> Result<(), Failure> {
+        // A line break in JSON is between two tokens.
+        let lines = items.iter().map(|item| item.json().replace(['\n', '\r'], " "));
+        let lines: Vec<_> = lines.filter_map(|line| RawValue::from_string(line).ok()).collect();
+        self.append(&lines)
+    }
+
     /// Writes down how far the walk has come, if that was not done a moment ago.
     pub(crate) fn save_often<P: Serialize>(&mut self, point: impl FnOnce() -> P) -> Result<(), Failure> {
         match &self.target {
@@ -122,7 +139,8 @@ impl Archive {
     /// Writes down how far the walk has come; without a point, that it is to begin anew.
     pub(crate) fn save<P: Serialize>(&mut self, point: Option<&P>) -> Result<(), Failure> {
         let Target::File(kept) = &mut self.target else { return Ok(()) };
-        kept.save(&State { version: VERSION, pull: &self.subject, bytes: kept.bytes, point })
+        let sha256 = Some(hex(kept.digest.clone()));
+        kept.save(&State { version: VERSION, pull: &self.subject, bytes: kept.bytes, sha256, point })
     }
 
     /// All of it is there: no run is to go on.
@@ -147,11 +165,11 @@ impl Archive {
     }
 
     /// Reads the items in a part of the file, each with where its line is, and folds them.
-    pub(crate) fn fold<T: DeserializeOwned, A>(
+    pub(crate) fn fold<T: WireType, A>(
         &mut self,
         part: Range<u64>,
         mut folded: A,
-        fold: impl Fn(A, T, Range<u64>) -> A,
+        fold: impl Fn(A, Result<T, Unreadable>, Range<u64>) -> A,
     ) -> Result<A, Failure> {
         let Target::File(kept) = &mut self.target else { return Ok(folded) };
         let path = kept.path.clone();
@@ -166,7 +184,7 @@ impl Archive {
             if length == 0 {
                 break;
             }
-            let item = serde_json::from_slice(&line).map_err(|_| {
+            let item = read_line(&line).ok_or_else(|| {
                 refuse(&path, format!("the line at byte {at} is none that this pull wrote: {}", anew(&path)))
             })?;
             folded = fold(folded, item, at..at + length);
@@ -183,6 +201,16 @@ impl Archive {
             Target::File(kept) => 0..kept.bytes,
         }
     }
+}
+
+/// The item on a line, or the JSON that could not be read as one; nothing when it is neither.
+fn read_line<T: WireType>(line: &[u8]) -> Option<Result<T, Unreadable>> {
+    if let Ok(item) = decode(line) {
+        return Some(Ok(item));
+    }
+    let json = std::str::from_utf8(line).ok()?.trim().to_owned();
+    let (items, unreadable) = List::from_texts(Vec::new(), [(0, json)]).into_parts();
+    items.into_iter().map(Ok).chain(unreadable.into_iter().map(Err)).next()
 }
 
 impl Kept {
@@ -217,7 +245,7 @@ impl Kept {
         }
         let bytes = file.metadata().map_err(failure)?.len();
         let saved = Instant::now();
-        Ok(Self { file, path: path.to_owned(), bytes, is_new: !has_state, saved })
+        Ok(Self { file, path: path.to_owned(), bytes, digest: Sha256::new(), is_new: !has_state, saved })
     }
 
     /// The state of an earlier run; nothing when this is the first.
@@ -268,8 +296,29 @@ impl Kept {
             self.file.set_len(end).map_err(|reason| self.failure(reason))?;
             self.bytes = end;
         }
-        self.file.seek(SeekFrom::End(0)).map_err(|reason| self.failure(reason))?;
+        self.file.rewind().map_err(|reason| self.failure(reason))?;
+        self.digest_to(state.bytes).map_err(|reason| self.failure(reason))?;
+        if state.sha256.is_some_and(|sha256| sha256 != hex(self.digest.clone())) {
+            let edited = "lines of it were edited since the last run";
+            return Err(refuse(&self.path, format!("{edited}; {}", anew(&self.path))));
+        }
+        self.digest_to(self.bytes).map_err(|reason| self.failure(reason))?;
         Ok(state.point)
+    }
+
+    /// Reads on to `end`, and adds that to the digest.
+    fn digest_to(&mut self, end: u64) -> io::Result<()> {
+        let at = self.file.stream_position()?;
+        let mut rest = BufReader::with_capacity(64 * 1024, (&self.file).take(end.saturating_sub(at)));
+        loop {
+            let chunk = rest.fill_buf()?;
+            if chunk.is_empty() {
+                return Ok(());
+            }
+            self.digest.update(chunk);
+            let length = chunk.len();
+            rest.consume(length);
+        }
     }
 
     /// Where the last line ends that has an end.
@@ -291,6 +340,7 @@ impl Kept {
 
     fn append(&mut self, lines: &[u8]) -> Result<(), Failure> {
         self.file.write_all(lines).map_err(|reason| self.failure(reason))?;
+        self.digest.update(lines);
         self.bytes += lines.len() as u64;
         Ok(())
     }
@@ -318,6 +368,10 @@ impl Kept {
     fn failure(&self, reason: io::Error) -> Failure {
         Failure::file(&self.path.to_string_lossy(), reason)
     }
+}
+
+fn hex(digest: Sha256) -> String {
+    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// For a file that, when it is made, only its owner may read and write.

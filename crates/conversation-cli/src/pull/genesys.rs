@@ -8,12 +8,14 @@ use std::{
 };
 
 use conversation_core::{Accepted, ChatCredentials, Completeness, Next, TranscriptCursor, TranscriptEnd};
+use conversation_wire::Unreadable;
 use genesys_chat_client::{Client, Error, RequestPolicy};
 use genesys_chat_types::{Alias, ChatEvent, ChatId, SecureKey, TenantName, UserId};
+use serde::Serialize;
 
 use super::{
     Archive,
-    outcome::{failure, is_refusal, of, say},
+    outcome::{failure, is_refusal, of, say, say_unreadable},
     subject::Subject,
 };
 use crate::{
@@ -48,8 +50,11 @@ pub(crate) async fn follow(url: &str, id: ChatId, how: &Follow, output: &Path) -
     };
     // Also what the cursor does not know of: lines that are ahead of the state, and all of them when it begins anew.
     let whole = archive.whole();
-    let mut held = archive.fold(whole, Held::default(), |mut held, event: ChatEvent, _| {
-        held.add(&event);
+    let mut held = archive.fold(whole, Held::default(), |mut held, event: Result<ChatEvent, Unreadable>, _| {
+        match event {
+            Ok(event) => held.add(&event),
+            Err(event) => held.add(&event),
+        }
         held
     })?;
     let progress = Count::new("events", None);
@@ -63,10 +68,13 @@ pub(crate) async fn follow(url: &str, id: ChatId, how: &Follow, output: &Path) -
                 break;
             }
         };
-        let Accepted { new, changed, next, .. } = cursor.accept(answer);
-        let is_behind = new.is_empty() && next == Next::Later && asks_from_behind(&cursor);
+        let Accepted { new, changed, unreadable, next, .. } = cursor.accept(answer);
+        let is_behind = new.is_empty() && unreadable.is_empty() && next == Next::Later && asks_from_behind(&cursor);
         let events: Vec<_> = new.into_iter().chain(changed).filter(|event| !held.take(event)).collect();
         archive.append(&events)?;
+        let unreadable: Vec<_> = unreadable.into_iter().filter(|event| !held.take(event)).collect();
+        archive.append_unreadable(&unreadable)?;
+        progress.beside(|| unreadable.iter().for_each(say_unreadable));
         progress.add(events.len() as u64);
         // Before the next request: the first use of renewed credentials makes the ones before them bad.
         archive.save(Some(&cursor))?;
@@ -105,7 +113,7 @@ fn end(mut archive: Archive, cursor: &TranscriptCursor) -> Result<Outcome, Failu
     let outcome = of(&completeness);
     match (cursor.end(), outcome) {
         (None, _) if archive.is_kept() => say_note("the chat goes on, and the same command does"),
-        (Some(_), Outcome::Done) => archive.finish()?,
+        (Some(_), Outcome::Done | Outcome::Partial) => archive.finish()?,
         (Some(_), _) if archive.is_kept() => {
             // This cursor is over. Another one, with the credentials of the environment, may find more.
             archive.save(None::<&TranscriptCursor>)?;
@@ -147,12 +155,12 @@ struct Held {
 }
 
 impl Held {
-    fn add(&mut self, event: &ChatEvent) {
+    fn add(&mut self, event: &impl Serialize) {
         *self.events.entry(self.digest(event)).or_default() += 1;
     }
 
     /// Whether the event is there; from now on once less.
-    fn take(&mut self, event: &ChatEvent) -> bool {
+    fn take(&mut self, event: &impl Serialize) -> bool {
         let digest = self.digest(event);
         match self.events.get_mut(&digest) {
             Some(times @ 1..) => {
@@ -163,7 +171,7 @@ impl Held {
         }
     }
 
-    fn digest(&self, event: &ChatEvent) -> u64 {
+    fn digest(&self, event: &impl Serialize) -> u64 {
         // Keys are strings and nothing here fails to serialise.
         self.digests.hash_one(serde_json::to_vec(event).unwrap_or_default())
     }

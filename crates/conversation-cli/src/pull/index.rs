@@ -2,6 +2,7 @@
 
 use std::{collections::HashMap, ops::Range};
 
+use conversation_wire::Unreadable;
 use proficient_types::{InteractionId, Message};
 
 use super::Archive;
@@ -18,8 +19,13 @@ impl Index {
     /// Of all lines of the file.
     pub(super) fn of(archive: &mut Archive) -> Result<Self, Failure> {
         let whole = archive.whole();
-        archive.fold(whole, Self::default(), |mut index, message: Message, line| {
-            let parts = index.parts.entry(message.interaction_id).or_default();
+        archive.fold(whole, Self::default(), |mut index, message: Result<Message, Unreadable>, line| {
+            let interaction = match message {
+                Ok(message) => message.interaction_id,
+                // One that does not even say its interaction is of none: when it comes again, it is written again.
+                Err(message) => InteractionId::new(message.string("interaction_id").unwrap_or_default()),
+            };
+            let parts = index.parts.entry(interaction).or_default();
             match parts.last_mut() {
                 Some(last) if last.end == line.start => last.end = line.end,
                 _ => parts.push(line),
@@ -40,7 +46,7 @@ impl Index {
         interaction: &InteractionId,
         archive: &mut Archive,
         folded: A,
-        fold: impl Fn(A, Message) -> A,
+        fold: impl Fn(A, Result<Message, Unreadable>) -> A,
     ) -> Result<A, Failure> {
         let mut parts = self.parts.remove(interaction).into_iter().flatten();
         parts.try_fold(folded, |folded, part| archive.fold(part, folded, |folded, message, _| fold(folded, message)))

@@ -4,9 +4,10 @@ use std::fmt::Display;
 
 use conversation_core::{Completeness, Gap, Verdict};
 use conversation_http::{Error, Failure as ApiFailure};
+use conversation_wire::Unreadable;
 
 use crate::{
-    error::{Failure, Outcome, say_lines},
+    error::{Failure, Outcome, say_error, say_lines},
     escape,
 };
 
@@ -41,9 +42,21 @@ pub(super) fn say(completeness: &Completeness) {
     say_lines(lines.into_iter().take(LINES).chain(more));
 }
 
+/// Says that an item came which could not be read. It is in the file as it came.
+pub(super) fn say_unreadable(item: &Unreadable) {
+    say_error(&format!("unreadable: {item}"));
+}
+
 /// What a completeness makes of a run. One that was stopped did not do what it was to do, also where nothing is known to
 /// be missing.
 pub(super) fn of(completeness: &Completeness) -> Outcome {
     let stopped = completeness.gaps.iter().any(|gap| matches!(gap, Gap::Stopped { .. }));
-    if stopped || completeness.verdict() == Verdict::Incomplete { Outcome::Wrong } else { Outcome::Done }
+    let unreadable = completeness.gaps.iter().any(|gap| matches!(gap, Gap::Unreadable { .. }));
+    if stopped || completeness.verdict() == Verdict::Incomplete {
+        Outcome::Wrong
+    } else if unreadable {
+        Outcome::Partial
+    } else {
+        Outcome::Done
+    }
 }

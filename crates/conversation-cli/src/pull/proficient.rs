@@ -3,14 +3,15 @@
 use std::{collections::HashSet, path::Path};
 
 use conversation_core::{Completeness, Pager, Verdict};
+use conversation_wire::{Unreadable, WireType};
 use proficient_client::{Auth, Client, Error, ListMessages, ListRequest, Paginated, RequestPolicy};
 use proficient_types::{InteractionId, PageLimit, UserExternalId};
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize};
 
 use super::{
     Archive,
     index::Index,
-    outcome::{failure, is_refusal, of, say},
+    outcome::{failure, is_refusal, of, say, say_unreadable},
     subject::Subject,
 };
 use crate::{
@@ -90,19 +91,25 @@ async fn messages(
     let mut walk = on(client.messages().all(id.clone()), &mut archive, point)?;
     // It counts its messages, and says at once when there is nothing to be had.
     let interaction = match client.interactions().get(id).await {
-        Ok(interaction) => interaction,
+        Ok(interaction) => Some(interaction),
+        // Its messages may be readable.
+        Err(error) if is_unreadable(&error) => {
+            say_note(&format!("the interaction could not be read: {error}"));
+            None
+        }
         Err(error) => return Err(never_begun(archive, &error)),
     };
-    let progress = Count::new("messages", u64::try_from(interaction.total_message_count).ok());
+    let total = interaction.as_ref().map(|interaction| interaction.total_message_count);
+    let progress = Count::new("messages", total.and_then(|total| u64::try_from(total).ok()));
     progress.add(walk.held());
     let walked = match step_through(&mut walk, &mut archive, &progress, Pager::clone).await? {
-        None => walk.fetch_completeness().await,
+        None => completeness(&walk).await,
         Some(error) => Err(error),
     };
     drop(progress);
     match walked {
         Ok(completeness) => end(archive, &completeness, of(&completeness)),
-        Err(error) => Err(broken(archive, &walk.completeness(Some(&interaction)), walk.resume_point(), &error)?),
+        Err(error) => Err(broken(archive, &walk.completeness(interaction.as_ref()), walk.resume_point(), &error)?),
     }
 }
 
@@ -137,11 +144,14 @@ struct Place {
     interactions: u64,
     /// Of how many of them something is missing.
     incomplete: u64,
+    /// Of how many others something could not be read.
+    #[serde(default)]
+    unreadable: u64,
 }
 
 impl Place {
     fn begin() -> Self {
-        Self { list: fresh(), done: Vec::new(), current: None, interactions: 0, incomplete: 0 }
+        Self { list: fresh(), done: Vec::new(), current: None, interactions: 0, incomplete: 0, unreadable: 0 }
     }
 
     /// Whether all interactions were listed, as far as `list` has come.
@@ -177,14 +187,13 @@ async fn all_messages(client: &Client, mut archive: Archive, point: Option<Place
             let current = place.current.take().filter(|(id, _)| *id == interaction);
             let point = current.map_or_else(fresh, |(_, point)| point);
             let walk = client.messages().all(interaction.clone()).resume(point.clone(), []);
-            let mut walk =
-                index.fold(&interaction, &mut archive, walk, |walk, message| walk.resume(point.clone(), [&message]))?;
+            let mut walk = index.fold(&interaction, &mut archive, walk, |walk, message| told(walk, &point, message))?;
             let here = |pager: &Pager<MessageId>| {
                 let current = Some((interaction.clone(), pager.clone()));
                 Place { current, ..place.clone() }
             };
             let walked = match step_through(&mut walk, &mut archive, &progress, here).await? {
-                None => walk.fetch_completeness().await,
+                None => completeness(&walk).await,
                 Some(error) => Err(error),
             };
             match walked {
@@ -193,6 +202,7 @@ async fn all_messages(client: &Client, mut archive: Archive, point: Option<Place
                         progress.beside(|| say_of(&interaction, &completeness));
                     }
                     place.incomplete += u64::from(of(&completeness) == Outcome::Wrong);
+                    place.unreadable += u64::from(of(&completeness) == Outcome::Partial);
                 }
                 Err(Error::Api(failure)) if failure.status == 404 => {
                     let id = escape::name(interaction.as_str());
@@ -214,6 +224,7 @@ async fn all_messages(client: &Client, mut archive: Archive, point: Option<Place
     drop(progress);
     let completeness = place.completeness(list.resume_point());
     let outcome = match place.incomplete {
+        0 if place.unreadable > 0 => of(&completeness).and(Outcome::Partial),
         0 => of(&completeness),
         some => {
             let some = count(usize::try_from(some).unwrap_or(usize::MAX), "interaction");
@@ -222,6 +233,19 @@ async fn all_messages(client: &Client, mut archive: Archive, point: Option<Place
         }
     };
     end(archive, &completeness, outcome)
+}
+
+/// Whether all messages came; without their number where the interaction cannot be read.
+async fn completeness(walk: &Paginated<ListMessages>) -> Result<Completeness, Error> {
+    match walk.fetch_completeness().await {
+        Err(error) if is_unreadable(&error) => Ok(walk.completeness(None)),
+        fetched => fetched,
+    }
+}
+
+/// Whether the server did what was asked, and answered something that cannot be read.
+fn is_unreadable(error: &Error) -> bool {
+    matches!(error, Error::Decode(answer) if answer.status.is_success())
 }
 
 /// Says what is missing of an interaction.
@@ -242,12 +266,20 @@ fn on<L: ListRequest>(
     point: Option<Pager<L::Id>>,
 ) -> Result<Paginated<L>, Failure>
 where
-    L::Item: DeserializeOwned,
+    L::Item: WireType,
 {
     let point = point.unwrap_or_else(fresh);
     // All of them: at its end the walk says of the whole whether something is missing.
     let whole = archive.whole();
-    archive.fold(whole, walk.resume(point.clone(), []), |walk, item, _| walk.resume(point.clone(), [&item]))
+    archive.fold(whole, walk.resume(point.clone(), []), |walk, item, _| told(walk, &point, item))
+}
+
+/// The walk, which is at `point`, told of an item that is in the file.
+fn told<L: ListRequest>(walk: Paginated<L>, point: &Pager<L::Id>, item: Result<L::Item, Unreadable>) -> Paginated<L> {
+    match item {
+        Ok(item) => walk.resume(point.clone(), [&item]),
+        Err(item) => walk.resume_unreadable([item]),
+    }
 }
 
 /// Writes the pages of a walk, to its end or until a request fails. What cuts a walk is in its completeness.
@@ -257,8 +289,14 @@ async fn step_through<L: ListRequest, P: Serialize>(
     progress: &Count,
     point: impl Fn(&Pager<L::Id>) -> P,
 ) -> Result<Option<Error>, Failure> {
+    let mut unreadable = walk.unreadable().len();
     loop {
-        match walk.next_page().await {
+        let page = walk.next_page().await;
+        let odd = walk.unreadable().get(unreadable..).unwrap_or_default();
+        archive.append_unreadable(odd)?;
+        progress.beside(|| odd.iter().for_each(say_unreadable));
+        unreadable += odd.len();
+        match page {
             Ok(Some(items)) => {
                 archive.append(&items)?;
                 progress.add(items.len() as u64);
@@ -280,7 +318,8 @@ fn never_begun(archive: Archive, error: &Error) -> Failure {
 /// The walk came to its end.
 fn end(mut archive: Archive, completeness: &Completeness, outcome: Outcome) -> Result<Outcome, Failure> {
     say(completeness);
-    if outcome == Outcome::Done {
+    // Another run would find the same unreadable.
+    if matches!(outcome, Outcome::Done | Outcome::Partial) {
         archive.finish()?;
     } else if archive.is_kept() {
         archive.save(None::<&()>)?;

@@ -1,6 +1,7 @@
 //! The built binary, from its arguments to its exit code.
 
 mod bad_input;
+mod canned;
 mod chat;
 mod check;
 mod convert;

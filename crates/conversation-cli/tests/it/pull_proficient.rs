@@ -5,7 +5,11 @@ use std::{collections::BTreeMap, fs, time::Duration};
 use conversation_emulator::{Emulator, Fault};
 use proficient_types::{Interaction, InteractionId, Message};
 
+use serde_json::{Value, json};
+
 use crate::{
+    canned::serve,
+    make::message,
     run::{command, one_line, run},
     server::Server,
 };
@@ -297,9 +301,22 @@ fn a_pull_goes_on_in_its_own_file_alone() {
     // What was put into the file is no line of this pull.
     state["version"] = 1.into();
     state["bytes"] = 0.into();
+    state.as_object_mut().unwrap().remove("sha256");
     fs::write(server.path("short.state"), state.to_string()).unwrap();
-    fs::write(server.path("short"), "{\"mine\":1}\n").unwrap();
+    fs::write(server.path("short"), "not JSON\n").unwrap();
     refused(id.as_str(), "short", "the line at byte 0 is none that this pull wrote");
+    // What was edited, doubled or moved.
+    server.emulator.faults().next_for("messages_list", Fault::LoopingCursor);
+    assert_eq!(server.pull_proficient(id.as_str(), "edited").run().code, Some(1));
+    let text = fs::read_to_string(server.path("edited")).unwrap();
+    let line = text.lines().next().unwrap();
+    for (from, to) in [("№ 0", "№ O"), (line, ""), ("\n", "\n\n"), ("msg_", "msg-")] {
+        let edited = text.replacen(from, to, 1) + line + "\n";
+        fs::write(server.path("edited"), edited).unwrap();
+        refused(id.as_str(), "edited", "lines of it were edited since the last run");
+    }
+    fs::write(server.path("edited"), text).unwrap();
+    assert_eq!(server.pull_proficient(id.as_str(), "edited").run().code, Some(0));
 }
 
 #[test]
@@ -315,4 +332,59 @@ fn two_pulls_do_not_write_one_file() {
     assert!(second.contains("another pull is writing it"), "{second}");
     assert!(first.wait().unwrap().success());
     assert_pulled(&server, "file", &[&id]);
+}
+
+#[test]
+fn an_item_that_cannot_be_read_is_written_as_it_came_and_costs_no_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("file");
+    let odd =
+        [json!({"id": "m2", "content": ["a", "list"]}), json!("no object"), json!({"id": "m9", "created_at": 1.5})];
+    let pages = [
+        json!({"data": [message("m1", None, 0, 0), odd[0]], "has_more": true}),
+        // Nothing in it can be read but an id.
+        json!({"data": [odd[1], odd[2]], "has_more": true}),
+        json!({"data": [message("m3", Some("m2"), 2, 9)], "has_more": false}),
+    ];
+    let total = pages.iter().map(|page| page["data"].as_array().unwrap().len()).sum::<usize>();
+    for is_interaction_readable in [true, false] {
+        let pages = pages.clone();
+        let url = serve(move |path| {
+            let page = match path {
+                _ if path.contains("starting_after=m9") => &pages[2],
+                _ if path.contains("starting_after=m2") => &pages[1],
+                _ if path.contains("starting_after") => panic!("{path}"),
+                _ if path.starts_with("/messages") => &pages[0],
+                _ if is_interaction_readable => return interaction(total).to_string(),
+                _ => return json!({"id": 7}).to_string(),
+            };
+            page.to_string()
+        });
+        let arguments = ["pull", "proficient", "int_1", "--url", &url, "--user", "u", "-o", file.to_str().unwrap()];
+        let pull = || command(&arguments).env("PROFICIENT_API_KEY", "pk").output().unwrap();
+        let done = pull();
+        let stderr = String::from_utf8(done.stderr).unwrap();
+        assert_eq!(done.status.code(), Some(3), "{stderr}");
+        assert_eq!(stderr.matches("error: unreadable: data[").count(), 3, "{stderr}");
+        assert!(stderr.contains("- 3 items could not be read") && !stderr.contains("missing ("), "{stderr}");
+        let text = fs::read_to_string(&file).unwrap();
+        let lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        assert_eq!(lines.len(), 5);
+        assert!(odd.iter().all(|odd| lines.contains(odd)));
+
+        // A run that goes on with such a file does not write them again.
+        let state = json!({"version": 1, "pull": {"of": "messages", "url": url, "user": "u", "interaction": "int_1"}, "bytes": 0, "point": null});
+        fs::write(folder.path().join("file.state"), state.to_string()).unwrap();
+        let again = pull();
+        assert_eq!(again.status.code(), Some(3), "{}", String::from_utf8_lossy(&again.stderr));
+        assert_eq!(fs::read_to_string(&file).unwrap(), text);
+        fs::remove_file(&file).unwrap();
+    }
+}
+
+fn interaction(messages: usize) -> Value {
+    json!({
+        "id": "int_1", "object": "interaction", "agent_id": "ag_1", "archived": false, "created_at": 1, "initial_turn": "user",
+        "name": "", "total_message_count": messages, "updated_at": 1, "user_id": "u_1"
+    })
 }

@@ -146,14 +146,9 @@ fn the_messages_of_an_interaction_are_one_conversation_wherever_they_stand() {
     let laid_out = all.each_ref().map(|value| format!("{value:#}")).join("\n");
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("input");
-    for input in [
-        joined("\n"),
-        joined("\r\n"),
-        joined("\n\n  \n") + "\n",
-        format!("\u{feff}{}", joined("\n")),
-
-        laid_out,
-    ] {
+    for input in
+        [joined("\n"), joined("\r\n"), joined("\n\n  \n") + "\n", format!("\u{feff}{}", joined("\n")), laid_out]
+    {
         std::fs::write(&file, &input).unwrap();
         for done in [convert("model", &input, &[]), run(&["convert", "--to", "model", file.to_str().unwrap()], "")] {
             assert_eq!(done.code, Some(0), "{}", done.stderr);
