@@ -77,6 +77,8 @@ func New(name string) any {
 		return new(GapDeleted)
 	case "GapDepth":
 		return new(GapDepth)
+	case "GapEndUnknown":
+		return new(GapEndUnknown)
 	case "GapListCut":
 		return new(GapListCut)
 	case "GapListUnfinished":
@@ -1108,6 +1110,7 @@ func (v EventDetails) MarshalJSON() ([]byte, error) {
 //   - GapPositions, told by positions
 //   - GapUnreadable, told by unreadable
 //   - GapChatGoesOn, told by chat_goes_on
+//   - GapEndUnknown, told by end_unknown
 //   - GapUnconfirmed, told by unconfirmed
 //   - GapStopped, told by stopped
 //   - GapOther, any other
@@ -1150,6 +1153,8 @@ func (v *Gap) UnmarshalJSON(data []byte) error {
 		v.Member = new(GapUnreadable)
 	case "chat_goes_on":
 		v.Member = new(GapChatGoesOn)
+	case "end_unknown":
+		v.Member = new(GapEndUnknown)
 	case "unconfirmed":
 		v.Member = new(GapUnconfirmed)
 	case "stopped":
@@ -1263,6 +1268,27 @@ func (v GapDepth) MarshalJSON() ([]byte, error) {
 }
 
 func (*GapDepth) isGap() {}
+
+// GapEndUnknown: It is not known whether the chat has ended: nothing said so that could be read.
+type GapEndUnknown struct {
+	// Unknown holds the fields that are not known here.
+	Unknown wire.Unknown
+}
+
+func (v *GapEndUnknown) UnmarshalJSON(data []byte) error {
+	o := wire.Open(data)
+	*v = GapEndUnknown{}
+	o.Constant("kind", "end_unknown")
+	return o.Close(&v.Unknown)
+}
+
+func (v GapEndUnknown) MarshalJSON() ([]byte, error) {
+	w := wire.NewWriter()
+	w.Put("kind", "end_unknown")
+	return w.Close(v.Unknown)
+}
+
+func (*GapEndUnknown) isGap() {}
 
 // GapListCut: The walk over a list of interactions was cut.
 type GapListCut struct {
@@ -1656,8 +1682,8 @@ type GenesysResidueEntry struct {
 	Extra           map[string]wire.Any
 	// Who it is from, where it is not the participant that first spoke for the sender.
 	From *Participant
-	// The index, which is in the message's id as well.
-	Index       int64
+	// The index, which is in the message's id as well; nothing where the event had none.
+	Index       *int64
 	MessageType *string
 	// Whether the event has no text; the message has an empty one.
 	NoText *bool
@@ -1675,7 +1701,7 @@ func (v *GenesysResidueEntry) UnmarshalJSON(data []byte) error {
 	o.Optional("event_attributes", &v.EventAttributes)
 	o.Optional("extra", &v.Extra)
 	o.Optional("from", &v.From)
-	o.Required("index", &v.Index)
+	o.Optional("index", &v.Index)
 	o.Optional("message_type", &v.MessageType)
 	o.Optional("no_text", &v.NoText)
 	o.Optional("type", &v.Type)
@@ -1689,7 +1715,7 @@ func (v GenesysResidueEntry) MarshalJSON() ([]byte, error) {
 	w.PutPresent("event_attributes", v.EventAttributes)
 	w.PutPresent("extra", v.Extra)
 	w.PutPresent("from", v.From)
-	w.Put("index", v.Index)
+	w.PutPresent("index", v.Index)
 	w.PutPresent("message_type", v.MessageType)
 	w.PutPresent("no_text", v.NoText)
 	w.PutPresent("type", v.Type)

@@ -298,6 +298,17 @@ class GapChatGoesOn(Object):
     kind: Literal['chat_goes_on']
 
 
+class GapEndUnknown(Object):
+    """
+    It is not known whether the chat has ended: nothing said so that could be read.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kind: Literal['end_unknown']
+
+
 class GapUnconfirmed(Object):
     """
     The chat has ended, but no answer has yet confirmed that nothing is behind the events that were seen.
@@ -1328,8 +1339,8 @@ class GapStopped(Object):
 Gap = TypeAliasType(
     "Gap",
     Annotated[
-        Annotated[GapParent, Tag("(parent)")] | Annotated[GapDepth, Tag("(depth)")] | Annotated[GapShort, Tag("(short)")] | Annotated[GapSurplus, Tag("(surplus)")] | Annotated[GapUncounted, Tag("(uncounted)")] | Annotated[GapDeleted, Tag("(deleted)")] | Annotated[GapUnfinished, Tag("(unfinished)")] | Annotated[GapCut, Tag("(cut)")] | Annotated[GapListUnfinished, Tag("(list_unfinished)")] | Annotated[GapListCut, Tag("(list_cut)")] | Annotated[GapPositions, Tag("(positions)")] | Annotated[GapUnreadable, Tag("(unreadable)")] | Annotated[GapChatGoesOn, Tag("(chat_goes_on)")] | Annotated[GapUnconfirmed, Tag("(unconfirmed)")] | Annotated[GapStopped, Tag("(stopped)")] | Annotated[GapOther, Tag("()")],
-        Discriminator(by_tag("kind", frozenset(["parent", "depth", "short", "surplus", "uncounted", "deleted", "unfinished", "cut", "list_unfinished", "list_cut", "positions", "unreadable", "chat_goes_on", "unconfirmed", "stopped", ]))),
+        Annotated[GapParent, Tag("(parent)")] | Annotated[GapDepth, Tag("(depth)")] | Annotated[GapShort, Tag("(short)")] | Annotated[GapSurplus, Tag("(surplus)")] | Annotated[GapUncounted, Tag("(uncounted)")] | Annotated[GapDeleted, Tag("(deleted)")] | Annotated[GapUnfinished, Tag("(unfinished)")] | Annotated[GapCut, Tag("(cut)")] | Annotated[GapListUnfinished, Tag("(list_unfinished)")] | Annotated[GapListCut, Tag("(list_cut)")] | Annotated[GapPositions, Tag("(positions)")] | Annotated[GapUnreadable, Tag("(unreadable)")] | Annotated[GapChatGoesOn, Tag("(chat_goes_on)")] | Annotated[GapEndUnknown, Tag("(end_unknown)")] | Annotated[GapUnconfirmed, Tag("(unconfirmed)")] | Annotated[GapStopped, Tag("(stopped)")] | Annotated[GapOther, Tag("()")],
+        Discriminator(by_tag("kind", frozenset(["parent", "depth", "short", "surplus", "uncounted", "deleted", "unfinished", "cut", "list_unfinished", "list_cut", "positions", "unreadable", "chat_goes_on", "end_unknown", "unconfirmed", "stopped", ]))),
         Field(
             description='Something that is missing, or that leaves open whether something is.'
         ),
@@ -1859,13 +1870,13 @@ class GenesysResidueEntry(Object):
         ),
     ] = MISSING
     index: Annotated[
-        StrictInt,
+        StrictInt | MISSING,
         Field(
-            description="The index, which is in the message's id as well.",
+            description="The index, which is in the message's id as well; nothing where the event had none.",
             ge=-9223372036854775808,
             le=9223372036854775807,
         ),
-    ]
+    ] = MISSING
     message_type: StrictStr | MISSING = MISSING
     no_text: Annotated[
         StrictBool | MISSING,

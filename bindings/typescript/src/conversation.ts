@@ -68,6 +68,7 @@ export type Gap =
   | (GapPositions & {kind: "positions"})
   | (GapUnreadable & {kind: "unreadable"})
   | (GapChatGoesOn & {kind: "chat_goes_on"})
+  | (GapEndUnknown & {kind: "end_unknown"})
   | (GapUnconfirmed & {kind: "unconfirmed"})
   | (GapStopped & {kind: "stopped"})
   | GapOther;
@@ -266,6 +267,7 @@ export interface Types {
   GapPositions: GapPositions;
   GapUnreadable: GapUnreadable;
   GapChatGoesOn: GapChatGoesOn;
+  GapEndUnknown: GapEndUnknown;
   GapUnconfirmed: GapUnconfirmed;
   GapStopped: GapStopped;
   GapOther: GapOther;
@@ -967,6 +969,13 @@ export interface GapChatGoesOn {
   [k: string]: unknown;
 }
 /**
+ * It is not known whether the chat has ended: nothing said so that could be read.
+ */
+export interface GapEndUnknown {
+  kind: "end_unknown";
+  [k: string]: unknown;
+}
+/**
  * The chat has ended, but no answer has yet confirmed that nothing is behind the events that were seen.
  */
 export interface GapUnconfirmed {
@@ -1103,9 +1112,9 @@ export interface GenesysResidueEntry {
    */
   from?: Participant;
   /**
-   * The index, which is in the message's id as well.
+   * The index, which is in the message's id as well; nothing where the event had none.
    */
-  index: Int64;
+  index?: Int64;
   message_type?: string;
   /**
    * Whether the event has no text; the message has an empty one.

@@ -1082,6 +1082,7 @@ public final class ConversationTypes {
                 case "positions" -> GapPositions.of(json);
                 case "unreadable" -> GapUnreadable.of(json);
                 case "chat_goes_on" -> GapChatGoesOn.of(json);
+                case "end_unknown" -> GapEndUnknown.of(json);
                 case "unconfirmed" -> GapUnconfirmed.of(json);
                 case "stopped" -> GapStopped.of(json);
                 default -> GapOther.of(json);
@@ -1217,6 +1218,33 @@ public final class ConversationTypes {
             out.required("depth", depth);
             out.required("expected", expected);
             out.required("message", message);
+            return out.close(unknown);
+        }
+    }
+
+    /** It is not known whether the chat has ended: nothing said so that could be read. */
+    public static final class GapEndUnknown extends Wire.Struct implements Gap {
+        /** The fields that are not known here. */
+        public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+        /** One with the fields that are required. */
+        public GapEndUnknown() {
+        }
+
+        /** Reads it. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static GapEndUnknown of(JsonNode json) {
+            Wire.Reader in = Wire.open(json);
+            in.constant("kind", "end_unknown");
+            GapEndUnknown out = new GapEndUnknown();
+            out.unknown.putAll(in.rest());
+            return out;
+        }
+
+        @Override
+        public JsonNode toJson() {
+            Wire.Writer out = new Wire.Writer();
+            out.required("kind", "end_unknown");
             return out.close(unknown);
         }
     }
@@ -1748,7 +1776,7 @@ public final class ConversationTypes {
         /** Who it is from, where it is not the participant that first spoke for the sender. Null when absent. */
         public Participant from;
 
-        /** The index, which is in the message's id as well. */
+        /** The index, which is in the message's id as well; nothing where the event had none. Null when absent. */
         public Long index;
 
         /**  Null when absent. */
@@ -1767,9 +1795,8 @@ public final class ConversationTypes {
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
 
         /** One with the fields that are required. */
-        public GenesysResidueEntry(Digest digest, Long index) {
+        public GenesysResidueEntry(Digest digest) {
             this.digest = digest;
-            this.index = index;
         }
 
         /** Reads it. */
@@ -1777,11 +1804,11 @@ public final class ConversationTypes {
         public static GenesysResidueEntry of(JsonNode json) {
             Wire.Reader in = Wire.open(json);
             GenesysResidueEntry out = new GenesysResidueEntry(
-                in.required("digest", Digest::of),
-                in.required("index", Wire::int64));
+                in.required("digest", Digest::of));
             out.eventAttributes = in.optional("event_attributes", EventAttributes::of);
             out.extra = in.optional("extra", Wire.map(Wire::any));
             out.from = in.optional("from", Participant::of);
+            out.index = in.optional("index", Wire::int64);
             out.messageType = in.optional("message_type", Wire::string);
             out.noText = in.optional("no_text", Wire::bool);
             out.type = in.optional("type", ChatEventType::of);
@@ -1797,7 +1824,7 @@ public final class ConversationTypes {
             out.optional("event_attributes", eventAttributes);
             out.optional("extra", extra);
             out.optional("from", from);
-            out.required("index", index);
+            out.optional("index", index);
             out.optional("message_type", messageType);
             out.optional("no_text", noText);
             out.optional("type", type);
