@@ -4,7 +4,7 @@ use std::{fmt, process::Command};
 
 use clap::ValueEnum;
 
-use super::{features, package};
+use super::{features, newer, package};
 use crate::{
     contract, languages,
     step::{cargo, scratch},
@@ -34,6 +34,8 @@ pub enum Job {
     Downstream,
     /// Pack each published crate, and build it from its package.
     Package,
+    /// Test that a core which is older than its types loses nothing.
+    Newer,
     /// Build the types of the other languages, and try every vector in each.
     Languages,
     /// Send the emulator requests made from the documents, with schemathesis.
@@ -110,7 +112,13 @@ impl Job {
     pub(super) fn is_everyday(self) -> bool {
         !matches!(
             self,
-            Self::Features | Self::Deny | Self::Downstream | Self::Package | Self::Languages | Self::Contract
+            Self::Features
+                | Self::Deny
+                | Self::Downstream
+                | Self::Package
+                | Self::Newer
+                | Self::Languages
+                | Self::Contract
         )
     }
 
@@ -136,7 +144,7 @@ impl Job {
             Self::Deny => vec![Cargo::new(
                 "deny --config .cargo/deny.toml --workspace --all-features check licenses bans sources",
             )],
-            Self::Features | Self::Package | Self::Languages | Self::Contract => vec![],
+            Self::Features | Self::Package | Self::Newer | Self::Languages | Self::Contract => vec![],
             Self::Test => {
                 // The generator has features of serde_json on that no user of the crates has. It is tested by itself, so
                 // that the crates are tested as they are used.
@@ -158,6 +166,7 @@ impl Job {
             Self::Package => {
                 Some("cargo package --no-verify, then cargo check in a workspace of the unpacked packages")
             }
+            Self::Newer => Some("cargo test --package conversation-core --test newer, with types of changed documents"),
             Self::Languages => Some("see cargo xtask bindings --help, and bindings/README.md"),
             Self::Contract => Some("see cargo xtask contract --help"),
             _ => None,
@@ -171,6 +180,7 @@ impl Job {
             Self::Contract => contract::run(contract::Extent::default()),
             Self::Features => features::run(),
             Self::Package => package::run(),
+            Self::Newer => newer::run(),
             Self::Deny if !has("deny") => {
                 if !crate::step::in_ci() {
                     eprintln!("deny is skipped: cargo-deny is not installed (cargo install --locked cargo-deny)");

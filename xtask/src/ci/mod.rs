@@ -2,6 +2,7 @@
 
 mod features;
 mod job;
+mod newer;
 mod package;
 
 use std::time::{Duration, Instant};
