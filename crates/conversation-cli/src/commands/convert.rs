@@ -19,8 +19,8 @@ use crate::{
 /// what the other API would have. Converting a conversation to its own format leaves it unchanged.
 ///
 /// One document becomes one document. In JSON Lines, each line that is a whole conversation becomes one
-/// line; lines of events are one chat, and consecutive lines of messages of one interaction are one
-/// conversation. At most one conversation is in memory.
+/// line; lines of events are one chat, and the messages of one interaction are one conversation,
+/// wherever their lines stand. Memory is bounded by the largest conversation, and 64 MB.
 ///
 /// The other API has no place for some facts. With --residue they are kept in a file, and `restore`
 /// gives the original back, equal as JSON. Without it, standard error lists what is lost, by kind. The
