@@ -8,7 +8,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::error::{DecodeError, Position};
-use crate::exact::says_more;
+use crate::exact::{disguised, says_more};
 use crate::fault::Fault;
 use crate::list::List;
 use crate::mode;
@@ -62,6 +62,30 @@ pub fn decode_as<T: DeserializeOwned>(name: &'static str, json: &[u8]) -> Result
         Ok(value) => Ok(exactly(json).unwrap_or(value)),
         Err(error) => read_again(json).ok_or_else(|| find_in_text::<T>(name, json, error)),
     }
+}
+
+/// As [`decode_as`], and numbers with more digits than an `f64` are also kept where serde buffers: within a `flatten` or a tagged
+/// enum, which a type with serde's `derive` may have. Such numbers are kept in an [`Extra`](crate::Extra) only.
+///
+/// A `serde_json::Value` anywhere else in `T` would get an object in place of such a number. It is for types that have none, such as
+/// the documents of `conversation-core`.
+///
+/// # Errors
+///
+/// As of [`decode_as`].
+pub fn decode_exactly_as<T: DeserializeOwned>(name: &'static str, json: &[u8]) -> Result<T, DecodeError> {
+    let json = without_mark(json);
+    mode::begin();
+    let value = match std::str::from_utf8(json).map(serde_json::from_str) {
+        Ok(Ok(value)) => value,
+        _ => return decode_as(name, json),
+    };
+    if !mode::saw_float() {
+        return Ok(value);
+    }
+    let text = std::str::from_utf8(json).ok().and_then(disguised);
+    let read = |text: String| mode::reading_disguised(|| serde_json::from_str(&text).ok());
+    Ok(text.and_then(read).or_else(|| exactly(json)).unwrap_or(value))
 }
 
 /// Decodes one JSON document in which every item of every list must be valid.
@@ -190,4 +214,63 @@ fn place(tracked: &serde_path_to_error::Path, error: &serde_json::Error) -> (Pat
     let (inside, fault) = Fault::read(error);
     path.append(inside);
     (path, fault)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::{Deserialize, Serialize};
+
+    use super::*;
+    use crate::extra::Extra;
+
+    #[derive(Serialize, Deserialize)]
+    struct Outer {
+        id: i64,
+        inner: Vec<Inner>,
+        #[serde(flatten)]
+        extra: Extra,
+    }
+
+    #[derive(Serialize, Deserialize)]
+    #[serde(tag = "kind", rename_all = "snake_case")]
+    enum Inner {
+        One {
+            #[serde(flatten)]
+            extra: Extra,
+        },
+    }
+
+    fn written(json: &str) -> String {
+        let value: Outer = decode_exactly_as("Outer", json.as_bytes()).unwrap();
+        serde_json::to_string(&value).unwrap()
+    }
+
+    #[test]
+    fn numbers_are_exact_also_where_serde_buffers() {
+        for number in
+            ["18446744073709551616", "-0", "123456789012345678901234567", "0.1000000000000000055511151231257827"]
+        {
+            let value = format!("{{\"a\":[{number},{{\"b\":{number}}}],\"c\":\"{number}\"}}");
+            let json = format!(
+                "{{\"id\":1,\"inner\":[{{\"kind\":\"one\",\"n\":{number},\"v\":{value}}}],\"n\":{number},\"v\":{value}}}"
+            );
+            assert_eq!(written(&json), json);
+            let rounded: Outer = decode_exactly_as("Outer", json.as_bytes()).unwrap();
+            assert!(rounded.extra.get("n").is_none_or(|n| n.is_number()), "{:?}", rounded.extra.as_map());
+        }
+    }
+
+    #[test]
+    fn what_looks_like_a_number_in_disguise_is_what_it_is() {
+        let json =
+            r#"{"id":1,"inner":[],"v":{"number 0123456789abcdef0123456789abcdef":"5"},"w":18446744073709551616}"#;
+        assert_eq!(written(json), json);
+    }
+
+    #[test]
+    fn a_known_number_is_read_as_ever() {
+        let json = r#"{"id":0,"inner":[],"w":18446744073709551616}"#;
+        assert!(decode_exactly_as::<Outer>("Outer", json.as_bytes()).is_ok_and(|value| value.id == 0));
+        assert!(decode_exactly_as::<Outer>("Outer", br#"{"id":18446744073709551616,"inner":[]}"#).is_err());
+    }
 }

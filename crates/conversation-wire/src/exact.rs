@@ -1,8 +1,67 @@
 //! JSON texts that say more than a [`Value`] can: numbers with more digits than an `f64` has.
+//!
+//! Where serde buffers a value (`flatten`, tagged enums), nothing but its own data model comes through: no text, and no number
+//! with more digits. There such a number is passed on in disguise, as an object with one property, whose name nobody can guess.
+
+use std::{
+    hash::{BuildHasher, RandomState},
+    sync::LazyLock,
+};
+
+use serde_json::Value;
+
+/// The name of the property whose value is the text of a number.
+static DISGUISE: LazyLock<String> = LazyLock::new(|| {
+    let random = || RandomState::new().hash_one(0_u8);
+    format!("number {:016x}{:016x}", random(), random())
+});
+
+/// The document with its numbers that say more in disguise; nothing when it has none.
+pub(crate) fn disguised(json: &str) -> Option<String> {
+    let mut text = String::with_capacity(json.len() + 128);
+    let mut done = 0;
+    each_number(json, |at, number| {
+        if number_says_more(number) {
+            text.push_str(json.get(done..at).unwrap_or_default());
+            text.push_str(&format!("{{\"{}\":\"{number}\"}}", *DISGUISE));
+            done = at + number.len();
+        }
+        true
+    });
+    text.push_str(json.get(done..).unwrap_or_default());
+    (done > 0).then_some(text)
+}
+
+/// The JSON text of a value in which numbers are in disguise; nothing when none is.
+pub(crate) fn text_of(value: &Value) -> Option<String> {
+    let json = serde_json::to_string(value).ok()?;
+    let begin = format!("{{\"{}\":\"", *DISGUISE);
+    if !json.contains(&begin) {
+        return None;
+    }
+    let mut parts = json.split(&*begin);
+    let mut text = parts.next()?.to_owned();
+    for part in parts {
+        let (number, rest) = part.split_once("\"}")?;
+        text.push_str(number);
+        text.push_str(rest);
+    }
+    Some(text)
+}
 
 /// Whether a number in `json`, which is valid JSON, would not come back from a `serde_json::Value` with the same value, or
 /// would come back in another form, as `-0` does.
 pub(crate) fn says_more(json: &str) -> bool {
+    let mut says_more = false;
+    each_number(json, |_, number| {
+        says_more = number_says_more(number);
+        !says_more
+    });
+    says_more
+}
+
+/// Calls `see` with the place and the text of each number, as long as it returns true.
+fn each_number(json: &str, mut see: impl FnMut(usize, &str) -> bool) {
     let bytes = json.as_bytes();
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
@@ -11,15 +70,14 @@ pub(crate) fn says_more(json: &str) -> bool {
             b'-' | b'0'..=b'9' => {
                 let rest = bytes.get(at..).unwrap_or_default();
                 let length = rest.iter().take_while(|byte| is_of_number(**byte)).count();
-                if json.get(at..at + length).is_some_and(number_says_more) {
-                    return true;
+                if !json.get(at..at + length).is_none_or(|number| see(at, number)) {
+                    return;
                 }
                 at += length;
             }
             _ => at += 1,
         }
     }
-    false
 }
 
 fn is_of_number(byte: u8) -> bool {

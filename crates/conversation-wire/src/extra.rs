@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 use serde_json::{Map, Number, Value, map};
 
-use crate::exact::says_more;
+use crate::exact::{says_more, text_of};
 use crate::mode;
 
 /// The properties that an object had and its type does not, by name.
@@ -45,8 +45,8 @@ use crate::mode;
 ///
 /// A [`Value`] rounds `18446744073709551616` and any number with more digits than an `f64` has, and makes `-0.0` of `-0`.
 /// In a type made with [`object!`](crate::object) and read by [`decode`](crate::decode), the text of such a value is kept and
-/// written back; [`get`](Self::get) shows the rounded value. In a struct with serde's `derive`, and by serde_json's own
-/// functions, they are rounded.
+/// written back; [`get`](Self::get) shows the rounded value. In a struct with serde's `derive`,
+/// [`decode_exactly_as`](crate::decode_exactly_as) keeps them; by serde_json's own functions they are rounded.
 #[derive(Clone, Default)]
 pub struct Extra {
     map: Map<String, Value>,
@@ -166,13 +166,27 @@ impl Extra {
     /// Reads the value of the property `name` of an object.
     #[cold]
     pub(crate) fn read<'de, A: MapAccess<'de>>(&mut self, name: String, object: &mut A) -> Result<(), A::Error> {
-        if mode::is_again() {
+        if mode::is_disguised() {
+            let Free(value) = object.next_value()?;
+            self.insert_disguised(name, value).map_err(serde::de::Error::custom)
+        } else if mode::is_again() {
             let text: Box<RawValue> = object.next_value()?;
             self.insert_text(name, text).map_err(serde::de::Error::custom)
         } else {
             let Free(value) = object.next_value()?;
             self.map.insert(name, value);
             Ok(())
+        }
+    }
+
+    /// Sets the property `name` to a value in which numbers may be in disguise.
+    fn insert_disguised(&mut self, name: String, value: Value) -> Result<(), serde_json::Error> {
+        match text_of(&value) {
+            Some(text) => self.insert_text(name, RawValue::from_string(text)?),
+            None => {
+                self.insert(name, value);
+                Ok(())
+            }
         }
     }
 
@@ -294,7 +308,7 @@ impl<'de> Visitor<'de> for ExtraVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Extra, A::Error> {
         let mut extra = Extra::default();
         while let Some(name) = object.next_key::<String>()? {
-            if self.keep_texts {
+            if self.keep_texts || mode::is_disguised() {
                 extra.read(name, &mut object)?;
             } else {
                 let Free(value) = object.next_value()?;

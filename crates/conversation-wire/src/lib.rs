@@ -136,7 +136,7 @@ pub mod __private {
 }
 
 pub use bounded::OutOfRange;
-pub use decode::{decode, decode_as, decode_strict, decode_strict_as, decode_valid, decode_value};
+pub use decode::{decode, decode_as, decode_exactly_as, decode_strict, decode_strict_as, decode_valid, decode_value};
 pub use error::{DecodeError, DecodeErrorKind};
 pub use extra::Extra;
 pub use field::Field;

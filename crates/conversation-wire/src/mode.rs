@@ -7,6 +7,7 @@
 use std::cell::{Cell, RefCell};
 
 thread_local! {
+    static DISGUISED: Cell<bool> = const { Cell::new(false) };
     static AGAIN: Cell<bool> = const { Cell::new(false) };
     static SAW_FLOAT: Cell<bool> = const { Cell::new(false) };
     static DOCUMENT: RefCell<Option<Document>> = const { RefCell::new(None) };
@@ -51,6 +52,23 @@ pub(crate) fn reading_again<T>(read: impl FnOnce() -> T) -> T {
     }
     let _restore = Restore(AGAIN.replace(true));
     read()
+}
+
+/// Runs a reading of a text in which numbers that say more are in disguise.
+pub(crate) fn reading_disguised<T>(read: impl FnOnce() -> T) -> T {
+    struct Restore(bool);
+    impl Drop for Restore {
+        fn drop(&mut self) {
+            DISGUISED.set(self.0);
+        }
+    }
+    let _restore = Restore(DISGUISED.replace(true));
+    read()
+}
+
+/// Whether numbers that say more are in disguise.
+pub(crate) fn is_disguised() -> bool {
+    DISGUISED.get()
 }
 
 /// Whether this is the second reading.

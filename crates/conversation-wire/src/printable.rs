@@ -186,7 +186,7 @@ fn push(out: &mut String, character: char, safe: bool) {
     }
 }
 
-/// Writes on one line, whatever is written: unsafe characters are escaped as by [`line`].
+/// Writes on one line, whatever is written: unsafe characters are escaped as by [`line()`].
 ///
 /// An implementation of [`Display`](fmt::Display) that shows ids or other words of a server writes through it, so that
 /// no id can break the line or reverse it.

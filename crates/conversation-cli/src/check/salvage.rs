@@ -3,7 +3,7 @@
 use std::{borrow::Cow, collections::BTreeMap};
 
 use conversation_core::model::{GenesysConversation, ProficientConversation};
-use conversation_wire::{DecodeError, DecodeErrorKind, List, WireType, decode_as, decode_value};
+use conversation_wire::{DecodeError, DecodeErrorKind, Extra, List, WireType, decode_as, decode_value};
 use genesys_chat_types::ChatEvent;
 use proficient_types::{Interaction, Message};
 use serde_json::{Value, json, value::RawValue};
@@ -79,7 +79,11 @@ pub(super) fn salvage(kind: Kind, json: &[u8], begin: Place) -> Option<(Given, V
 
 /// What is around the messages, with what it says of the chat.
 fn shell(kind: Kind, value: Value, content: &mut Content, violations: &mut Vec<Violation>) -> Option<Shell> {
-    let shell = mend(value, "", violations, |value| Shell::read(kind, value))?;
+    let read = |value| match value {
+        Value::Object(fields) => Shell::read(kind, fields.into()),
+        _ => Shell::read(kind, Extra::new()),
+    };
+    let shell = mend(value, "", violations, read)?;
     if let (Content::Chat(chat), Shell::GetMessages(answer)) = (&mut *content, &shell) {
         chat.chat_ended = answer.chat_ended;
     }

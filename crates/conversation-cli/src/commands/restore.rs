@@ -2,8 +2,7 @@
 
 use std::path::PathBuf;
 
-use conversation_wire::decode_as;
-use serde_json::Value;
+use conversation_wire::{Extra, decode_exactly_as};
 
 use crate::{
     convert::{Kept, restore},
@@ -110,9 +109,9 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
 }
 
 /// One conversation's residue.
-fn read(frame: Frame<'_>) -> Result<Kept<Value>, Fault> {
+fn read(frame: Frame<'_>) -> Result<Kept<Extra>, Fault> {
     let begin = frame.begin;
-    decode_as("residue", frame.bytes).map_err(|error| Refusal::Decode { begin, error }.at(begin))
+    decode_exactly_as("residue", frame.bytes).map_err(|error| Refusal::Decode { begin, error }.at(begin))
 }
 
 /// Says what is wrong with a value; whether nothing behind it can be read.

@@ -1,8 +1,8 @@
 //! What is kept beside a converted conversation, so that the very input comes back: one line of a residue file.
 
 use conversation_core::convert::{Fingerprint, Residue};
+use conversation_wire::Extra;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::Target;
 use crate::input::{Kind, Layout, Refusal, Shell};
@@ -45,7 +45,7 @@ impl Kept<Shell> {
     }
 }
 
-impl Kept<Value> {
+impl Kept<Extra> {
     /// What the input was.
     pub(super) fn kind(&self) -> Result<Kind, Refusal> {
         if self.version != VERSION {

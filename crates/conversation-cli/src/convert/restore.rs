@@ -4,17 +4,16 @@ use conversation_core::{
     convert::Residue,
     model::{Conversation, GenesysConversation, ProficientConversation},
 };
-use conversation_wire::{List, decode_as};
+use conversation_wire::{Extra, List, decode_exactly_as};
 use genesys_chat_types::ChatEvent;
 use proficient_types::{InteractionCreated, Message};
 use serde::{Serialize, de::DeserializeOwned};
-use serde_json::Value;
 
 use super::{Kept, Target, write_json};
 use crate::input::{Content, Frame, Kind, Layout, Refusal, Shell};
 
 /// Appends the input that became the value in `frame`, in the layout that it had.
-pub(crate) fn restore(frame: Frame<'_>, kept: Kept<Value>, out: &mut Vec<u8>) -> Result<(), Refusal> {
+pub(crate) fn restore(frame: Frame<'_>, kept: Kept<Extra>, out: &mut Vec<u8>) -> Result<(), Refusal> {
     let kind = kept.kind()?;
     let content = content(frame, &kept)?;
     let shell = kept.document.map(|document| Shell::read(kind, document)).transpose();
@@ -23,7 +22,7 @@ pub(crate) fn restore(frame: Frame<'_>, kept: Kept<Value>, out: &mut Vec<u8>) ->
 }
 
 /// The conversation on the side that it came from.
-fn content(frame: Frame<'_>, kept: &Kept<Value>) -> Result<Content, Refusal> {
+fn content(frame: Frame<'_>, kept: &Kept<Extra>) -> Result<Content, Refusal> {
     let content = match kept.to {
         Target::Proficient => Content::Tree(read::<ProficientConversation>("ProficientConversation", frame)?),
         Target::Genesys => Content::Chat(read::<GenesysConversation>("GenesysConversation", frame)?),
@@ -55,7 +54,7 @@ fn content(frame: Frame<'_>, kept: &Kept<Value>) -> Result<Content, Refusal> {
 }
 
 fn read<T: DeserializeOwned>(name: &'static str, frame: Frame<'_>) -> Result<T, Refusal> {
-    decode_as(name, frame.bytes).map_err(|error| Refusal::Decode { begin: frame.begin, error })
+    decode_exactly_as(name, frame.bytes).map_err(|error| Refusal::Decode { begin: frame.begin, error })
 }
 
 /// Writes the input as it was.

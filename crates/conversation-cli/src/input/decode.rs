@@ -1,7 +1,7 @@
 //! A value decoded as what it is, so that what is wrong with it is named with its path, line and column.
 
 use conversation_core::model::{Conversation, GenesysConversation, ProficientConversation, Source};
-use conversation_wire::{Extra, List, WireType, decode as decode_wire, decode_as, decode_valid};
+use conversation_wire::{Extra, List, WireType, decode as decode_wire, decode_as, decode_exactly_as, decode_valid};
 use genesys_chat_types::{
     ChatError, ChatEvent, ChatId, ChatStatus, GetMessagesAnswer, OperateChatAnswer, RequestChatAnswer,
 };
@@ -92,7 +92,7 @@ impl Decoder {
             decode_wire(frame.bytes).map_err(|error| Refusal::Decode { begin: frame.begin, error })
         }
         fn named<T: DeserializeOwned>(name: &'static str, frame: Frame<'_>) -> Result<T, Refusal> {
-            decode_as(name, frame.bytes).map_err(|error| Refusal::Decode { begin: frame.begin, error })
+            decode_exactly_as(name, frame.bytes).map_err(|error| Refusal::Decode { begin: frame.begin, error })
         }
         Ok(match kind {
             Kind::GetMessages => get_messages(wire(frame)?, begin),
@@ -118,6 +118,10 @@ impl Decoder {
 fn again(kind: Kind, frame: Frame<'_>) -> Option<Item> {
     fn read<T: DeserializeOwned>(frame: Frame<'_>) -> Option<T> {
         decode_valid(frame.bytes)
+    }
+    /// For types in which serde buffers.
+    fn exact<T: DeserializeOwned>(frame: Frame<'_>) -> Option<T> {
+        decode_exactly_as("document", frame.bytes).ok()
     }
     let begin = frame.begin;
     match kind {
@@ -161,15 +165,15 @@ fn again(kind: Kind, frame: Frame<'_>) -> Option<Item> {
             list.first().is_some_and(|message| is_plain(&message.extra)).then(|| messages(list, begin))
         }
         Kind::ChatDocument => {
-            let document: GenesysConversation = read(frame)?;
+            let document: GenesysConversation = exact(frame)?;
             (!document.events.is_empty() && is_plain(&document.extra)).then(|| chat_document(document, begin))
         }
         Kind::InteractionDocument => {
-            let document: ProficientConversation = read(frame)?;
+            let document: ProficientConversation = exact(frame)?;
             (!document.messages.is_empty() && is_plain(&document.extra)).then(|| interaction_document(document, begin))
         }
         // Nothing else has its keys, and it has no others.
-        Kind::Model => whole_model(read(frame)?, frame.bytes, begin).ok(),
+        Kind::Model => whole_model(exact(frame)?, frame.bytes, begin).ok(),
     }
 }
 
@@ -253,9 +257,10 @@ fn whole_model(model: Conversation, json: &[u8], begin: Place) -> Result<Item, R
         Source::Genesys { .. } => Content::Chat(model.try_into().map_err(Refusal::Model)?),
         _ => Content::Tree(model.try_into().map_err(Refusal::Model)?),
     };
-    let again = serde_json::to_value(content.clone().into_model()).unwrap_or_default();
-    let given_json: Value = serde_json::from_slice(json).unwrap_or_default();
-    let shell = (again != given_json).then(|| Shell::Model(Box::new(given_json)));
+    let again = serde_json::to_vec(&content.clone().into_model()).unwrap_or_default();
+    let exact = |json: &[u8]| decode_exactly_as::<Extra>("model", json).unwrap_or_default();
+    let given_json = exact(json);
+    let shell = (exact(&again) != given_json).then(|| Shell::Model(Box::new(given_json)));
     Ok(given(Kind::Model, content, shell, begin))
 }
 

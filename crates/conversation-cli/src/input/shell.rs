@@ -1,6 +1,6 @@
 //! What is around the messages or events of a document.
 
-use conversation_wire::{DecodeError, Extra, decode_value};
+use conversation_wire::{DecodeError, Extra, WireType, decode as decode_wire};
 use genesys_chat_types::{ChatState, GetMessagesAnswer, OperateChatAnswer, Participant, RequestChatAnswer};
 use proficient_types::MessagesList;
 use serde::Serialize;
@@ -22,22 +22,23 @@ pub(crate) enum Shell {
     /// The fields of another document that its type does not know, as a rule none.
     Extra(Extra),
     /// The model as it came, of which the conversation alone does not make the same again.
-    Model(Box<Value>),
+    Model(Box<Extra>),
 }
 
 impl Shell {
     /// Of a document of this kind, as it was written.
-    pub(crate) fn read(kind: Kind, json: Value) -> Result<Self, DecodeError> {
+    pub(crate) fn read(kind: Kind, document: Extra) -> Result<Self, DecodeError> {
+        fn decode<T: WireType>(document: &Extra) -> Result<Box<T>, DecodeError> {
+            // Keys are strings and nothing here fails to serialise.
+            decode_wire(&serde_json::to_vec(document).unwrap_or_default()).map(Box::new)
+        }
         Ok(match kind {
-            Kind::GetMessages => Self::GetMessages(Box::new(decode_value(json)?)),
-            Kind::RequestChat => Self::RequestChat(Box::new(decode_value(json)?)),
-            Kind::OperateChat => Self::OperateChat(Box::new(decode_value(json)?)),
-            Kind::MessagesPage => Self::Page(Box::new(decode_value(json)?)),
-            Kind::Model => Self::Model(Box::new(json)),
-            _ => match json {
-                Value::Object(fields) => Self::Extra(fields.into()),
-                _ => Self::Extra(Extra::new()),
-            },
+            Kind::GetMessages => Self::GetMessages(decode(&document)?),
+            Kind::RequestChat => Self::RequestChat(decode(&document)?),
+            Kind::OperateChat => Self::OperateChat(decode(&document)?),
+            Kind::MessagesPage => Self::Page(decode(&document)?),
+            Kind::Model => Self::Model(Box::new(document)),
+            _ => Self::Extra(document),
         })
     }
 

@@ -382,3 +382,45 @@ fn however_deep_it_is_nested_it_comes_back_or_is_refused() {
     }
     assert!(refused > 0);
 }
+
+/// Numbers that a `serde_json::Value` rounds come back by their text, from every form and target.
+#[test]
+fn numbers_of_any_size_come_back_as_they_were() {
+    let numbers = ["18446744073709551616", "-0", "123456789012345678901234567"];
+    for number in numbers {
+        let more = format!("\"n\":{number},\"deep\":{{\"a\":[{number}]}}");
+        let event = format!(
+            r#"{{"from":{{"nickname":"a","participantId":1,"type":"Client",{more}}},"index":1,"type":"Message","utcTime":5,"text":"hi","userData":{{{more}}},{more}}}"#
+        );
+        let message = format!(
+            r#"{{"id":"m1","object":"message","content":"c","created_at":5,"depth":0,"interaction_id":"i","sent_by":"user",{more}}}"#
+        );
+        let inputs = [
+            format!(r#"{{"statusCode":0,"messages":[{event}],{more}}}"#),
+            format!("[{event}]"),
+            event.clone(),
+            format!(r#"{{"data":[{message}],"has_more":false,{more}}}"#),
+            format!("[{message}]"),
+            message.clone(),
+        ];
+        for input in inputs {
+            for to in ["model", "proficient", "genesys"] {
+                let bench = Bench::new(input.clone());
+                let done = bench.convert(to, &[]);
+                assert_eq!(done.code, Some(0), "{to}: {input}: {}", done.stderr);
+                std::fs::write(bench.path("output"), &done.stdout).unwrap();
+                let back = run(&["restore", &bench.path("output"), &bench.path("residue")], "");
+                assert_eq!(back.code, Some(0), "{to}: {input}: {}", back.stderr);
+                let counted = |text: &str| {
+                    text.split(|c: char| !(c.is_ascii_digit() || "-e.+".contains(c)))
+                        .filter(|part| *part == number)
+                        .count()
+                };
+                assert_eq!(counted(&back.stdout), counted(&input), "{to}: {input}: {}", back.stdout);
+                // What was converted is converted on.
+                let again = run(&["convert", "--to", "model", &bench.path("output")], "");
+                assert_eq!(counted(&again.stdout), counted(&done.stdout), "{to}: {input}: {}", again.stdout);
+            }
+        }
+    }
+}
