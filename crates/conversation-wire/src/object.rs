@@ -92,6 +92,7 @@ macro_rules! object {
             /// Code that copies fields one by one names those, and carries the rest: then it loses nothing when a later
             /// version of the type has more fields. The inverse is [`from_parts`](Self::from_parts).
             #[allow(unused_variables)]
+            #[inline]
             pub fn take_rest(&mut self, named: &[&str]) -> $crate::Extra {
                 let mut rest = ::std::mem::take(&mut self.extra);
                 $(
@@ -104,6 +105,7 @@ macro_rules! object {
 
             /// A copy of what [`take_rest`](Self::take_rest) takes out. Nothing is allocated if there is nothing.
             #[allow(unused_variables)]
+            #[inline]
             pub fn rest(&self, named: &[&str]) -> $crate::Extra {
                 let mut rest = self.extra.clone();
                 $(
@@ -134,6 +136,7 @@ macro_rules! object {
             /// # Errors
             ///
             /// If a required field is in neither, or a value of the rest is invalid for its field.
+            #[inline]
             pub fn from_parts(
                 parts: $parts,
                 mut rest: $crate::Extra,
@@ -266,11 +269,16 @@ fn set<T, E: serde::de::Error>(field: &mut Option<T>, name: &'static str, value:
 }
 
 /// Takes the property out of the rest.
+#[inline]
 fn take_from<T: DeserializeOwned>(
     rest: &mut Extra,
     name: &'static str,
     of: &'static str,
 ) -> Result<Option<T>, DecodeError> {
+    // As a rule there is nothing.
+    if rest.is_empty() {
+        return Ok(None);
+    }
     match rest.take(name) {
         None => Ok(None),
         Some(Ok(value)) => Ok(Some(value)),
@@ -343,6 +351,7 @@ pub mod required {
     }
 
     /// The field of the parts, else of the rest.
+    #[inline]
     pub fn assemble<T: DeserializeOwned>(
         field: Option<T>,
         name: &'static str,
@@ -441,6 +450,7 @@ pub mod optional {
     }
 
     /// The field of the parts, else of the rest.
+    #[inline]
     pub fn assemble<T: DeserializeOwned>(
         field: Option<Option<T>>,
         name: &'static str,
@@ -500,6 +510,7 @@ pub mod optional_nullable {
     }
 
     /// The field of the parts, else of the rest.
+    #[inline]
     pub fn assemble<T: DeserializeOwned>(
         field: Option<Field<T>>,
         name: &'static str,

@@ -27,6 +27,7 @@ mod schema;
 mod seed;
 #[cfg(feature = "http")]
 mod server;
+mod stored;
 mod streams;
 mod terminal;
 mod tree;
