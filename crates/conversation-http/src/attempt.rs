@@ -7,6 +7,7 @@ use std::{
 };
 
 use bytes::{Bytes, BytesMut};
+use conversation_wire::printable;
 use http::{HeaderMap, StatusCode, header};
 use progenitor_client::OperationInfo;
 
@@ -35,6 +36,8 @@ pub(crate) struct Seen {
     pub(crate) status: Option<StatusCode>,
     /// What the answer asks to wait for.
     pub(crate) retry_after: Option<Duration>,
+    /// How the body is encoded, if that is not as it is.
+    pub(crate) encoding: Option<String>,
     /// The body, as far as it came.
     pub(crate) body: Bytes,
     /// Whether the body was larger than is read.
@@ -71,7 +74,8 @@ impl Attempt {
         let mut response = http.execute(request).await?;
         let retry_after = response.headers().get(header::RETRY_AFTER).and_then(retry_after);
         let status = response.status();
-        self.note(|seen| (seen.status, seen.retry_after) = (Some(status), retry_after));
+        let encoding = response.headers().get(header::CONTENT_ENCODING).and_then(encoding);
+        self.note(|seen| (seen.status, seen.retry_after, seen.encoding) = (Some(status), retry_after, encoding));
         let mut body = BytesMut::new();
         let mut is_too_large = false;
         let ended = loop {
@@ -112,16 +116,23 @@ impl fmt::Debug for Attempt {
     }
 }
 
-/// How long a `Retry-After` asks to wait, in seconds or until a date.
+/// How the answer is encoded, if that is not as it is.
+fn encoding(value: &header::HeaderValue) -> Option<String> {
+    let text = printable::line(value.to_str().unwrap_or("unknown").trim(), 40);
+    let is_plain = text.is_empty() || text.eq_ignore_ascii_case("identity");
+    (!is_plain).then_some(text)
+}
+
+/// How long a `Retry-After` asks to wait, in seconds or until a date. A fraction, which some servers send, is rounded up;
+/// more seconds than can be counted are as long as can be. What is neither is no wish.
 fn retry_after(value: &header::HeaderValue) -> Option<Duration> {
     let text = value.to_str().ok()?.trim();
-    match text.parse::<u64>() {
-        Ok(seconds) => Some(Duration::from_secs(seconds)),
-        Err(_) => {
-            let date = httpdate::parse_http_date(text).ok()?;
-            Some(date.duration_since(SystemTime::now()).unwrap_or_default())
-        }
+    if let Ok(date) = httpdate::parse_http_date(text) {
+        return Some(date.duration_since(SystemTime::now()).unwrap_or_default());
     }
+    let seconds: f64 = text.parse().ok()?;
+    let is_a_time = seconds >= 0.0 && (seconds.is_finite() || text.bytes().all(|byte| byte.is_ascii_digit()));
+    is_a_time.then(|| Duration::try_from_secs_f64(seconds.ceil()).unwrap_or(Duration::MAX))
 }
 
 #[cfg(test)]
@@ -135,7 +146,25 @@ mod tests {
         assert_eq!(read("Wed, 21 Oct 2015 07:28:00 GMT"), Some(Duration::ZERO));
         let later = httpdate::fmt_http_date(SystemTime::now() + Duration::from_secs(100));
         assert!(read(&later).is_some_and(|wait| (90..=100).contains(&wait.as_secs())));
-        for bad in ["", "soon", "-1", "1.5", "99999999999999999999999"] {
+        for (text, seconds) in [("1.5", 2), ("0.503", 1), ("2.0", 2), ("0", 0), (" 2 ", 2), ("1e0", 1), ("0.0", 0)] {
+            assert_eq!(read(text), Some(Duration::from_secs(seconds)), "{text}");
+        }
+        for long in ["99999999999999999999999", &"9".repeat(400), "1e300"] {
+            assert_eq!(read(long), Some(Duration::MAX), "{long}");
+        }
+        for bad in [
+            "",
+            "soon",
+            "-1",
+            "-0.5",
+            "nan",
+            "inf",
+            "infinity",
+            "1,5",
+            "2, 2",
+            "1e999",
+            "Wed, 21 Oct 2026 07:28:00 UTC",
+        ] {
             assert_eq!(read(bad), None, "{bad}");
         }
     }

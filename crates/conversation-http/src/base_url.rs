@@ -1,6 +1,6 @@
 //! Where a server is.
 
-use std::fmt;
+use std::{fmt, net::IpAddr};
 
 use crate::InvalidArgument;
 
@@ -34,6 +34,14 @@ impl BaseUrl {
         self.0.starts_with("https:")
     }
 
+    /// Whether it is on this machine, by its address or as `localhost`.
+    pub(crate) fn is_loopback(&self) -> bool {
+        let url = reqwest::Url::parse(&self.0).ok();
+        let host = url.as_ref().and_then(reqwest::Url::host_str).unwrap_or_default();
+        let address = host.trim_matches(['[', ']']).parse::<IpAddr>();
+        address.is_ok_and(|address| address.is_loopback()) || host == "localhost" || host.ends_with(".localhost")
+    }
+
     /// The URL.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -55,6 +63,25 @@ impl fmt::Display for BaseUrl {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_runs_on_this_machine_is_known_by_its_address() {
+        let is_loopback = |url: &str| BaseUrl::parse(url).expect("a URL").is_loopback();
+        for here in
+            ["http://localhost:80/x", "http://127.0.0.1", "http://127.8.9.1:1", "https://[::1]:5", "http://a.localhost"]
+        {
+            assert!(is_loopback(here), "{here}");
+        }
+        for there in [
+            "http://localhost.example",
+            "http://128.0.0.1",
+            "http://[::2]",
+            "https://example",
+            "http://127.0.0.1.example",
+        ] {
+            assert!(!is_loopback(there), "{there}");
+        }
+    }
 
     #[test]
     fn a_base_url_is_where_a_server_is_and_nothing_else() {

@@ -136,10 +136,12 @@ impl Call<'_> {
         let Seen { operation, body, .. } = seen;
         let status = seen.status.unwrap_or_default();
         let undecodable = |error: Option<DecodeError>| {
-            let begins = excerpt(body, &self.secrets);
-            Error::Decode(Box::new(ResponseDecodeError { operation, status, error, begins, length: body.len() }))
+            let (encoding, length) = (seen.encoding.clone(), body.len());
+            // Of bytes that are no text nothing is shown.
+            let begins = if encoding.is_some() { String::new() } else { excerpt(body, &self.secrets) };
+            Error::Decode(Box::new(ResponseDecodeError { operation, status, error, encoding, begins, length }))
         };
-        if seen.is_too_large {
+        if seen.is_too_large || seen.encoding.is_some() {
             return undecodable(None);
         }
         if status == StatusCode::OK {
@@ -154,7 +156,7 @@ impl Call<'_> {
 
 /// The answer, if only some of its items could not be read: each of them costs no other.
 fn read_again<T: WireType>(seen: &Seen) -> Option<T> {
-    let is_whole = seen.status == Some(StatusCode::OK) && !seen.is_too_large;
+    let is_whole = seen.status == Some(StatusCode::OK) && !seen.is_too_large && seen.encoding.is_none();
     if is_whole { decode(&seen.body).ok() } else { None }
 }
 

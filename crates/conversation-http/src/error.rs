@@ -182,8 +182,10 @@ pub struct ResponseDecodeError {
     pub operation: &'static str,
     /// The HTTP status.
     pub status: StatusCode,
-    /// What is wrong, with the JSON path; nothing where the answer was not even read to its end.
+    /// What is wrong, with the JSON path; nothing where the answer was not even read to its end, or is encoded.
     pub error: Option<DecodeError>,
+    /// How the answer is encoded (`Content-Encoding`), where it is: nobody asked for that, and it was not decoded.
+    pub encoding: Option<String>,
     /// The first bytes, see [`excerpt`](crate::excerpt).
     pub begins: String,
     /// How many bytes were read.
@@ -199,8 +201,11 @@ impl ResponseDecodeError {
 
 impl fmt::Display for ResponseDecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { operation, status, error, begins, length } = self;
+        let Self { operation, status, error, encoding, begins, length } = self;
         write!(f, "{operation}: HTTP status {}: ", status.as_u16())?;
+        if let Some(encoding) = encoding {
+            return write!(f, "the answer is encoded as {encoding}, though `Accept-Encoding: identity` was sent");
+        }
         match error {
             Some(error) => write!(f, "{error}")?,
             None => write!(f, "larger than is read, more than {length} bytes")?,

@@ -2,6 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
+use http::{HeaderMap, HeaderValue, header};
 use rustls_platform_verifier::BuilderVerifierExt as _;
 
 use crate::{BaseUrl, InvalidArgument};
@@ -10,6 +11,8 @@ use crate::{BaseUrl, InvalidArgument};
 ///
 /// TLS is rustls with the cryptography of ring. No provider is installed for the whole process, so the client takes
 /// nothing from, and leaves nothing to, other users of rustls in it.
+///
+/// What runs on this machine (`localhost`, a loopback address) is reached without the proxy that the environment names.
 ///
 /// # Errors
 ///
@@ -27,8 +30,13 @@ pub fn http_client(url: &BaseUrl) -> Result<reqwest::Client, InvalidArgument> {
     };
     let mut tls = builder.with_no_client_auth();
     tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
-    reqwest::Client::builder()
+    let identity = HeaderMap::from_iter([(header::ACCEPT_ENCODING, HeaderValue::from_static("identity"))]);
+    let builder = reqwest::Client::builder();
+    // What runs on this machine is reached without a proxy, which would be sent the key.
+    let builder = if url.is_loopback() { builder.no_proxy() } else { builder };
+    builder
         .tls_backend_preconfigured(tls)
+        .default_headers(identity)
         .redirect(reqwest::redirect::Policy::none())
         .retry(reqwest::retry::never())
         .referer(false)

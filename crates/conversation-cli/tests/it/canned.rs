@@ -10,6 +10,15 @@ use std::{
 ///
 /// It lives as long as the process of the test.
 pub(crate) fn serve(answer: impl Fn(&str) -> String + Send + 'static) -> String {
+    serve_as("200 OK", "content-type: application/json", answer)
+}
+
+/// As [`serve`], with another status and header.
+pub(crate) fn serve_as(
+    status: &'static str,
+    header: &'static str,
+    answer: impl Fn(&str) -> String + Send + 'static,
+) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     thread::spawn(move || {
@@ -29,7 +38,7 @@ pub(crate) fn serve(answer: impl Fn(&str) -> String + Send + 'static) -> String 
             }
             reader.take(length).read_to_end(&mut Vec::new()).unwrap();
             let body = answer(first.split(' ').nth(1).unwrap_or_default());
-            let head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close\r\n";
+            let head = format!("HTTP/1.1 {status}\r\n{header}\r\nconnection: close\r\n");
             let _ = write!(connection, "{head}content-length: {}\r\n\r\n{body}", body.len());
         }
     });

@@ -8,7 +8,7 @@ use proficient_types::{Interaction, InteractionId, Message};
 use serde_json::{Value, json};
 
 use crate::{
-    canned::serve,
+    canned::{serve, serve_as},
     make::message,
     run::{command, one_line, run},
     server::Server,
@@ -387,4 +387,66 @@ fn interaction(messages: usize) -> Value {
         "id": "int_1", "object": "interaction", "agent_id": "ag_1", "archived": false, "created_at": 1, "initial_turn": "user",
         "name": "", "total_message_count": messages, "updated_at": 1, "user_id": "u_1"
     })
+}
+
+/// A pull from a server of the test.
+fn pull_from(url: &str) -> std::process::Command {
+    let mut pull = command(&["pull", "proficient", "int_1", "--url", url, "--user", "u", "--attempts", "1", "-o", "-"]);
+    pull.env("PROFICIENT_API_KEY", "pk_secret");
+    pull
+}
+
+fn stderr(mut pull: std::process::Command) -> (Option<i32>, String) {
+    let done = pull.output().unwrap();
+    (done.status.code(), String::from_utf8(done.stderr).unwrap())
+}
+
+#[test]
+fn an_answer_that_is_compressed_is_named_as_such() {
+    for (status, code) in [("200 OK", "200"), ("403 Forbidden", "403"), ("503 Service Unavailable", "503")] {
+        let url = serve_as(status, "content-encoding: br", |_| "\u{1b}[2J{\"error\"".to_owned());
+        let (_, said) = stderr(pull_from(&url));
+        assert!(said.contains(&format!("HTTP status {code}: the answer is encoded as br")), "{said}");
+        assert!(!said.contains("[2J"), "{said}");
+    }
+}
+
+#[test]
+fn a_key_that_cannot_be_one_is_refused_by_the_name_of_its_variable() {
+    let server = serve(|path| panic!("nothing is asked: {path}"));
+    let genesys = || command(&["pull", "genesys", "c1", "--url", &server, "-o", "-"]);
+    let names = ["GENESYS_USER_ID", "GENESYS_SECURE_KEY", "GENESYS_ALIAS", "GENESYS_TENANT_NAME"];
+    for bad in ["pk_secret\r", "pk_secret\n", "pk_secret\r\n", " pk_secret", "pk_secret ", "pk_\u{7}secret"] {
+        let mut pull = pull_from(&server);
+        pull.env("PROFICIENT_API_KEY", bad);
+        let mut hmac = pull_from(&server);
+        hmac.env("PROFICIENT_HMAC_SECRET", bad);
+        let mut pulls = vec![("PROFICIENT_API_KEY", pull), ("PROFICIENT_HMAC_SECRET", hmac)];
+        for name in names {
+            let mut pull = genesys();
+            for other in names {
+                pull.env(other, if other == name { bad } else { "good" });
+            }
+            pulls.push((name, pull));
+        }
+        for (name, pull) in pulls {
+            let (code, said) = stderr(pull);
+            assert_eq!(code, Some(2), "{said}");
+            assert!(said.starts_with(&format!("error: {name} ")) && !said.contains("secret"), "{said}");
+        }
+    }
+}
+
+#[test]
+fn no_proxy_stands_before_a_server_on_this_machine() {
+    let url = serve(|path| match path {
+        _ if path.starts_with("/messages") => json!({"data": [], "has_more": false}).to_string(),
+        _ => interaction(0).to_string(),
+    });
+    let mut pull = pull_from(&url);
+    for variable in ["HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"] {
+        pull.env(variable, "http://127.0.0.1:9");
+    }
+    let (code, said) = stderr(pull);
+    assert_eq!(code, Some(0), "{said}");
 }
