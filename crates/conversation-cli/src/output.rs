@@ -12,8 +12,8 @@ use crate::{error::Failure, escape};
 
 /// Whether standard output was closed when the process began.
 ///
-/// The runtime of Rust opens `/dev/null` in place of a stream that is closed, before `main`: then everything can be written,
-/// and nobody gets it.
+/// The runtime of Rust opens `/dev/null` in place of a closed stream before `main`: then every write succeeds, and the output
+/// is lost.
 static IS_CLOSED: AtomicBool = AtomicBool::new(false);
 
 #[cfg(unix)]
@@ -24,7 +24,7 @@ ctor::declarative::ctor! {
     }
 }
 
-/// Errs when nobody can get what is written.
+/// Errs if standard output was closed.
 pub(crate) fn check_open() -> Result<(), Failure> {
     match IS_CLOSED.load(Ordering::Relaxed) {
         true => Err(Failure::Output(io::Error::other("is closed"))),

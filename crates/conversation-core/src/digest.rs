@@ -1,4 +1,4 @@
-//! A number that tells whether a value is still the same, whatever order its properties come in.
+//! A number that tells whether a value is still the same, independent of the order of its properties.
 
 use std::fmt;
 

@@ -184,7 +184,7 @@ pub struct ResponseDecodeError {
     pub status: StatusCode,
     /// What is wrong, with the JSON path; nothing where the answer was not even read to its end, or is encoded.
     pub error: Option<DecodeError>,
-    /// How the answer is encoded (`Content-Encoding`), where it is: nobody asked for that, and it was not decoded.
+    /// How the answer is encoded (`Content-Encoding`), if it is. The client asks for `identity` and decodes nothing.
     pub encoding: Option<String>,
     /// The first bytes, see [`excerpt`](crate::excerpt).
     pub begins: String,

@@ -1,7 +1,7 @@
 //! JSON texts that say more than a [`Value`] can: numbers with more digits than an `f64` has.
 //!
 //! Where serde buffers a value (`flatten`, tagged enums), nothing but its own data model comes through: no text, and no number
-//! with more digits. There such a number is passed on in disguise, as an object with one property, whose name nobody can guess.
+//! with more digits. There such a number is passed on in disguise, as an object with one property, whose name cannot be guessed.
 
 use std::{
     hash::{BuildHasher, RandomState},

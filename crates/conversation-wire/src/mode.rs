@@ -5,6 +5,7 @@
 //! can pass this on to the types within, so it is a state of the thread, set for the time of one reading.
 
 use std::cell::{Cell, RefCell};
+use std::thread::LocalKey;
 
 thread_local! {
     static DISGUISED: Cell<bool> = const { Cell::new(false) };
@@ -44,25 +45,23 @@ pub(crate) fn place_of(part: &str) -> Option<(usize, usize)> {
 
 /// Runs the second reading, which keeps what the first one refused or changed.
 pub(crate) fn reading_again<T>(read: impl FnOnce() -> T) -> T {
-    struct Restore(bool);
-    impl Drop for Restore {
-        fn drop(&mut self) {
-            AGAIN.set(self.0);
-        }
-    }
-    let _restore = Restore(AGAIN.replace(true));
-    read()
+    with(&AGAIN, read)
 }
 
 /// Runs a reading of a text in which numbers that say more are in disguise.
 pub(crate) fn reading_disguised<T>(read: impl FnOnce() -> T) -> T {
-    struct Restore(bool);
+    with(&DISGUISED, read)
+}
+
+/// Runs a reading in this state, and restores the state afterwards, also after a panic.
+fn with<T>(state: &'static LocalKey<Cell<bool>>, read: impl FnOnce() -> T) -> T {
+    struct Restore(&'static LocalKey<Cell<bool>>, bool);
     impl Drop for Restore {
         fn drop(&mut self) {
-            DISGUISED.set(self.0);
+            self.0.set(self.1);
         }
     }
-    let _restore = Restore(DISGUISED.replace(true));
+    let _restore = Restore(state, state.replace(true));
     read()
 }
 

@@ -1,13 +1,13 @@
 //! Text from outside, made safe to print: the one definition of which characters are not.
 //!
 //! Some characters are never safe ([`is_hidden`]). Others, such as the joiners and the variation selectors, belong to the
-//! character beside them: an emoji or a word of several scripts needs them. Where they stand alone nobody can see them,
+//! character beside them: an emoji or a word of several scripts needs them. Where they stand alone, they are invisible,
 //! and a text can be hidden in them: [`characters`] tells one from the other.
 
 use std::fmt;
 
-/// Whether a character is never safe to print as it is: a terminal obeys it, or a reader cannot see it, whatever stands
-/// beside it.
+/// Whether a character is never safe to print as it is: a terminal obeys it, or a reader cannot see it. Its
+/// neighbours do not matter.
 ///
 /// These are the control characters, the marks that change the direction of text (such as U+202E), separators of lines,
 /// and characters without a width. Of those that are safe in some places [`characters`] decides by the place.
@@ -186,7 +186,7 @@ fn push(out: &mut String, character: char, safe: bool) {
     }
 }
 
-/// Writes on one line, whatever is written: unsafe characters are escaped as by [`line()`].
+/// Writes everything on one line: unsafe characters are escaped as by [`line()`].
 ///
 /// An implementation of [`Display`](fmt::Display) that shows ids or other words of a server writes through it, so that
 /// no id can break the line or reverse it.

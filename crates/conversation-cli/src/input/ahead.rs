@@ -14,7 +14,7 @@ use super::{Conversations, Fault, Given, Layout, Refusal, Source};
 ///
 /// What is in memory is bounded: what is worked on, what waits, and what is being read, each one conversation, or as many
 /// as a [`BATCH`] has bytes for. What was read is handed over before more is asked of the system, so that of a pipe
-/// nobody waits for what is there.
+/// the reader does not wait for data that has arrived.
 pub(crate) struct ReadAhead {
     layout: Layout,
     length: Option<u64>,

@@ -30,7 +30,7 @@ pub(crate) struct Conversations {
     broken: bool,
     /// The messages of one interaction are put together from here on.
     is_grouped: bool,
-    /// The last line on which something was wrong. It is reported once, whatever else is wrong on it.
+    /// The last line on which something was wrong. It is reported once, even if it has several errors.
     reported: usize,
 }
 

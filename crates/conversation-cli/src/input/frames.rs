@@ -239,7 +239,7 @@ const FAR: u64 = 64 * 1024;
 /// How many places on a line are tried that may begin a whole value behind one that was cut off.
 const PLACES: usize = 16;
 
-/// Whether a line has JSON values to its end, whatever is before them.
+/// Whether a line ends with JSON values. Other bytes may precede them.
 fn is_damaged_line(line: &[u8]) -> bool {
     let begin = line.iter().position(|byte| matches!(byte, b'{' | b'['));
     begin.and_then(|begin| line.get(begin..)).is_some_and(|rest| values(rest).is_some_and(|values| values > 0))

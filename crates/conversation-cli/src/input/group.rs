@@ -125,7 +125,7 @@ pub(super) struct Arranged {
     left: u64,
     /// The last byte that was read does not end a line.
     breaks: bool,
-    /// Where the current run begins, until somebody asks.
+    /// Where the current run begins, until it is taken.
     jump: Option<Place>,
 }
 

@@ -104,7 +104,7 @@ pub(super) struct Bytes {
     pub(super) place: Place,
     /// How many bytes are behind it.
     pub(super) passed: u64,
-    /// How many bytes of the input are not counted, because nobody saw them.
+    /// How many bytes of the input are not counted in `passed`, such as a byte order mark.
     begun: u64,
     /// How many there are altogether, where that is known.
     pub(super) length: Option<u64>,

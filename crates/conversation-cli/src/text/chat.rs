@@ -153,7 +153,7 @@ fn show(page: &mut Page, event: &ChatEvent) {
     let (did, text) = what(event);
     let what = format!("{}{}", paint(style(type_.as_str()), who), paint(QUIET, did));
     page.entry(&position(event), event.utc_time, &what, text);
-    // As a rule it is `text`; any other is a label that somebody gave.
+    // As a rule it is `text`. Any other value is a label of the sender.
     detail(page, "messageType", event.message_type.as_ref().filter(|label| *label != "text"));
     detail(page, "userData", event.user_data.as_ref());
     detail(page, "eventAttributes", event.event_attributes.as_ref());

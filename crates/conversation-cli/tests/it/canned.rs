@@ -1,4 +1,4 @@
-//! A server that answers whatever a test says.
+//! A server with the answers of a test.
 
 use std::{
     io::{BufRead as _, BufReader, Read as _, Write as _},
