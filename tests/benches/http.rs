@@ -14,7 +14,7 @@ use conversation_emulator::{Emulator, Script};
 use conversation_http::{BaseUrl, http_client};
 use futures_util::future::join_all;
 use peak_alloc::PeakAlloc;
-use proficient_client::{Auth, Client};
+use proficient_client::{Auth, Client, Reconcile};
 use proficient_types::{
     Interaction, InteractionCreateParams, InteractionFields, InteractionId, Message, MessageId, SentBy, Timestamp,
     UserExternalId,
@@ -50,7 +50,7 @@ fn main() {
 async fn emulator() {
     let emulator = Emulator::builder().script(Script::empty()).start().await.expect("it starts");
     let client = client(&emulator.proficient_url(), emulator.keys().publishable_key().expose());
-    let client = client.without_settling();
+    let client = client.with_reconcile(Reconcile::Never);
     let mut begun = Vec::new();
     for _ in 0..=CONNECTIONS {
         let params = InteractionCreateParams::new(emulator.agent_id().clone());

@@ -13,9 +13,9 @@ use std::{
 
 use conversation_core::ChatCredentials;
 use conversation_http::Error as CallError;
-use genesys_chat_client::{ChatState, Client as GenesysClient};
+use genesys_chat_client::{Client as GenesysClient, ResumePoint};
 use genesys_chat_types::{Alias, ChatId, RequestChatParams, SecureKey, TenantName, UserId};
-use proficient_client::{Auth, Client, RequestPolicy};
+use proficient_client::{Auth, Client, Reconcile, RequestPolicy};
 use proficient_types::{InteractionId, Message, MessageCreateParams, MessageId, SentBy, Timestamp, UserExternalId};
 use tracing_subscriber::fmt::MakeWriter;
 
@@ -102,7 +102,7 @@ async fn proficient(head: &str, body: &str, printed: &mut String) {
         let server = Server::answering(head, &body.replace("SECRETS", secrets)).await;
         let client = Client::new(&server.url, auth.clone()).expect("a URL").with_policy(quick());
         printed.push_str(&format!("{auth:?} {client:?} {:?}\n", client.messages()));
-        let unsettled = client.clone().without_settling();
+        let unsettled = client.clone().with_reconcile(Reconcile::Never);
         let interaction = InteractionId::new("int_1");
         let params = MessageCreateParams::new(interaction.clone(), "CANARY text");
         let message = Message::new(
@@ -139,10 +139,10 @@ async fn genesys(head: &str, body: &str, printed: &mut String) {
     }
     let key = SecureKey::new("key-CANARY");
     let credentials = ChatCredentials::new(UserId::new("user"), key, Alias::new("117"), TenantName::new("Environment"));
-    let chat = client.resume(ChatState::new(ChatId::new("chat"), credentials));
+    let chat = client.resume(ResumePoint::new(ChatId::new("chat"), credentials));
     printed.push_str(&format!("{client:?} {chat:?} {:?} {:?}\n", chat.events(), chat.resume_point().await));
     let errors = [
-        chat.send_message("CANARY text").await.err(),
+        chat.send("CANARY text").await.err(),
         chat.get().await.err(),
         chat.update_nickname("CANARY name").await.err(),
         chat.push_url("http://CANARY").await.err(),

@@ -16,7 +16,7 @@ use conversation_core::{Completeness, Forest, Verdict};
 use conversation_emulator::{Emulator, Script};
 use futures_util::future::join_all;
 use genesys_chat_types::{ChatEventType, ChatId, ParticipantType, RequestChatParams, TenantName};
-use proficient_client::{Auth, Client, RequestPolicy};
+use proficient_client::{Auth, Client, Reconcile, RequestPolicy};
 use proficient_types::{
     AgentId, Interaction, InteractionCreateParams, Message, MessageCreateParams, SentBy, UserExternalId,
 };
@@ -142,7 +142,7 @@ async fn write_and_kill(seed: u64, store: &Path) -> (Round, bool) {
     let server = Server::start(store);
     let auth = Auth::publishable(&server.key, &UserExternalId::new("ann")).expect("a key");
     let policy = RequestPolicy::once().with_timeout(Duration::from_secs(10));
-    let client = Client::new(&server.url, auth).expect("a URL").with_policy(policy.clone()).without_settling();
+    let client = Client::new(&server.url, auth).expect("a URL").with_policy(policy.clone()).with_reconcile(Reconcile::Never);
     let chats = genesys_chat_client::Client::new(&format!("{}/webapi", server.url)).expect("a URL").with_policy(policy);
     let mut params = RequestChatParams::new(TenantName::new("Environment"));
     params.nickname = Some("Ann".into());
@@ -158,7 +158,7 @@ async fn write_and_kill(seed: u64, store: &Path) -> (Round, bool) {
         tokio::spawn(async move {
             for number in 0.. {
                 let text = format!("text {number}");
-                if acknowledged.is_killed.load(Ordering::SeqCst) || chat.send_message(&text).await.is_err() {
+                if acknowledged.is_killed.load(Ordering::SeqCst) || chat.send(&text).await.is_err() {
                     return true;
                 }
                 acknowledged.texts.lock().expect("no panic").push(text);

@@ -1,12 +1,13 @@
 //! Both clients and the emulator, end to end over HTTP.
 
+mod bot;
 mod errors;
 mod genesys;
 mod kill;
 mod proficient;
 mod seeds;
 mod server;
-mod settle;
+mod reconcile;
 mod tls;
 mod walks;
 
@@ -14,7 +15,7 @@ use std::time::Duration;
 
 use conversation_emulator::Emulator;
 use conversation_http::RequestPolicy;
-use proficient_client::{Auth, Client};
+use proficient_client::{Auth, Client, Reconcile};
 use proficient_types::{Interaction, InteractionCreateParams, Message, MessageCreateParams, MessageId, UserExternalId};
 
 /// A policy for tests: as often as by default, but without long waits.
@@ -60,7 +61,7 @@ async fn chain(client: &Client, interaction: &Interaction, length: usize) -> Vec
     let mut chain: Vec<Message> = Vec::new();
     for number in 0..length {
         let params = text_below(interaction, chain.last().map(|message| &message.id), &format!("text {number}"));
-        chain.push(client.clone().without_settling().messages().create(&params).await.expect("it can be sent"));
+        chain.push(client.clone().with_reconcile(Reconcile::Never).messages().create(&params).await.expect("it can be sent"));
     }
     chain
 }

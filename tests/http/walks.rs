@@ -3,7 +3,7 @@
 use conversation_core::{PagerFault, Verdict};
 use conversation_emulator::{Emulator, Fault};
 use futures_util::{StreamExt as _, TryStreamExt as _};
-use proficient_client::{Error, PaginationError};
+use proficient_client::{Error, PaginationError, Reconcile};
 use proficient_types::{Message, PageLimit};
 
 use crate::{chain, customer, interaction};
@@ -40,7 +40,7 @@ async fn interactions_are_walked_over_to_the_last() {
     let emulator = Emulator::start().await.expect("it starts");
     let client = customer(&emulator);
     for _ in 0..7 {
-        interaction(&client.clone().without_settling(), &emulator).await;
+        interaction(&client.clone().with_reconcile(Reconcile::Never), &emulator).await;
     }
     let mut walk = client.interactions().all(None).with_limit(limit(2));
     let mut walked = Vec::new();

@@ -76,6 +76,11 @@ impl Emulator {
         &self.faults
     }
 
+    /// How many requests came for an operation, such as `messages_ask`, those included that a fault hit.
+    pub fn requests(&self, operation_id: &str) -> u64 {
+        self.faults.requests(operation_id)
+    }
+
     /// Ends it, as dropping it does, without keeping the thread waiting.
     pub async fn stop(self) {
         self.server.stop().await;

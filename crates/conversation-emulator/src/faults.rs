@@ -80,6 +80,11 @@ impl Faults {
         plan.shares.clear();
     }
 
+    /// How many requests came for an operation.
+    pub(crate) fn requests(&self, operation_id: &str) -> u64 {
+        self.plan().requests.get(operation_id).copied().unwrap_or_default()
+    }
+
     /// How many requests each fault has hit.
     pub fn injected(&self) -> BTreeMap<Fault, u64> {
         self.plan().injected.clone()

@@ -49,6 +49,7 @@ mod body;
 mod builder;
 mod chats;
 mod clock;
+mod cors;
 mod emulator;
 mod failure;
 mod fault;

@@ -11,7 +11,7 @@ use std::{
 
 use axum::Router;
 use hyper::{server::conn::http1, service::service_fn};
-use hyper_util::rt::TokioIo;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use proficient_types::AgentId;
 use tokio::{
     net::{TcpListener, TcpStream},
@@ -20,6 +20,7 @@ use tokio::{
 
 use crate::{
     clock::Clock,
+    cors,
     faults::Faults,
     genesys::{self, Script},
     ids::{self, Ids},
@@ -31,6 +32,9 @@ use crate::{
     store::{Store, StoreError},
     transport::Transport,
 };
+
+/// How long the headers of a request may take, and how long a connection may stay without a request.
+const HEADER_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// What a server is started with.
 pub(crate) struct Settings {
@@ -78,6 +82,9 @@ pub enum StartError {
         /// Why.
         error: StoreError,
     },
+    /// The clock is beyond the year 9999, or before 1970: HTTP cannot write such a time.
+    #[error("the clock is set to {0} ms since the Unix epoch: set it to a time between the years 1970 and 9999")]
+    Clock(i64),
     /// The system gives no thread, or nothing to wait for connections with.
     #[error("cannot start a thread: {0}")]
     Thread(io::Error),
@@ -166,6 +173,10 @@ async fn begin(settings: Settings, store: Store) -> Result<(TcpListener, Transpo
     let Settings { data, port, seed, clock, require_hmac, responder, script, faults, delay, silence } = settings;
     let of_store = |error| StartError::Store { file: data, error };
     let now = clock.now();
+    if clock.http_date().is_none() {
+        return Err(StartError::Clock(now.as_millis()));
+    }
+    let date_clock = clock.clone();
     let begun = store
         .call(move |tx| {
             let seed = project::seed(tx, seed)?;
@@ -189,7 +200,7 @@ async fn begin(settings: Settings, store: Store) -> Result<(TcpListener, Transpo
         silence: i64::try_from(silence.as_millis()).unwrap_or(i64::MAX),
     });
     let router: Router = proficient::router(state.clone()).nest("/webapi", genesys::router(state.clone()));
-    Ok((listener, Transport::new(router, faults, delay), Ready { address, state, agent_id }))
+    Ok((listener, Transport::new(router, faults, delay, date_clock), Ready { address, state, agent_id }))
 }
 
 async fn accept(listener: TcpListener, transport: Transport) {
@@ -209,8 +220,12 @@ async fn accept(listener: TcpListener, transport: Transport) {
 
 async fn connection(stream: TcpStream, transport: Transport) {
     let _ = stream.set_nodelay(true);
-    let answer = service_fn(move |request| transport.clone().answer(request));
-    let served = http1::Builder::new().half_close(true).serve_connection(TokioIo::new(stream), answer).await;
+    let service = tower::service_fn(move |request| transport.clone().answer(request));
+    let answer = service_fn(move |request| cors::answer(service.clone(), request));
+    let mut http = http1::Builder::new();
+    // The timer is for the time that the headers of a request may take.
+    http.half_close(true).timer(TokioTimer::new()).header_read_timeout(HEADER_TIMEOUT);
+    let served = http.serve_connection(TokioIo::new(stream), answer).await;
     if let Err(error) = served {
         tracing::trace!(%error, "a connection ended");
     }

@@ -13,13 +13,14 @@ use http_body_util::{BodyExt, Limited};
 use hyper::{
     StatusCode,
     body::Incoming,
-    header::{CONTENT_LENGTH, EXPECT, RETRY_AFTER},
+    header::{CONTENT_LENGTH, DATE, EXPECT, HeaderValue, RETRY_AFTER},
 };
 use proficient_types::ErrorCode;
 use tower::ServiceExt;
 
 use crate::{
     body::{Held, MAX_BODY, half},
+    clock::Clock,
     failure::{Failure, error},
     fault::Fault,
     faults::{Faults, Hit},
@@ -42,6 +43,7 @@ struct Inner {
     router: Router,
     faults: Faults,
     delay: Duration,
+    clock: Clock,
 }
 
 /// The connection is to be cut.
@@ -57,9 +59,9 @@ impl fmt::Display for Cut {
 impl std::error::Error for Cut {}
 
 impl Transport {
-    pub(crate) fn new(router: Router, faults: Faults, delay: Duration) -> Self {
+    pub(crate) fn new(router: Router, faults: Faults, delay: Duration, clock: Clock) -> Self {
         let router = router.layer(DefaultBodyLimit::max(MAX_BODY));
-        Self(Arc::new(Inner { router, faults, delay }))
+        Self(Arc::new(Inner { router, faults, delay, clock }))
     }
 
     /// Answers one request.
@@ -72,6 +74,7 @@ impl Transport {
         // Who asks before sending a body is told not to send it by the answer alone.
         let expects = parts.headers.contains_key(EXPECT);
         let body = if unread.is_some() { Body::new(held) } else { Body::empty() };
+        let clock = self.0.clock.clone();
         let answer = tokio::spawn(self.answer_with_faults(Request::from_parts(parts, body))).await;
         match unread {
             Some(unread) if !expects && !hyper::body::Body::is_end_stream(&unread) => {
@@ -79,10 +82,15 @@ impl Transport {
             }
             _ => {}
         }
-        answer.unwrap_or_else(|failed| {
+        let mut answer = answer.unwrap_or_else(|failed| {
             tracing::error!(%failed, "a handler broke off");
             Ok(error(StatusCode::INTERNAL_SERVER_ERROR, ErrorCode::Unknown, "The emulator failed."))
-        })
+        })?;
+        // All times of an answer are of one clock: clients judge by this one how old an object is.
+        if let Some(date) = clock.http_date().and_then(|date| HeaderValue::try_from(date).ok()) {
+            answer.headers_mut().insert(DATE, date);
+        }
+        Ok(answer)
     }
 
     async fn answer_with_faults(self, request: Request) -> Result<Response, Cut> {

@@ -36,6 +36,10 @@ pub(crate) struct Seen {
     pub(crate) status: Option<StatusCode>,
     /// What the answer asks to wait for.
     pub(crate) retry_after: Option<Duration>,
+    /// The server's time (`Date`).
+    pub(crate) date: Option<SystemTime>,
+    /// Where a redirect points.
+    pub(crate) location: Option<String>,
     /// How the body is encoded, if that is not as it is.
     pub(crate) encoding: Option<String>,
     /// The body, as far as it came.
@@ -75,7 +79,13 @@ impl Attempt {
         let retry_after = response.headers().get(header::RETRY_AFTER).and_then(retry_after);
         let status = response.status();
         let encoding = response.headers().get(header::CONTENT_ENCODING).and_then(encoding);
-        self.note(|seen| (seen.status, seen.retry_after, seen.encoding) = (Some(status), retry_after, encoding));
+        let date = response.headers().get(header::DATE).and_then(|date| date.to_str().ok());
+        let date = date.and_then(|date| httpdate::parse_http_date(date).ok());
+        let location = response.headers().get(header::LOCATION).filter(|_| status.is_redirection()).map(location);
+        self.note(|seen| {
+            (seen.status, seen.retry_after, seen.encoding) = (Some(status), retry_after, encoding);
+            (seen.date, seen.location) = (date, location);
+        });
         let mut body = BytesMut::new();
         let mut is_too_large = false;
         let ended = loop {
@@ -121,6 +131,12 @@ fn encoding(value: &header::HeaderValue) -> Option<String> {
     let text = printable::line(value.to_str().unwrap_or("unknown").trim(), 40);
     let is_plain = text.is_empty() || text.eq_ignore_ascii_case("identity");
     (!is_plain).then_some(text)
+}
+
+/// Where a redirect points, without the query, which may contain what was sent.
+fn location(value: &header::HeaderValue) -> String {
+    let text = String::from_utf8_lossy(value.as_bytes());
+    printable::line(text.split(['?', '#']).next().unwrap_or_default(), 200)
 }
 
 /// How long a `Retry-After` asks to wait, in seconds or until a date. A fraction, which some servers send, is rounded up;

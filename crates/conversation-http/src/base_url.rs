@@ -30,6 +30,7 @@ impl BaseUrl {
         }
     }
 
+    #[cfg(feature = "tls")]
     pub(crate) fn is_https(&self) -> bool {
         self.0.starts_with("https:")
     }

@@ -1,6 +1,6 @@
 //! One call: attempts until one succeeds, or until repeating is not safe or not worth it.
 
-use std::{error::Error as StdError, fmt, future::Future, time::Instant};
+use std::{error::Error as StdError, fmt, future::Future, time::{Duration, Instant}};
 
 use conversation_wire::{DecodeError, WireType, decode};
 use http::{HeaderMap, StatusCode};
@@ -8,7 +8,7 @@ use progenitor_client::{Error as RequestError, ResponseValue};
 use tracing::{Instrument as _, Span, debug, field::Empty, info_span};
 
 use crate::{
-    Attempt, Error, InvalidArgument, RequestPolicy, ResponseDecodeError, Secrets, Timeout, TransportError,
+    Attempt, Error, InvalidArgument, RequestPolicy, ResponseDecodeError, Secrets, ServerClock, Timeout, TransportError,
     attempt::Seen, excerpt,
 };
 
@@ -20,12 +20,34 @@ pub trait Failure: StdError + Send + Sync + Sized + 'static {
     /// Whether the server may still have carried out the call.
     fn may_have_happened(&self) -> bool;
 
-    /// The failure that an answer with a status other than 2xx declares. `secrets` must not be in it.
+    /// The HTTP status of the answer.
+    fn status(&self) -> u16;
+
+    /// How long the server asked to wait before the next attempt, if it did.
+    fn retry_after(&self) -> Option<Duration>;
+
+    /// The failure that an answer with a status other than 2xx declares.
     ///
     /// # Errors
     ///
     /// When it declares none.
-    fn read(operation: &'static str, status: StatusCode, body: &[u8], secrets: &Secrets) -> Result<Self, DecodeError>;
+    fn read(answer: &ErrorAnswer<'_>) -> Result<Self, DecodeError>;
+}
+
+/// An answer with a status other than 2xx.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct ErrorAnswer<'a> {
+    /// The `operationId`.
+    pub operation: &'static str,
+    /// The HTTP status.
+    pub status: StatusCode,
+    /// How long the server asked to wait before the next attempt, if it did.
+    pub retry_after: Option<Duration>,
+    /// The body.
+    pub body: &'a [u8],
+    /// What must not be shown of it.
+    pub secrets: &'a Secrets,
 }
 
 /// When a request is repeated.
@@ -48,6 +70,8 @@ pub struct Call<'a> {
     pub secrets: Secrets,
     /// When the request is repeated.
     pub repeat: Retry,
+    /// Takes note of the server's time, if it is needed.
+    pub clock: Option<&'a ServerClock>,
 }
 
 impl Call<'_> {
@@ -69,8 +93,10 @@ impl Call<'_> {
         S: Future<Output = Result<ResponseValue<T>, RequestError<E>>>,
     {
         let mut number = 1;
+        let policy = self.policy.started();
         loop {
-            let attempt = Attempt::new(self.headers.clone(), self.policy.timeout(), self.policy.max_response_size());
+            let timeout = policy.attempt_timeout();
+            let attempt = Attempt::new(self.headers.clone(), timeout, policy.max_response_size());
             let span = info_span!(
                 "request",
                 operation = Empty,
@@ -83,6 +109,9 @@ impl Call<'_> {
             let result = send(attempt.clone()).instrument(span.clone()).await;
             let seen = attempt.seen();
             record(&span, &seen, begin);
+            if let (Some(clock), Some(date)) = (self.clock, seen.date) {
+                clock.observe(date);
+            }
             let value = match result {
                 Ok(value) => Ok(value.into_inner()),
                 Err(error @ RequestError::InvalidResponsePayload(..)) => read_again(&seen).ok_or(error),
@@ -93,20 +122,25 @@ impl Call<'_> {
                     Ok(value) => return Ok(value),
                     Err(failure) => Error::Api(Box::new(failure)),
                 },
-                Err(error) => self.error::<T, E, F, C>(error, &seen),
+                Err(error) => self.error::<T, E, F, C>(error, &seen, timeout),
             };
             let is_safe = self.repeat == Retry::Idempotent || !error.may_have_happened();
             if !is_safe || !error.is_retryable() {
                 return Err(error);
             }
-            let Some(wait) = self.policy.wait(number, seen.retry_after) else { return Err(error) };
+            let Some(wait) = policy.wait(number, seen.retry_after) else { return Err(error) };
             debug!(parent: &span, wait_ms = wait.as_millis() as u64, "repeating");
             tokio::time::sleep(wait).await;
             number += 1;
         }
     }
 
-    fn error<T: WireType, E, F: Failure, C>(&self, error: RequestError<E>, seen: &Seen) -> Error<F, C> {
+    fn error<T: WireType, E, F: Failure, C>(
+        &self,
+        error: RequestError<E>,
+        seen: &Seen,
+        timeout: Duration,
+    ) -> Error<F, C> {
         let operation = seen.operation;
         match error {
             RequestError::InvalidRequest(what) | RequestError::Custom(what) => {
@@ -117,7 +151,7 @@ impl Call<'_> {
             | RequestError::InvalidUpgrade(error) => {
                 if error.is_timeout() {
                     let was_connected = !error.is_connect();
-                    return Error::Timeout(Timeout { operation, after: self.policy.timeout(), was_connected });
+                    return Error::Timeout(Timeout { operation, after: timeout, was_connected });
                 }
                 if error.is_builder() {
                     return InvalidArgument::new(operation, self.secrets.redact(&error.without_url().to_string()))
@@ -139,7 +173,18 @@ impl Call<'_> {
             let (encoding, length) = (seen.encoding.clone(), body.len());
             // Of bytes that are no text nothing is shown.
             let begins = if encoding.is_some() { String::new() } else { excerpt(body, &self.secrets) };
-            Error::Decode(Box::new(ResponseDecodeError { operation, status, error, encoding, begins, length }))
+            let location = seen.location.as_ref().map(|location| self.secrets.redact(location));
+            let retry_after = seen.retry_after;
+            Error::Decode(Box::new(ResponseDecodeError {
+                operation,
+                status,
+                error,
+                location,
+                retry_after,
+                encoding,
+                begins,
+                length,
+            }))
         };
         if seen.is_too_large || seen.encoding.is_some() {
             return undecodable(None);
@@ -147,7 +192,8 @@ impl Call<'_> {
         if status == StatusCode::OK {
             return undecodable(decode::<T>(body).err().map(|error| error.in_operation(operation)));
         }
-        match F::read(operation, status, body, &self.secrets) {
+        let answer = ErrorAnswer { operation, status, retry_after: seen.retry_after, body, secrets: &self.secrets };
+        match F::read(&answer) {
             Ok(failure) => Error::Api(Box::new(failure)),
             Err(error) => undecodable(Some(error.in_operation(operation))),
         }

@@ -29,9 +29,11 @@ pub enum Error<F, C> {
     Decode(Box<ResponseDecodeError>),
     /// A walk was cut: the server's answers make it pointless or endless to go on.
     Cursor(Box<C>),
-    /// Something was to be created, its answer did not come, and the list cannot tell whether it was. See
+    /// A call that creates something got no answer, and what the server has does not tell whether it was carried out. See
     /// [`OutcomeUnknown`].
     OutcomeUnknown(Box<OutcomeUnknown<F, C>>),
+    /// What has to be stored before the next request could not be stored. The request was not made.
+    NotStored(Box<dyn StdError + Send + Sync>),
 }
 
 impl<F: Failure, C> Error<F, C> {
@@ -42,7 +44,32 @@ impl<F: Failure, C> Error<F, C> {
             Self::Transport(_) | Self::Timeout(_) => true,
             Self::Api(failure) => failure.is_retryable(),
             Self::Decode(answer) => is_retryable(answer.status),
+            Self::NotStored(_) => true,
             Self::InvalidArgument(_) | Self::Cursor(_) | Self::OutcomeUnknown(_) => false,
+        }
+    }
+
+    /// The HTTP status of the answer, if one came.
+    pub fn status(&self) -> Option<u16> {
+        match self {
+            Self::Api(failure) => Some(failure.status()),
+            Self::Decode(answer) => Some(answer.status.as_u16()),
+            Self::OutcomeUnknown(unknown) => unknown.cause.as_ref().and_then(Self::status),
+            _ => None,
+        }
+    }
+
+    /// Whether the server answered that there is no such object: HTTP status 404.
+    pub fn is_not_found(&self) -> bool {
+        matches!(self, Self::Api(_) | Self::Decode(_)) && self.status() == Some(404)
+    }
+
+    /// How long the server asked to wait before the next attempt (`Retry-After`), if it did.
+    pub fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::Api(failure) => failure.retry_after(),
+            Self::Decode(answer) => answer.retry_after,
+            _ => None,
         }
     }
 
@@ -54,7 +81,7 @@ impl<F: Failure, C> Error<F, C> {
             Self::Api(failure) => failure.may_have_happened(),
             Self::Decode(answer) => answer.status.is_success() || answer.status.is_server_error(),
             Self::OutcomeUnknown(_) => true,
-            Self::InvalidArgument(_) | Self::Cursor(_) => false,
+            Self::InvalidArgument(_) | Self::Cursor(_) | Self::NotStored(_) => false,
         }
     }
 
@@ -78,7 +105,8 @@ impl<F: fmt::Display, C: fmt::Display> fmt::Display for Error<F, C> {
             Self::Api(failure) => failure.fmt(f),
             Self::Decode(error) => error.fmt(f),
             Self::Cursor(fault) => fault.fmt(f),
-            Self::OutcomeUnknown(unsettled) => unsettled.fmt(f),
+            Self::OutcomeUnknown(unknown) => unknown.fmt(f),
+            Self::NotStored(error) => write!(OneLine(f), "no request was made, because the state could not be stored: {error}"),
         }
     }
 }
@@ -87,6 +115,7 @@ impl<F: fmt::Debug + fmt::Display, C: fmt::Debug + fmt::Display> StdError for Er
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::Transport(error) => Some(&error.source),
+            Self::NotStored(error) => Some(&**error),
             _ => None,
         }
     }
@@ -184,6 +213,10 @@ pub struct ResponseDecodeError {
     pub status: StatusCode,
     /// What is wrong, with the JSON path; nothing where the answer was not even read to its end, or is encoded.
     pub error: Option<DecodeError>,
+    /// Where a redirect pointed (`Location`, without its query), if it was one. No redirect is followed.
+    pub location: Option<String>,
+    /// How long the server asked to wait (`Retry-After`), if it did.
+    pub retry_after: Option<Duration>,
     /// How the answer is encoded (`Content-Encoding`), if it is. The client asks for `identity` and decodes nothing.
     pub encoding: Option<String>,
     /// The first bytes, see [`excerpt`](crate::excerpt).
@@ -201,40 +234,46 @@ impl ResponseDecodeError {
 
 impl fmt::Display for ResponseDecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { operation, status, error, encoding, begins, length } = self;
-        write!(f, "{operation}: HTTP status {}: ", status.as_u16())?;
+        let Self { operation, status, error, location, encoding, begins, length, .. } = self;
+        write!(f, "{operation}: HTTP status {}", status.as_u16())?;
+        if let Some(location) = location {
+            return write!(f, ": redirected to {location}; redirects are not followed, use that URL as the base URL");
+        }
+        if *length == 0 && error.is_some() {
+            return f.write_str(" with an empty body");
+        }
         if let Some(encoding) = encoding {
-            return write!(f, "the answer is encoded as {encoding}, though `Accept-Encoding: identity` was sent");
+            return write!(f, ": the answer is encoded as {encoding}, though `Accept-Encoding: identity` was sent");
         }
         match error {
-            Some(error) => write!(f, "{error}")?,
-            None => write!(f, "larger than is read, more than {length} bytes")?,
+            Some(error) => write!(f, ": {error}")?,
+            None => write!(f, ": the answer is larger than the limit ({length} bytes were read)")?,
         }
-        if begins.is_empty() { f.write_str("; the answer is empty") } else { write!(f, "; it begins with {begins}") }
+        write!(f, "; it begins with {begins}")
     }
 }
 
-/// Something was to be created, and whether it was is not known.
+/// Whether a call that creates something was carried out is unknown.
 ///
-/// Look at the list before you create it again, or you may have it twice.
+/// Look at the server's data before you make the call again: otherwise the object may exist twice.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct OutcomeUnknown<F, C> {
     /// The `operationId`.
     pub operation: &'static str,
-    /// The ids of those that may be it, each new in the list. None where none has been seen: the server may still be at
-    /// it, or there is no list to look at.
+    /// The ids of the objects that may be the result. Empty if none was found: the server may still be at it, or there is no
+    /// list to look at.
     pub candidates: Vec<String>,
-    /// Why the answer did not come.
-    pub cause: Error<F, C>,
-    /// Why the list could not be looked at, where that is the reason.
+    /// Why the answer did not come. `None` for a call that an earlier process began.
+    pub cause: Option<Error<F, C>>,
+    /// Why the server's data could not be read, if that is the reason.
     pub list: Option<Error<F, C>>,
 }
 
 impl<F, C> OutcomeUnknown<F, C> {
     /// Nothing is known but `cause`.
-    pub fn new(operation: &'static str, cause: Error<F, C>) -> Self {
-        Self { operation, candidates: Vec::new(), cause, list: None }
+    pub fn new(operation: &'static str, cause: impl Into<Option<Error<F, C>>>) -> Self {
+        Self { operation, candidates: Vec::new(), cause: cause.into(), list: None }
     }
 }
 
@@ -242,11 +281,15 @@ impl<F: fmt::Display, C: fmt::Display> fmt::Display for OutcomeUnknown<F, C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let f = &mut OneLine(f);
         let Self { operation, candidates, cause, list } = self;
-        write!(f, "{operation}: whether it was done is unknown ({cause}); ")?;
+        write!(f, "{operation}: the outcome is unknown")?;
+        match cause {
+            Some(cause) => write!(f, " ({cause}); ")?,
+            None => f.write_str(" (an earlier process made the request); ")?,
+        }
         match (list, candidates.as_slice()) {
-            (Some(error), _) => write!(f, "the list could not be read: {error}"),
-            (None, []) => f.write_str("it is not to be seen, but the server may still be at it"),
-            (None, some) => write!(f, "each of these may be it: {}", some.join(", ")),
+            (Some(error), _) => write!(f, "the server's data could not be read: {error}"),
+            (None, []) => f.write_str("no matching object was found, but the server may still be at it"),
+            (None, some) => write!(f, "it may be one of these: {}", some.join(", ")),
         }
     }
 }

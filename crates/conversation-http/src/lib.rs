@@ -36,19 +36,23 @@ mod base_url;
 mod call;
 mod error;
 mod excerpt;
+mod outcome;
 mod path;
 mod policy;
 mod secrets;
+mod server_clock;
 mod tls;
 
 pub use attempt::Attempt;
 pub use base_url::BaseUrl;
-pub use call::{Call, Failure, Retry};
+pub use call::{Call, ErrorAnswer, Failure, Retry};
 pub use error::{Error, InvalidArgument, OutcomeUnknown, ResponseDecodeError, Timeout, TransportError};
 pub use excerpt::excerpt;
+pub use outcome::CallOutcome;
 pub use path::path_segment;
 pub use policy::RequestPolicy;
 pub use secrets::Secrets;
+pub use server_clock::ServerClock;
 pub use tls::http_client;
 
 /// The examples of the README run as tests.

@@ -1,6 +1,6 @@
 //! How long a call may take, how often it is made, and how much is read of its answer.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// How long a call may take, how often it is made, and how much is read of its answer.
 ///
@@ -14,6 +14,10 @@ pub struct RequestPolicy {
     longest_wait: Duration,
     max_retry_after: Duration,
     max_response_size: usize,
+    max_execution_time: Duration,
+    deadline: Option<Duration>,
+    /// When the deadline of the call that is being made passes.
+    ends: Option<Instant>,
 }
 
 impl Default for RequestPolicy {
@@ -25,6 +29,9 @@ impl Default for RequestPolicy {
             longest_wait: Duration::from_secs(10),
             max_retry_after: Duration::from_secs(60),
             max_response_size: 64 << 20,
+            max_execution_time: Duration::from_secs(60),
+            deadline: None,
+            ends: None,
         }
     }
 }
@@ -62,6 +69,46 @@ impl RequestPolicy {
         Self { max_response_size: bytes, ..self }
     }
 
+    /// The same policy with a limit for the whole call: its attempts, the waits between them, and the requests that find out
+    /// what became of an attempt without an answer. By default there is none.
+    pub fn with_deadline(self, deadline: Duration) -> Self {
+        Self { deadline: Some(deadline), ..self }
+    }
+
+    /// The same policy with another assumption of how long a server may still be carrying out a request whose connection is
+    /// gone; by default 60 seconds. A call that an earlier process began is made again only after this time, if the server's
+    /// data does not show it by then.
+    pub fn with_max_execution_time(self, longest: Duration) -> Self {
+        Self { max_execution_time: longest, ..self }
+    }
+
+    /// How long a server may still be carrying out a request whose connection is gone.
+    pub fn max_execution_time(&self) -> Duration {
+        self.max_execution_time
+    }
+
+    /// The limit for a whole call, if there is one.
+    pub fn deadline(&self) -> Option<Duration> {
+        self.deadline
+    }
+
+    /// This policy for one call that begins now, whose deadline passes at a certain moment. Calls within that call have the
+    /// same one.
+    pub fn started(&self) -> Self {
+        let ends = self.ends.or_else(|| Instant::now().checked_add(self.deadline?));
+        Self { ends, ..self.clone() }
+    }
+
+    /// How much time is left of a call that was [started](Self::started); `None` without a deadline.
+    pub fn time_left(&self) -> Option<Duration> {
+        self.ends.map(|ends| ends.saturating_duration_since(Instant::now()))
+    }
+
+    /// How much time an attempt that begins now has.
+    pub(crate) fn attempt_timeout(&self) -> Duration {
+        self.time_left().map_or(self.timeout, |left| left.min(self.timeout))
+    }
+
     /// How many attempts are made in all.
     pub fn attempts(&self) -> u32 {
         self.attempts
@@ -85,12 +132,14 @@ impl RequestPolicy {
         }
         let doubled = 1_u32.checked_shl(attempt.saturating_sub(1)).unwrap_or(u32::MAX);
         let backoff = self.first_wait.saturating_mul(doubled).min(self.longest_wait);
-        match asked {
-            Some(asked) if asked > self.max_retry_after => None,
+        let wait = match asked {
+            Some(asked) if asked > self.max_retry_after => return None,
             // Never earlier than the server asks for, and not all clients at the same moment.
-            Some(asked) => Some(asked.saturating_add(backoff.mul_f64(fastrand::f64() / 2.0))),
-            None => Some(backoff.mul_f64(0.5 + fastrand::f64() / 2.0)),
-        }
+            Some(asked) => asked.saturating_add(backoff.mul_f64(fastrand::f64() / 2.0)),
+            None => backoff.mul_f64(0.5 + fastrand::f64() / 2.0),
+        };
+        let is_in_time = self.ends.is_none_or(|ends| Instant::now() + wait < ends);
+        is_in_time.then_some(wait)
     }
 }
 
@@ -116,6 +165,16 @@ mod tests {
         assert!(policy.wait(2, None).is_some());
         assert!(policy.wait(3, None).is_none());
         assert_eq!(RequestPolicy::default().with_attempts(0).attempts(), 1);
+    }
+
+    #[test]
+    fn no_attempt_and_no_wait_goes_beyond_the_deadline() {
+        let policy = RequestPolicy::default().with_deadline(Duration::from_secs(3)).started();
+        assert!(policy.attempt_timeout() <= Duration::from_secs(3));
+        assert_eq!(policy.wait(1, Some(Duration::from_secs(4))), None);
+        assert!(policy.wait(1, None).is_some());
+        assert_eq!(policy.started(), policy, "a call within a call has the same deadline");
+        assert!(RequestPolicy::default().with_deadline(Duration::MAX).started().wait(1, None).is_some());
     }
 
     #[test]

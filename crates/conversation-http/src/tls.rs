@@ -1,16 +1,15 @@
 //! The HTTP client under a client.
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use http::{HeaderMap, HeaderValue, header};
-use rustls_platform_verifier::BuilderVerifierExt as _;
 
 use crate::{BaseUrl, InvalidArgument};
 
 /// An HTTP client for `url` that trusts what the machine trusts, follows no redirect, and repeats nothing by itself.
 ///
-/// TLS is rustls with the cryptography of ring. No provider is installed for the whole process, so the client takes
-/// nothing from, and leaves nothing to, other users of rustls in it.
+/// TLS is what reqwest has by default: rustls, with the provider that the process has installed, or else aws-lc-rs. Without
+/// the feature `tls` of this crate, there is none, unless another crate turned it on.
 ///
 /// What runs on this machine (`localhost`, a loopback address) is reached without the proxy that the environment names.
 ///
@@ -18,24 +17,14 @@ use crate::{BaseUrl, InvalidArgument};
 ///
 /// When the certificates that the machine trusts cannot be read.
 pub fn http_client(url: &BaseUrl) -> Result<reqwest::Client, InvalidArgument> {
-    let failed = |what: String| InvalidArgument::new("TLS", what);
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let builder = rustls::ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
-    let builder = builder.map_err(|error| failed(error.to_string()))?;
-    let builder = if url.is_https() {
-        builder.with_platform_verifier().map_err(|error| failed(error.to_string()))?
-    } else {
-        // Nothing is ever encrypted, since no redirect is followed: what the machine trusts need not be read.
-        builder.with_root_certificates(rustls::RootCertStore::empty())
-    };
-    let mut tls = builder.with_no_client_auth();
-    tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
     let identity = HeaderMap::from_iter([(header::ACCEPT_ENCODING, HeaderValue::from_static("identity"))]);
     let builder = reqwest::Client::builder();
     // What runs on this machine is reached without a proxy, which would be sent the key.
     let builder = if url.is_loopback() { builder.no_proxy() } else { builder };
+    // Nothing is ever encrypted, since no redirect is followed: what the machine trusts need not be read.
+    #[cfg(feature = "tls")]
+    let builder = if url.is_https() { builder } else { builder.tls_certs_only([]) };
     builder
-        .tls_backend_preconfigured(tls)
         .default_headers(identity)
         .redirect(reqwest::redirect::Policy::none())
         .retry(reqwest::retry::never())
@@ -43,5 +32,11 @@ pub fn http_client(url: &BaseUrl) -> Result<reqwest::Client, InvalidArgument> {
         .connect_timeout(Duration::from_secs(10))
         .user_agent(concat!("conversation/", env!("CARGO_PKG_VERSION")))
         .build()
-        .map_err(|error| failed(error.to_string()))
+        .map_err(|error| InvalidArgument::new("TLS", error_chain(&error)))
+}
+
+/// What an error says, and what its causes say.
+fn error_chain(error: &dyn std::error::Error) -> String {
+    std::iter::successors(error.source(), |error| error.source())
+        .fold(error.to_string(), |said, cause| format!("{said}: {cause}"))
 }

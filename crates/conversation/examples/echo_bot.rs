@@ -32,7 +32,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
             (ChatEventType::Message, ParticipantType::Client) => {} // the bot's own
             (ChatEventType::Message, _) if event.text.as_deref() == Some("Bye") => chat.complete().await?,
             (ChatEventType::Message, _) => {
-                chat.send_message(event.text.as_deref().unwrap_or_default()).await?;
+                chat.send(event.text.as_deref().unwrap_or_default()).await?;
                 emulator.say(chat.id(), guest, "Bye").await?;
             }
             _ => {} // joined, left, typing, and types that were added after this release

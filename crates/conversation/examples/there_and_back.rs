@@ -20,7 +20,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let emulator = Emulator::start().await?;
     let client = Client::new(&emulator.genesys_url())?;
     let chat = client.request_chat(&RequestChatParams::new(TenantName::new("Environment"))).await?;
-    chat.send_message("I need help with my account").await?;
+    chat.send("I need help with my account").await?;
     chat.complete().await?;
 
     let ChatCredentials { user_id, secure_key, alias, tenant_name, .. } = chat.credentials().await;

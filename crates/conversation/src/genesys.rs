@@ -6,13 +6,13 @@
 #[doc(inline)]
 pub use genesys_chat_types::*;
 
-/// The whole client crate. Its `ChatState`, where a later run continues, is only here, because the types have a
-/// [`ChatState`] as well.
+/// The whole client crate.
 #[cfg(feature = "clients")]
 pub use genesys_chat_client as client;
 
 #[cfg(feature = "clients")]
 #[doc(inline)]
 pub use genesys_chat_client::{
-    Chat, ChatFailure, Client, Error, Events, InvalidArgument, Polling, RequestPolicy, Update,
+    CallOutcome, Chat, ChatFailure, Client, Error, Events, InvalidArgument, OutcomeUnknown, OutgoingMessage, Polling,
+    PreparedMessage, RequestPolicy, ResumePoint, SentMessage, Update,
 };

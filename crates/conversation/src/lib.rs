@@ -69,7 +69,7 @@
 //! let mut params = RequestChatParams::new(TenantName::new("Environment"));
 //! params.nickname = Some("Ada".into());
 //! let chat = client.request_chat(&params).await?;
-//! chat.send_message("I need help with my account").await?;
+//! chat.send("I need help with my account").await?;
 //!
 //! while let Some(update) = chat.next_update().await? { // ends with the chat
 //!     let Some(event) = update.event() else { continue }; // unreadable, and kept as it came

@@ -9,6 +9,7 @@ pub use proficient_types::*;
 #[cfg(feature = "clients")]
 #[doc(inline)]
 pub use proficient_client::{
-    Agents, ApiFailure, Auth, Client, Error, InteractionTree, Interactions, InvalidArgument, ListInteractions,
-    ListMessages, ListRequest, Messages, Paginated, PaginationError, RequestPolicy, Users,
+    Agents, ApiFailure, AskParams, Auth, CallOutcome, Client, CreateCall, Error, InteractionTree, Interactions,
+    InvalidArgument, ListInteractions, ListMessages, ListRequest, Messages, OutcomeUnknown, Paginated, PaginationError,
+    PreparedCall, Reconcile, RequestPolicy, Users,
 };

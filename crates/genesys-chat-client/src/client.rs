@@ -14,7 +14,7 @@ use genesys_chat_types::{
 };
 use progenitor_client::{ClientHooks, ClientInfo as _, OperationInfo, ResponseValue};
 
-use crate::{Chat, ChatFailure, ChatState, Error, Polling, generated::Client as Requests};
+use crate::{Chat, ChatFailure, Error, Polling, ResumePoint, generated::Client as Requests};
 
 /// A client of the Genesys chat API. A clone is the same client, and costs next to nothing.
 #[derive(Clone)]
@@ -53,8 +53,7 @@ impl Client {
     /// The same client on an HTTP client of your own, for a proxy or for certificates of your own. Let it follow no
     /// redirects: it would take the keys along.
     ///
-    /// reqwest is built without cryptography of its own here: give its builder a configuration of rustls
-    /// (`tls_backend_preconfigured`), or install a provider for the process, or turn a feature of reqwest on that has one.
+    /// It must be of the same version of reqwest, which this crate re-exports: [`reqwest`].
     pub fn with_http(self, http: reqwest::Client) -> Self {
         self.change(|inner| inner.http = http)
     }
@@ -85,8 +84,8 @@ impl Client {
 
     /// Goes on with a chat, from where [`Chat::resume_point`] was taken, or from the beginning of one whose credentials are
     /// known.
-    pub fn resume(&self, state: ChatState) -> Chat {
-        Chat::resume(self.clone(), state)
+    pub fn resume(&self, point: ResumePoint) -> Chat {
+        Chat::resume(self.clone(), point)
     }
 
     /// Get Messages as it is: `POST /api/v2/chats/{chatId}/messages`, with any `statusCode`. [`Chat`] is what follows
@@ -111,6 +110,14 @@ impl Client {
         self.call(Retry::NotExecuted, Secrets::none(), send, Ok).await
     }
 
+    /// The same client, for one call whose deadline begins now.
+    pub(crate) fn started(&self) -> Self {
+        if self.0.policy.deadline().is_none() {
+            return self.clone();
+        }
+        self.clone().change(|inner| inner.policy = inner.policy.started())
+    }
+
     pub(crate) fn policy(&self) -> &RequestPolicy {
         &self.0.policy
     }
@@ -132,7 +139,7 @@ impl Client {
         S: Future<Output = Result<ResponseValue<T>, progenitor_client::Error<()>>>,
     {
         let Inner { base, http, policy, .. } = &*self.0;
-        let call = Call { policy, headers: reqwest::header::HeaderMap::new(), secrets, repeat };
+        let call = Call { policy, headers: reqwest::header::HeaderMap::new(), secrets, repeat, clock: None };
         call.run(|attempt| send(Requests::new_with_client(base.as_str(), http.clone(), attempt)), check).await
     }
 

@@ -1,13 +1,11 @@
 //! Why a call failed.
 
-use std::fmt;
+use std::{fmt, time::Duration};
 
 use conversation_core::TranscriptEnd;
-use conversation_http::{Failure, Secrets};
-use conversation_wire::List;
-use conversation_wire::{DecodeError, decode, printable};
+use conversation_http::{ErrorAnswer, Failure, Secrets};
+use conversation_wire::{DecodeError, List, decode};
 use genesys_chat_types::{ChatError, ChatStatus, OperateChatAnswer};
-use serde_json::Value;
 
 /// Why a call failed.
 pub type Error = conversation_http::Error<ChatFailure, TranscriptEnd>;
@@ -24,6 +22,8 @@ pub struct ChatFailure {
     pub status_code: ChatStatus,
     /// What the server says of it, for people, one entry for each error. As a rule there is none.
     pub errors: Vec<String>,
+    /// How long the server asked to wait before the next attempt (`Retry-After`), if it did.
+    pub retry_after: Option<Duration>,
 }
 
 impl ChatFailure {
@@ -34,8 +34,8 @@ impl ChatFailure {
         errors: Option<List<ChatError>>,
         secrets: &Secrets,
     ) -> Self {
-        let errors = errors.into_iter().flatten().take(10).map(|error| line(&error, secrets)).collect();
-        Self { operation, http_status, status_code, errors }
+        let errors = errors.into_iter().flatten().take(10).map(|error| secrets.redact(&error.to_string())).collect();
+        Self { operation, http_status, status_code, errors, retry_after: None }
     }
 }
 
@@ -55,20 +55,24 @@ impl Failure for ChatFailure {
         }
     }
 
-    fn read(
-        operation: &'static str,
-        status: reqwest::StatusCode,
-        body: &[u8],
-        secrets: &Secrets,
-    ) -> Result<Self, DecodeError> {
-        let OperateChatAnswer { status_code, errors, .. } = decode(body)?;
-        Ok(Self::new(operation, status.as_u16(), status_code, errors, secrets))
+    fn status(&self) -> u16 {
+        self.http_status
+    }
+
+    fn retry_after(&self) -> Option<Duration> {
+        self.retry_after
+    }
+
+    fn read(answer: &ErrorAnswer<'_>) -> Result<Self, DecodeError> {
+        let OperateChatAnswer { status_code, errors, .. } = decode(answer.body)?;
+        let failure = Self::new(answer.operation, answer.status.as_u16(), status_code, errors, answer.secrets);
+        Ok(Self { retry_after: answer.retry_after, ..failure })
     }
 }
 
 impl fmt::Display for ChatFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { operation, http_status, status_code, errors } = self;
+        let Self { operation, http_status, status_code, errors, retry_after } = self;
         write!(f, "{operation}: statusCode {status_code}")?;
         if *http_status != 200 {
             write!(f, " (HTTP status {http_status})")?;
@@ -78,20 +82,14 @@ impl fmt::Display for ChatFailure {
             ChatStatus::OVER => ": the session is over",
             _ => "",
         })?;
-        if errors.is_empty() { Ok(()) } else { write!(f, ": {}", errors.join("; ")) }
+        if !errors.is_empty() {
+            write!(f, ": {}", errors.join("; "))?;
+        }
+        match retry_after {
+            Some(asked) => write!(f, " (the server asks to wait {} s)", asked.as_secs()),
+            None => Ok(()),
+        }
     }
 }
 
 impl std::error::Error for ChatFailure {}
-
-/// What a server says of an error, on one line that is not without end.
-fn line(error: &ChatError, secrets: &Secrets) -> String {
-    let code = match &error.code {
-        Value::Number(number) => format!("{number}: "),
-        Value::String(text) => format!("{text}: "),
-        _ => String::new(),
-    };
-    let advice = error.advice.as_ref().map(|advice| format!(" ({advice})")).unwrap_or_default();
-    let text = secrets.redact(&format!("{code}{}{advice}", error.message.as_deref().unwrap_or("(no message)")));
-    printable::line(&text, 500)
-}

@@ -1,52 +1,43 @@
 //! The eight operations in a chat.
 
 use conversation_core::ChatCredentials;
-use conversation_http::{Error as CallError, OutcomeUnknown, Retry, Secrets};
+use conversation_http::{Error as CallError, Retry, Secrets};
 use genesys_chat_types::{
-    ChatStatus, CompleteParams, GetChatParams, OperateChatAnswer, OperateChatParams, PushUrlParams, SendMessageParams,
-    StartTypingParams, StopTypingParams, UpdateNicknameParams, UpdateUserDataParams, UserData,
+    ChatStatus, CompleteParams, GetChatParams, OperateChatAnswer, OperateChatParams, StartTypingParams,
+    StopTypingParams, UpdateUserDataParams, UserData,
 };
 
-use crate::{Chat, ChatFailure, Error, generated::Client as Requests, session::Session};
+use crate::{
+    Chat, ChatFailure, Error, OutgoingMessage, SentMessage, generated::Client as Requests, prepared::Operation,
+    session::Session,
+};
 
 impl Chat {
-    /// Send Message: says something. It is sent once, see [Sending](crate#sending).
+    /// Send Message: sends a message once, and returns what was sent. See [Sending](crate#sending).
     ///
     /// # Errors
     ///
-    /// When the server refuses it, or ended the session. `Unknown` when no answer came and the transcript cannot tell.
-    pub async fn send_message(&self, text: &str) -> Result<(), Error> {
-        let params = |credentials: ChatCredentials| {
-            let ChatCredentials { user_id, secure_key, alias, tenant_name, .. } = credentials;
-            SendMessageParams::new(user_id, secure_key, alias, tenant_name, text).into()
-        };
-        self.say("SendMessage", text, params).await
+    /// When the server refuses it, or ended the session. `OutcomeUnknown` when no answer came and the transcript cannot tell.
+    pub async fn send(&self, message: impl Into<OutgoingMessage>) -> Result<SentMessage, Error> {
+        self.prepare_and_carry_out(Operation::Message, message.into()).await
     }
 
-    /// Update nickname: the client is called otherwise from here on. It is sent once, see [Sending](crate#sending).
+    /// Update nickname: changes the name of this participant. It is sent once, see [Sending](crate#sending).
     ///
     /// # Errors
     ///
-    /// As of [`send_message`](Self::send_message).
+    /// As of [`send`](Self::send).
     pub async fn update_nickname(&self, nickname: &str) -> Result<(), Error> {
-        let params = |credentials: ChatCredentials| {
-            let ChatCredentials { user_id, secure_key, alias, tenant_name, .. } = credentials;
-            UpdateNicknameParams::new(user_id, secure_key, alias, tenant_name, nickname).into()
-        };
-        self.say("UpdateUserNickname", nickname, params).await
+        self.prepare_and_carry_out(Operation::Nickname, nickname.into()).await.map(drop)
     }
 
-    /// Push URL: shows a page to the others. It is sent once, see [Sending](crate#sending).
+    /// Push URL: shows a page to the other participants. It is sent once, see [Sending](crate#sending).
     ///
     /// # Errors
     ///
-    /// As of [`send_message`](Self::send_message).
+    /// As of [`send`](Self::send).
     pub async fn push_url(&self, url: &str) -> Result<(), Error> {
-        let params = |credentials: ChatCredentials| {
-            let ChatCredentials { user_id, secure_key, alias, tenant_name, .. } = credentials;
-            PushUrlParams::new(user_id, secure_key, alias, tenant_name, url).into()
-        };
-        self.say("SendUrl", url, params).await
+        self.prepare_and_carry_out(Operation::Url, url.into()).await.map(drop)
     }
 
     /// Get Chat: the state of the chat, and who is there.
@@ -116,90 +107,51 @@ impl Chat {
     ///
     /// When the session was over before, or the server does not end it.
     pub async fn complete(&self) -> Result<(), Error> {
-        let mut session = self.session().await;
+        let chat = self.started();
+        let mut session = chat.session().await;
         let params = |credentials: ChatCredentials| {
             let ChatCredentials { user_id, secure_key, alias, tenant_name, .. } = credentials;
             CompleteParams::new(user_id, secure_key, alias, tenant_name).into()
         };
         let mut number = 1;
         loop {
-            let cause = match self.operate(&mut session, "Complete", Retry::NotExecuted, params).await {
+            let cause = match chat.operate(&mut session, "Complete", Retry::NotExecuted, params).await {
                 Ok(_) => return Ok(()),
                 // An earlier attempt ended it after all.
                 Err(CallError::Api(failure)) if number > 1 && failure.status_code == ChatStatus::OVER => return Ok(()),
                 Err(error) if !error.may_have_happened() => return Err(error),
                 Err(error) => error,
             };
-            self.poll(&mut session).await?;
+            chat.poll(&mut session).await?;
             if session.cursor.chat_ended() {
                 return Ok(());
             }
-            let Some(wait) = self.client.policy().wait(number, None) else { return Err(cause) };
+            let Some(wait) = chat.client.policy().wait(number, None) else { return Err(cause) };
             tokio::time::sleep(wait).await;
             number += 1;
         }
     }
 
-    /// Says `text` once, in one of the ways that put it into the transcript.
-    async fn say(
+    async fn prepare_and_carry_out(
         &self,
-        operation: &'static str,
-        text: &str,
-        params: impl Fn(ChatCredentials) -> OperateChatParams,
-    ) -> Result<(), Error> {
-        let mut session = self.session().await;
-        let earlier = session.watch(text);
-        let said = self.say_once(&mut session, operation, text, earlier, params).await;
-        session.end_watch(text, earlier, said.is_ok());
-        said
-    }
-
-    async fn say_once(
-        &self,
-        session: &mut Session,
-        operation: &'static str,
-        text: &str,
-        earlier: usize,
-        params: impl Fn(ChatCredentials) -> OperateChatParams,
-    ) -> Result<(), Error> {
-        let policy = self.client.policy();
-        let mut number = 1;
-        loop {
-            let cause = match self.operate(session, operation, Retry::NotExecuted, &params).await {
-                Ok(_) => return Ok(()),
-                Err(error) if !error.may_have_happened() => return Err(error),
-                Err(error) => error,
-            };
-            // More than once, for the server may still be at it, or leave it out of an answer.
-            for look in 1..=policy.attempts() {
-                if let Err(error) = self.poll(session).await {
-                    return Err(unknown(operation, cause, Some(error)));
-                }
-                if session.seen(text) > earlier {
-                    return Ok(());
-                }
-                if let Some(wait) = policy.wait(look, None) {
-                    tokio::time::sleep(wait).await;
-                }
-            }
-            let is_blind = session.cursor.end().is_some() || session.cursor.gaps().next().is_some();
-            if is_blind || matches!(cause, CallError::Timeout(_)) {
-                return Err(unknown(operation, cause, None));
-            }
-            let Some(wait) = policy.wait(number, None) else { return Err(cause) };
-            tokio::time::sleep(wait).await;
-            number += 1;
-        }
+        operation: Operation,
+        message: OutgoingMessage,
+    ) -> Result<SentMessage, Error> {
+        let chat = self.started();
+        let mut session = chat.session().await;
+        let mut prepared = chat.prepare_in(&mut session, operation, message);
+        chat.carry_out_in(&mut session, &mut prepared).await
     }
 
     /// One operation, with the credentials as they are, and its answer taken in.
-    async fn operate(
+    pub(crate) async fn operate(
         &self,
         session: &mut Session,
         operation: &'static str,
         repeat: Retry,
         params: impl Fn(ChatCredentials) -> OperateChatParams,
     ) -> Result<OperateChatAnswer, Error> {
+        self.store(session).await?;
         let credentials = session.cursor.credentials().clone();
         let secrets = Secrets::none().with(credentials.secure_key.expose());
         let (params, chat) = (&params(credentials), &self.id);
@@ -210,12 +162,7 @@ impl Chat {
         };
         let answer = self.client.call(repeat, secrets.clone(), send, check).await?;
         session.acknowledge(answer.clone());
+        let _ = self.store(session).await; // Before the next request it is tried again, and reported.
         Ok(answer)
     }
-}
-
-fn unknown(operation: &'static str, cause: Error, list: Option<Error>) -> Error {
-    let mut unsettled = OutcomeUnknown::new(operation, cause);
-    unsettled.list = list;
-    CallError::OutcomeUnknown(Box::new(unsettled))
 }

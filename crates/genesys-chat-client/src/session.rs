@@ -1,65 +1,87 @@
-//! What a chat is at this moment: its cursor, and what came and was not handed out yet.
+//! What a chat is at this moment: its cursor, and the updates that were not delivered yet.
 
 use std::{collections::VecDeque, time::Duration};
 
-use conversation_core::{Accepted, Next, TranscriptCursor, TranscriptEnd};
+use conversation_core::{Accepted, ChatCredentials, Next, TranscriptCursor, TranscriptEnd};
+use conversation_wire::List;
 use genesys_chat_types::{
-    ChatEvent, ChatEventType, GetMessagesAnswer, OperateChatAnswer, ParticipantId, ParticipantType,
+    ChatEvent, ChatEventType, ChatStatus, GetMessagesAnswer, OperateChatAnswer, ParticipantId, ParticipantType,
 };
 use tokio::time::Instant;
 
-use crate::{ChatState, Error, Polling, Update};
+use crate::{Error, Polling, ResumePoint, Update, outgoing::is_own};
 
 /// What a chat is at this moment.
 pub(crate) struct Session {
     pub(crate) cursor: TranscriptCursor,
-    /// The cursor as it was when everything had been handed out.
-    before: TranscriptCursor,
-    /// What came and was not handed out yet.
+    /// The cursor with the delivered updates alone, while there are others.
+    delivered: TranscriptCursor,
+    /// The updates that were not delivered yet.
     ready: VecDeque<Update>,
     /// The participant that this client is.
-    participant: Option<ParticipantId>,
+    pub(crate) participant: Option<ParticipantId>,
     /// The texts that were sent and have not been seen yet.
     unseen: Vec<String>,
-    /// The client's own events that came since it was last watched for them; nothing while it is not.
-    watched: Option<Vec<ChatEvent>>,
+    /// The texts that were prepared and have no outcome yet.
+    open: Vec<String>,
+    /// The credentials that were stored last, or that the session began with.
+    stored: ChatCredentials,
     /// Polls in a row that brought nothing.
     idle: u32,
     /// When to poll next.
     pub(crate) due: Instant,
-    /// Whether it was said what ended the cursor before the chat did.
+    /// Whether the reason was returned why the cursor ended before the chat did.
     has_failed: bool,
 }
 
 impl Session {
-    pub(crate) fn new(state: ChatState) -> Self {
-        let ChatState { cursor, participant, unseen } = state;
+    pub(crate) fn new(point: ResumePoint) -> Self {
+        let ResumePoint { cursor, participant, unseen } = point;
         Self {
-            before: cursor.clone(),
+            delivered: cursor.clone(),
+            stored: cursor.credentials().clone(),
             cursor,
             ready: VecDeque::new(),
             participant,
             unseen,
-            watched: None,
+            open: Vec::new(),
             idle: 0,
             due: Instant::now(),
             has_failed: false,
         }
     }
 
-    /// Where a later run has to go on, so that with what was handed out so far it has everything.
-    pub(crate) fn state(&self) -> ChatState {
+    /// Where a later run has to go on, so that with what was delivered so far it has everything.
+    pub(crate) fn resume_point(&self) -> ResumePoint {
         let cursor = if self.ready.is_empty() {
             self.cursor.clone()
         } else {
             // Its credentials may be used up.
-            self.before.clone().with_credentials(self.cursor.credentials().clone())
+            self.delivered.clone().with_credentials(self.cursor.credentials().clone())
         };
-        ChatState { cursor, participant: self.participant, unseen: self.unseen.clone() }
+        ResumePoint { cursor, participant: self.participant, unseen: self.unseen.clone() }
+    }
+
+    /// Whether the credentials were renewed since they were stored.
+    pub(crate) fn is_renewed(&self) -> bool {
+        self.stored != *self.cursor.credentials()
+    }
+
+    pub(crate) fn mark_stored(&mut self) {
+        self.stored = self.cursor.credentials().clone();
     }
 
     pub(crate) fn pop(&mut self) -> Option<Update> {
-        self.ready.pop_front()
+        let update = self.ready.pop_front()?;
+        if !self.ready.is_empty() {
+            let mut delivered = OperateChatAnswer::new(ChatStatus::DONE);
+            delivered.messages = Some(match update.clone() {
+                Update::New { event, .. } | Update::Changed { event, .. } => List::from(vec![event]),
+                Update::Unreadable(unreadable) => List::from_parts(Vec::new(), vec![unreadable]),
+            });
+            let _ = self.delivered.acknowledge(delivered);
+        }
+        Some(update)
     }
 
     pub(crate) fn accept(&mut self, answer: GetMessagesAnswer, polling: &Polling) {
@@ -82,15 +104,12 @@ impl Session {
     }
 
     pub(crate) fn begin(&mut self, accepted: Accepted) {
-        let mut joined = accepted.new.iter().filter(|event| event.type_ == ChatEventType::ParticipantJoined);
-        self.participant =
-            joined.find(|event| event.from.type_ == ParticipantType::Client).map(|event| event.from.participant_id);
-        // The events of the answer were not handed out yet.
-        self.before = TranscriptCursor::new(self.cursor.chat_id().clone(), self.cursor.credentials().clone());
+        // The events of the answer were not delivered yet.
+        self.delivered = TranscriptCursor::new(self.cursor.chat_id().clone(), self.cursor.credentials().clone());
         self.take_in(accepted);
     }
 
-    /// Why the cursor is over, when that was before the chat was, said once.
+    /// Why the cursor ended, when that was before the chat did, returned once.
     pub(crate) fn fault(&mut self) -> Result<(), Error> {
         match self.cursor.end() {
             None | Some(TranscriptEnd::ChatEnded) => Ok(()),
@@ -102,60 +121,64 @@ impl Session {
         }
     }
 
-    /// Begins to watch for a text that is about to be sent. Gives how many like it were sent and have not been seen.
-    pub(crate) fn watch(&mut self, text: &str) -> usize {
-        self.watched = Some(Vec::new());
-        self.unseen.iter().filter(|unseen| *unseen == text).count()
+    /// Whether the chat has ended, or the server does not let this client in any more.
+    pub(crate) fn has_ended(&self) -> bool {
+        self.cursor.chat_ended() || self.cursor.end().is_some()
     }
 
-    /// How many texts like this came since.
-    pub(crate) fn seen(&self, text: &str) -> usize {
-        let own = self.watched.iter().flatten();
-        own.filter(|event| event.text.as_deref() == Some(text)).count()
+    /// How many texts like this were sent and not seen yet, and how many were prepared and have no outcome yet.
+    pub(crate) fn equal(&self, text: &str) -> (u64, u64) {
+        let count = |texts: &[String]| texts.iter().filter(|other| *other == text).count() as u64;
+        (count(&self.unseen), count(&self.open))
     }
 
-    /// Ends the watch for a text, which was sent, or was not.
-    pub(crate) fn end_watch(&mut self, text: &str, earlier: usize, was_sent: bool) {
-        if was_sent && self.seen(text) <= earlier {
-            self.unseen.push(text.to_owned());
+    /// A text is about to be sent.
+    pub(crate) fn open(&mut self, text: &str) {
+        self.open.push(text.to_owned());
+    }
+
+    /// What became of a text is known, or will not be looked for again.
+    pub(crate) fn close(&mut self, text: &str) {
+        if let Some(open) = self.open.iter().position(|open| open == text) {
+            self.open.swap_remove(open);
         }
-        self.watched = None;
+    }
+
+    /// A text was acknowledged. Its event comes later.
+    pub(crate) fn acknowledged(&mut self, text: &str) {
+        self.unseen.push(text.to_owned());
     }
 
     fn mark(&mut self) {
         if self.ready.is_empty() {
-            self.before.clone_from(&self.cursor);
+            self.delivered.clone_from(&self.cursor);
         }
     }
 
     fn take_in(&mut self, accepted: Accepted) {
         for event in &accepted.new {
-            if self.is_own(event) {
+            // The first event is that of the participant who requested the chat, which is this client.
+            if self.participant.is_none()
+                && event.index == Some(1)
+                && event.type_ == ChatEventType::ParticipantJoined
+                && event.from.type_ == ParticipantType::Client
+            {
+                self.participant = Some(event.from.participant_id);
+            }
+            let is_said = matches!(event.type_, ChatEventType::Message | ChatEventType::Notice);
+            if is_said && is_own(event, self.participant) {
                 let seen = self.unseen.iter().position(|text| event.text.as_ref() == Some(text));
                 if let Some(seen) = seen {
                     self.unseen.swap_remove(seen);
                 }
-                self.watched.iter_mut().for_each(|watched| watched.push(event.clone()));
             }
         }
-        self.ready.extend(accepted.new.into_iter().map(Update::New));
-        self.ready.extend(accepted.changed.into_iter().map(Update::Changed));
+        let participant = self.participant;
+        let is_own = |event: &ChatEvent| is_own(event, participant);
+        let new = accepted.new.into_iter().map(|event| Update::New { is_own: is_own(&event), event });
+        self.ready.extend(new);
+        let changed = accepted.changed.into_iter().map(|event| Update::Changed { is_own: is_own(&event), event });
+        self.ready.extend(changed);
         self.ready.extend(accepted.unreadable.into_iter().map(Update::Unreadable));
-    }
-
-    /// Whether it is something that this client sent with a text to be found again.
-    fn is_own(&self, event: &ChatEvent) -> bool {
-        let is_from = match self.participant {
-            Some(participant) => event.from.participant_id == participant,
-            None => event.from.type_ == ParticipantType::Client,
-        };
-        let is_sent = !matches!(
-            event.type_,
-            ChatEventType::ParticipantJoined
-                | ChatEventType::ParticipantLeft
-                | ChatEventType::TypingStarted
-                | ChatEventType::TypingStopped
-        );
-        is_from && is_sent
     }
 }

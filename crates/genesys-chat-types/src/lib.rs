@@ -50,6 +50,7 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 mod credentials_ext;
+mod error_ext;
 mod generated;
 mod status_ext;
 

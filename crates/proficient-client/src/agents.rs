@@ -6,9 +6,10 @@ use proficient_types::{
 };
 
 use crate::{
-    Client, Error,
+    Client, Error, PreparedCall,
     generated::Client as Requests,
-    settle::{self, Candidate, Created},
+    prepared::{Candidates, sealed},
+    reconcile,
 };
 
 /// Agents and their configuration. Admin API; a client can list and read agents.
@@ -29,17 +30,15 @@ impl Agents<'_> {
     ///
     /// # Errors
     ///
-    /// 400 when the parameters are invalid, 403 when the key may not create agents. `Unknown` when no answer came and the
+    /// 400 when the parameters are invalid, 403 when the key may not create agents. `OutcomeUnknown` when no answer came and the
     /// list cannot tell.
     pub async fn create(&self, params: &AgentCreateParams) -> Result<Agent, Error> {
-        let send = || {
-            self.0.call(Retry::NotExecuted, |requests: Requests| async move { requests.agents_create(params).await })
-        };
-        let list = || async {
-            let candidate = |value: Agent| Candidate { id: value.id.clone(), fits: is_of(&value, params), value };
-            Ok(self.list().await?.data.into_iter().map(candidate).collect())
-        };
-        settle::create(self.0, "agents_create", send, list).await.map(Created::into_inner)
+        self.0.carry_out(&mut self.prepare_create(params.clone())).await
+    }
+
+    /// The call of [`create`](Self::create) as a value to store before it is made. Nothing is requested.
+    pub fn prepare_create(&self, params: AgentCreateParams) -> PreparedCall<AgentCreateParams> {
+        self.0.prepare(params)
     }
 
     /// Reads an agent: `GET /agents/{agent_id}`.
@@ -71,7 +70,7 @@ impl Agents<'_> {
     pub async fn delete(&self, id: &AgentId) -> Result<Option<Agent>, Error> {
         let send =
             || self.0.call(Retry::NotExecuted, |requests: Requests| async move { requests.agents_delete(id).await });
-        settle::delete(self.0, send, || self.get(id)).await
+        reconcile::delete(self.0.policy(), send, || self.get(id)).await
     }
 
     /// Reads the configuration of an agent: `GET /agents/{agent_id}/config`.
@@ -119,4 +118,33 @@ fn is_of(agent: &Agent, params: &AgentCreateParams) -> bool {
         && has(&params.description, agent.description.as_ref())
         && has(&params.display_name, agent.display_name.as_ref())
         && has(&params.display_description, agent.display_description.as_ref())
+}
+
+impl sealed::CreateCall for AgentCreateParams {
+    type Output = Agent;
+    type Listed = Agent;
+
+    const OPERATION: &'static str = "agents_create";
+
+    fn id(output: &Agent) -> String {
+        output.id.to_string()
+    }
+
+    async fn send(&self, client: &Client) -> Result<Agent, Error> {
+        client.call(Retry::NotExecuted, |requests: Requests| async move { requests.agents_create(self).await }).await
+    }
+
+    async fn list(&self, client: &Client, into: &mut Candidates<'_, Agent>) -> Result<(), Error> {
+        let (agents, unreadable) = client.agents().list().await?.data.into_parts();
+        for agent in agents {
+            let fits = is_of(&agent, self);
+            into.add(agent.id.clone().as_str(), agent.created_at.as_millis(), fits, agent);
+        }
+        into.add_unreadable(&unreadable);
+        Ok(())
+    }
+
+    async fn output(listed: Agent, _: &Client) -> Result<Agent, Error> {
+        Ok(listed)
+    }
 }

@@ -2,12 +2,12 @@
 
 use std::{fmt, future::Future, sync::Arc};
 
-use conversation_http::{Attempt, BaseUrl, Call, InvalidArgument, RequestPolicy, Retry, http_client};
+use conversation_http::{Attempt, BaseUrl, Call, InvalidArgument, RequestPolicy, Retry, ServerClock, http_client};
 use conversation_wire::WireType;
 use proficient_types::ApiError;
 use progenitor_client::{ClientHooks, ClientInfo as _, OperationInfo, ResponseValue};
 
-use crate::{Agents, Auth, Error, Interactions, Messages, Users, generated::Client as Requests};
+use crate::{Agents, Auth, Error, Interactions, Messages, Reconcile, Users, generated::Client as Requests, recent::Recent};
 
 /// A client of the Proficient API. A clone is the same client, and costs next to nothing.
 #[derive(Clone)]
@@ -19,7 +19,15 @@ struct Inner {
     http: reqwest::Client,
     auth: Auth,
     policy: RequestPolicy,
-    settles: bool,
+    reconcile: Reconcile,
+    /// What is known of the server. Clients that were made from one another share it.
+    server: Arc<Server>,
+}
+
+#[derive(Default)]
+struct Server {
+    clock: ServerClock,
+    recent: Recent,
 }
 
 impl Client {
@@ -31,7 +39,8 @@ impl Client {
     pub fn new(base_url: &str, auth: Auth) -> Result<Self, InvalidArgument> {
         let base = BaseUrl::parse(base_url)?;
         let http = http_client(&base)?;
-        Ok(Self(Arc::new(Inner { base, http, auth, policy: RequestPolicy::default(), settles: true })))
+        let (policy, reconcile, server) = (RequestPolicy::default(), Reconcile::default(), Arc::default());
+        Ok(Self(Arc::new(Inner { base, http, auth, policy, reconcile, server })))
     }
 
     /// The same client with other timeouts and repetitions.
@@ -42,8 +51,7 @@ impl Client {
     /// The same client on an HTTP client of your own, for a proxy or for certificates of your own. Let it follow no
     /// redirects: it would take the keys along.
     ///
-    /// reqwest is built without cryptography of its own here: give its builder a configuration of rustls
-    /// (`tls_backend_preconfigured`), or install a provider for the process, or turn a feature of reqwest on that has one.
+    /// It must be of the same version of reqwest, which this crate re-exports: [`reqwest`].
     pub fn with_http(self, http: reqwest::Client) -> Self {
         self.change(|inner| inner.http = http)
     }
@@ -53,10 +61,10 @@ impl Client {
         self.change(|inner| inner.auth = auth)
     }
 
-    /// The same client, which looks at no list when something is to be created: it saves the requests, and when no answer
-    /// comes it does not know whether it was.
-    pub fn without_settling(self) -> Self {
-        self.change(|inner| inner.settles = false)
+    /// The same client, which finds out in another way what became of a call that creates something and got no answer. See
+    /// [Creating](crate#creating).
+    pub fn with_reconcile(self, reconcile: Reconcile) -> Self {
+        self.change(|inner| inner.reconcile = reconcile)
     }
 
     /// Interactions of the end user with agents. Client API.
@@ -79,12 +87,28 @@ impl Client {
         Users(self)
     }
 
+    /// The same client, for one call whose deadline begins now.
+    pub(crate) fn started(&self) -> Self {
+        if self.0.policy.deadline().is_none() {
+            return self.clone();
+        }
+        self.clone().change(|inner| inner.policy = inner.policy.started())
+    }
+
     pub(crate) fn policy(&self) -> &RequestPolicy {
         &self.0.policy
     }
 
-    pub(crate) fn settles(&self) -> bool {
-        self.0.settles
+    pub(crate) fn reconciles(&self) -> Reconcile {
+        self.0.reconcile
+    }
+
+    pub(crate) fn clock(&self) -> &ServerClock {
+        &self.0.server.clock
+    }
+
+    pub(crate) fn recent(&self) -> &Recent {
+        &self.0.server.recent
     }
 
     /// One call, repeated where that is safe.
@@ -93,8 +117,9 @@ impl Client {
         T: WireType,
         S: Future<Output = Result<ResponseValue<T>, progenitor_client::Error<ApiError>>>,
     {
-        let Inner { base, http, auth, policy, .. } = &*self.0;
-        let call = Call { policy, headers: auth.headers().clone(), secrets: auth.secrets().clone(), repeat };
+        let Inner { base, http, auth, policy, server, .. } = &*self.0;
+        let clock = Some(&server.clock);
+        let call = Call { policy, headers: auth.headers().clone(), secrets: auth.secrets().clone(), repeat, clock };
         call.run(|attempt| send(Requests::new_with_client(base.as_str(), http.clone(), attempt)), Ok).await
     }
 
@@ -121,9 +146,9 @@ impl ClientHooks<Attempt> for Requests {
 
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inner { base, auth, policy, settles, .. } = &*self.0;
+        let Inner { base, auth, policy, reconcile, .. } = &*self.0;
         let mut shown = f.debug_struct("Client");
-        shown.field("base", base).field("auth", auth).field("policy", policy).field("settles", settles);
+        shown.field("base", base).field("auth", auth).field("policy", policy).field("reconcile", reconcile);
         shown.finish_non_exhaustive()
     }
 }

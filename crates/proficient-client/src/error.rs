@@ -1,12 +1,11 @@
 //! Why a call failed.
 
-use std::fmt;
+use std::{fmt, time::Duration};
 
 use conversation_core::PagerFault;
-use conversation_http::{Failure, Secrets};
+use conversation_http::{ErrorAnswer, Failure};
 use conversation_wire::{DecodeError, decode, printable::line};
 use proficient_types::{ApiError, ErrorCode, InteractionId, MessageId};
-use reqwest::StatusCode;
 
 /// Why a call failed.
 pub type Error = conversation_http::Error<ApiFailure, PaginationError>;
@@ -19,10 +18,12 @@ pub struct ApiFailure {
     pub operation: &'static str,
     /// The HTTP status.
     pub status: u16,
-    /// What to decide by, beside the status.
+    /// What programs should go by, next to the status.
     pub code: ErrorCode,
     /// What the server says of it, for people.
     pub message: String,
+    /// How long the server asked to wait before the next attempt (`Retry-After`), if it did.
+    pub retry_after: Option<Duration>,
 }
 
 impl Failure for ApiFailure {
@@ -34,17 +35,31 @@ impl Failure for ApiFailure {
         self.status >= 500
     }
 
-    fn read(operation: &'static str, status: StatusCode, body: &[u8], secrets: &Secrets) -> Result<Self, DecodeError> {
-        let ApiError { error, .. } = decode(body)?;
-        Ok(Self { operation, status: status.as_u16(), code: error.code, message: secrets.redact(&error.message) })
+    fn status(&self) -> u16 {
+        self.status
+    }
+
+    fn retry_after(&self) -> Option<Duration> {
+        self.retry_after
+    }
+
+    fn read(answer: &ErrorAnswer<'_>) -> Result<Self, DecodeError> {
+        let ApiError { error, .. } = decode(answer.body)?;
+        let ErrorAnswer { operation, status, retry_after, secrets, .. } = *answer;
+        let message = secrets.redact(&error.message);
+        Ok(Self { operation, status: status.as_u16(), code: error.code, message, retry_after })
     }
 }
 
 impl fmt::Display for ApiFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { operation, status, code, message } = self;
+        let Self { operation, status, code, message, retry_after } = self;
         let (code, message) = (line(code.as_str(), 100), line(message, 500));
-        write!(f, "{operation}: {code} (HTTP status {status}): {message}")
+        write!(f, "{operation}: {code} (HTTP status {status}): {message}")?;
+        match retry_after {
+            Some(asked) => write!(f, " (the server asks to wait {} s)", asked.as_secs()),
+            None => Ok(()),
+        }
     }
 }
 

@@ -8,9 +8,10 @@ use proficient_types::{
 };
 
 use crate::{
-    Client, Error, ListInteractions, Paginated,
+    Client, Error, ListInteractions, Paginated, PreparedCall,
     generated::Client as Requests,
-    settle::{self, Candidate, Created},
+    prepared::{Candidates, sealed},
+    reconcile,
 };
 
 /// Interactions of the end user with agents. Client API.
@@ -39,39 +40,22 @@ impl Interactions<'_> {
         self.0.call(Retry::Idempotent, send).await
     }
 
-    /// Starts an interaction with an agent: `POST /interactions`. When the agent has the first turn, the answer holds its
+    /// Starts an interaction with an agent: `POST /interactions`. When the agent has the first turn, the answer contains its
     /// greeting.
     ///
     /// It is started once: see [Creating](crate#creating).
     ///
     /// # Errors
     ///
-    /// 403 when the user may not talk to the agent, 404 when there is no such agent. `Unknown` when no answer came and the
-    /// list cannot tell.
+    /// 403 when the user may not talk to the agent, 404 when there is no such agent. `OutcomeUnknown` when no answer came and
+    /// the list cannot tell.
     pub async fn create(&self, params: &InteractionCreateParams) -> Result<InteractionCreated, Error> {
-        let send = || {
-            self.0.call(
-                Retry::NotExecuted,
-                |requests: Requests| async move { requests.interactions_create(params).await },
-            )
-        };
-        // Newest first: what is new is on the first page. As a walk, so that a page that is empty and says that others
-        // follow is not taken for an empty list.
-        let list = || async {
-            let page = self.all(Some(params.agent_id.clone())).next_page().await?;
-            let candidate = |value: Interaction| Candidate { id: value.id.clone(), fits: true, value };
-            Ok(page.into_iter().flatten().map(candidate).collect())
-        };
-        match settle::create(self.0, "interactions_create", send, list).await? {
-            Created::Answered(created) => Ok(created),
-            // It is there, and only its greeting may be out of reach.
-            Created::Found(interaction) => match self.greeting(&interaction.id).await {
-                Ok(messages) => Ok(InteractionCreated::new(interaction, messages)),
-                Err(cause) => {
-                    Err(settle::unknown("interactions_create", vec![interaction.id.to_string()], cause, None))
-                }
-            },
-        }
+        self.0.carry_out(&mut self.prepare_create(params.clone())).await
+    }
+
+    /// The call of [`create`](Self::create) as a value to store before it is made. Nothing is requested.
+    pub fn prepare_create(&self, params: InteractionCreateParams) -> PreparedCall<InteractionCreateParams> {
+        self.0.prepare(params)
     }
 
     /// The messages of an interaction that was begun just now.
@@ -113,6 +97,44 @@ impl Interactions<'_> {
         let send = || {
             self.0.call(Retry::NotExecuted, |requests: Requests| async move { requests.interactions_delete(id).await })
         };
-        settle::delete(self.0, send, || self.get(id)).await
+        reconcile::delete(self.0.policy(), send, || self.get(id)).await
+    }
+}
+
+impl sealed::CreateCall for InteractionCreateParams {
+    type Output = InteractionCreated;
+    type Listed = Interaction;
+
+    const OPERATION: &'static str = "interactions_create";
+
+    fn id(output: &InteractionCreated) -> String {
+        output.interaction.id.to_string()
+    }
+
+    async fn send(&self, client: &Client) -> Result<InteractionCreated, Error> {
+        let send = |requests: Requests| async move { requests.interactions_create(self).await };
+        client.call(Retry::NotExecuted, send).await
+    }
+
+    async fn list(&self, client: &Client, into: &mut Candidates<'_, Interaction>) -> Result<(), Error> {
+        // Newest first: behind a page that ends with an older one there are only older ones.
+        let mut walk = client.interactions().all(Some(self.agent_id.clone()));
+        while let Some(page) = walk.next_page().await? {
+            let is_last = page.last().is_some_and(|last| into.is_too_old(last.created_at.as_millis()));
+            for interaction in page {
+                let id = interaction.id.clone();
+                into.add(id.as_str(), interaction.created_at.as_millis(), true, interaction);
+            }
+            if is_last {
+                break;
+            }
+        }
+        into.add_unreadable(walk.unreadable());
+        Ok(())
+    }
+
+    async fn output(listed: Interaction, client: &Client) -> Result<InteractionCreated, Error> {
+        let messages = client.interactions().greeting(&listed.id).await?;
+        Ok(InteractionCreated::new(listed, messages))
     }
 }

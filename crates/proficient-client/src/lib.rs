@@ -43,12 +43,16 @@
 //!
 //! # Creating
 //!
-//! Creating an object and asking for a reply are not idempotent, and the API has no keys to make them so. So the client
-//! reads the list first; when no answer comes, it looks at the list again, and what is new there and fits is what was
-//! created. When nothing is, it is created again where the server surely is not at it any more. An error other than
-//! [`Error::OutcomeUnknown`] means that nothing was created; that one, that the list cannot tell. [`Client::without_settling`]
-//! saves the requests, and leaves the question to the caller. Another client that creates the very same thing at the same
-//! moment cannot be told from oneself.
+//! Creating an object and asking for a reply are not idempotent, and the API has no idempotency keys. A call that is answered
+//! is one request. If no answer comes, the client reads the list: a new object that matches the request is its result. A
+//! message is matched by its parent, text and sender, an interaction by its agent, a user by its external id, an agent by its
+//! settings. New is what is not older than the request by the server's `Date`. If there is none and the server is not at it
+//! any more, the call is made again. [`Error::OutcomeUnknown`] means that the list cannot tell, and has the candidates; any
+//! other error means that nothing was created. [`Client::with_reconcile`] has other ways. If two callers create objects with
+//! equal parameters at the same moment, the client cannot tell whose is whose.
+//!
+//! A call can be stored before it is made: [`Messages::prepare_create`] and the like, and after a crash
+//! [`Client::carry_out`] with the stored value.
 //!
 //! # Tracing and licence
 //!
@@ -69,19 +73,26 @@ mod interactions;
 mod list_request;
 mod messages;
 mod paginated;
-mod settle;
+mod prepared;
+mod recent;
+mod reconcile;
 mod users;
 
 pub use agents::Agents;
 pub use auth::Auth;
 pub use client::Client;
-pub use conversation_http::{InvalidArgument, RequestPolicy};
+pub use conversation_core::{Completeness, Pager, PagerFault};
+pub use conversation_http::{CallOutcome, InvalidArgument, OutcomeUnknown, RequestPolicy};
 pub use error::{ApiFailure, Error, PaginationError};
 pub use interaction_tree::InteractionTree;
 pub use interactions::Interactions;
 pub use list_request::{ListInteractions, ListMessages};
-pub use messages::Messages;
+pub use messages::{AskParams, Messages};
 pub use paginated::{ListRequest, Paginated};
+pub use prepared::{CreateCall, PreparedCall};
+pub use proficient_types as types;
+pub use reconcile::Reconcile;
+pub use reqwest;
 pub use users::Users;
 
 /// The examples of the README run as tests.

@@ -6,10 +6,12 @@ use proficient_types::{
     InteractionId, Message, MessageAskParams, MessageCreateParams, MessageId, MessagesList, PageLimit, SentBy,
 };
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
-    Client, Error, ListMessages, Paginated,
+    Client, Error, ListMessages, Paginated, PreparedCall,
     generated::Client as Requests,
-    settle::{self, Candidate},
+    prepared::{Candidates, sealed},
 };
 
 /// Messages of interactions. Client API.
@@ -55,19 +57,14 @@ impl Messages<'_> {
     /// # Errors
     ///
     /// 403 when the interaction is another user's, 404 when there is none of this id or no such parent in it, 409 when it
-    /// cannot take a message now. `Unknown` when no answer came and the list cannot tell.
+    /// cannot take a message now. `OutcomeUnknown` when no answer came and the list cannot tell.
     pub async fn create(&self, params: &MessageCreateParams) -> Result<Message, Error> {
-        let send = || {
-            self.0.call(Retry::NotExecuted, |requests: Requests| async move { requests.messages_create(params).await })
-        };
-        let parent = params.parent_id.value();
-        let list = || {
-            self.candidates(&params.interaction_id, move |message: &Message| {
-                let is_below = message.parent_id.value() == parent && message.sent_by == SentBy::User;
-                is_below.then(|| message.content == params.content)
-            })
-        };
-        settle::create(self.0, "messages_create", send, list).await.map(settle::Created::into_inner)
+        self.0.carry_out(&mut self.prepare_create(params.clone())).await
+    }
+
+    /// The call of [`create`](Self::create) as a value to store before it is made. Nothing is requested.
+    pub fn prepare_create(&self, params: MessageCreateParams) -> PreparedCall<MessageCreateParams> {
+        self.0.prepare(params)
     }
 
     /// Asks the agent for a reply to the message `id` of the end user: `POST /messages/{message_id}/ask`. If you ask again,
@@ -80,19 +77,16 @@ impl Messages<'_> {
     /// 403 when the interaction belongs to another user, 404 when the message does not exist, 409 when the agent cannot
     /// reply to it. `OutcomeUnknown` when no answer came and the list cannot tell.
     pub async fn ask(&self, interaction: &InteractionId, id: &MessageId) -> Result<Message, Error> {
-        let params = &MessageAskParams::new(interaction.clone());
-        let send = || {
-            self.0.call(Retry::NotExecuted, |requests: Requests| async move { requests.messages_ask(id, params).await })
-        };
-        let list = || {
-            self.candidates(interaction, |reply: &Message| {
-                (reply.parent_id.value() == Some(id) && reply.sent_by != SentBy::User).then_some(true)
-            })
-        };
-        settle::create(self.0, "messages_ask", send, list).await.map(settle::Created::into_inner)
+        self.0.carry_out(&mut self.prepare_ask(interaction.clone(), id.clone())).await
     }
 
-    /// The messages of an interaction that `judge` takes for what was to be created.
+    /// The call of [`ask`](Self::ask) as a value to store before it is made. Nothing is requested.
+    pub fn prepare_ask(&self, interaction: InteractionId, id: MessageId) -> PreparedCall<AskParams> {
+        self.0.prepare(AskParams { interaction_id: interaction, message_id: id })
+    }
+
+    /// Fills in the messages of an interaction that `judge` takes for what was to be created, and whether they are all that
+    /// was asked for.
     ///
     /// # Errors
     ///
@@ -100,16 +94,85 @@ impl Messages<'_> {
     async fn candidates(
         &self,
         interaction: &InteractionId,
-        judge: impl Fn(&Message) -> Option<bool>,
-    ) -> Result<Vec<Candidate<MessageId, Message>>, Error> {
+        into: &mut Candidates<'_, Message>,
+        judge: impl Fn(&Message) -> Option<bool> + Sync,
+    ) -> Result<(), Error> {
         let mut walk = self.all(interaction.clone());
-        let mut candidates = Vec::new();
         while let Some(page) = walk.next_page().await? {
-            candidates.extend(page.into_iter().filter_map(|message| {
-                let fits = judge(&message)?;
-                Some(Candidate { id: message.id.clone(), fits, value: message })
-            }));
+            for message in page {
+                if let Some(fits) = judge(&message) {
+                    into.add(message.id.clone().as_str(), message.created_at.as_millis(), fits, message);
+                }
+            }
         }
-        Ok(candidates)
+        into.add_unreadable(walk.unreadable());
+        Ok(())
+    }
+}
+
+/// A message of the end user to reply to: the parameters of [`Messages::ask`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct AskParams {
+    /// The interaction.
+    pub interaction_id: InteractionId,
+    /// The message.
+    pub message_id: MessageId,
+}
+
+impl sealed::CreateCall for MessageCreateParams {
+    type Output = Message;
+    type Listed = Message;
+
+    const OPERATION: &'static str = "messages_create";
+
+    fn id(output: &Message) -> String {
+        output.id.to_string()
+    }
+
+    async fn send(&self, client: &Client) -> Result<Message, Error> {
+        client.call(Retry::NotExecuted, |requests: Requests| async move { requests.messages_create(self).await }).await
+    }
+
+    async fn list(&self, client: &Client, into: &mut Candidates<'_, Message>) -> Result<(), Error> {
+        // An empty id is no parent.
+        let parent = self.parent_id.value().filter(|parent| !parent.as_str().is_empty());
+        let judge = |message: &Message| {
+            let is_below = message.parent_id.value().filter(|parent| !parent.as_str().is_empty()) == parent;
+            (is_below && message.sent_by == SentBy::User).then(|| message.content == self.content)
+        };
+        client.messages().candidates(&self.interaction_id, into, judge).await
+    }
+
+    async fn output(listed: Message, _: &Client) -> Result<Message, Error> {
+        Ok(listed)
+    }
+}
+
+impl sealed::CreateCall for AskParams {
+    type Output = Message;
+    type Listed = Message;
+
+    const OPERATION: &'static str = "messages_ask";
+
+    fn id(output: &Message) -> String {
+        output.id.to_string()
+    }
+
+    async fn send(&self, client: &Client) -> Result<Message, Error> {
+        let params = &MessageAskParams::new(self.interaction_id.clone());
+        let send = |requests: Requests| async move { requests.messages_ask(&self.message_id, params).await };
+        client.call(Retry::NotExecuted, send).await
+    }
+
+    async fn list(&self, client: &Client, into: &mut Candidates<'_, Message>) -> Result<(), Error> {
+        let judge = |reply: &Message| {
+            (reply.parent_id.value() == Some(&self.message_id) && reply.sent_by != SentBy::User).then_some(true)
+        };
+        client.messages().candidates(&self.interaction_id, into, judge).await
+    }
+
+    async fn output(listed: Message, _: &Client) -> Result<Message, Error> {
+        Ok(listed)
     }
 }

@@ -4,9 +4,10 @@ use conversation_http::Retry;
 use proficient_types::{LiveModeFilter, User, UserCreateParams, UserId, UserUpdateParams, UsersList};
 
 use crate::{
-    Client, Error,
+    Client, Error, PreparedCall,
     generated::Client as Requests,
-    settle::{self, Candidate, Created},
+    prepared::{Candidates, sealed},
+    reconcile,
 };
 
 /// The end users of a project. Admin API; a client can read and update its own user.
@@ -27,16 +28,15 @@ impl Users<'_> {
     ///
     /// # Errors
     ///
-    /// 400 when the parameters are invalid or the external id is taken, 403 when the key may not create users. `Unknown`
+    /// 400 when the parameters are invalid or the external id is taken, 403 when the key may not create users. `OutcomeUnknown`
     /// when no answer came and the list cannot tell.
     pub async fn create(&self, params: &UserCreateParams) -> Result<User, Error> {
-        let send =
-            || self.0.call(Retry::NotExecuted, |requests: Requests| async move { requests.users_create(params).await });
-        let list = || async {
-            let users = self.list(None).await?.data.into_iter().filter(|user| user.external_id == params.external_id);
-            Ok(users.map(|value: User| Candidate { id: value.id.clone(), fits: true, value }).collect())
-        };
-        settle::create(self.0, "users_create", send, list).await.map(Created::into_inner)
+        self.0.carry_out(&mut self.prepare_create(params.clone())).await
+    }
+
+    /// The call of [`create`](Self::create) as a value to store before it is made. Nothing is requested.
+    pub fn prepare_create(&self, params: UserCreateParams) -> PreparedCall<UserCreateParams> {
+        self.0.prepare(params)
     }
 
     /// Reads a user: `GET /users/{user_id}`.
@@ -69,6 +69,36 @@ impl Users<'_> {
     pub async fn delete(&self, id: &UserId) -> Result<Option<User>, Error> {
         let send =
             || self.0.call(Retry::NotExecuted, |requests: Requests| async move { requests.users_delete(id).await });
-        settle::delete(self.0, send, || self.get(id)).await
+        reconcile::delete(self.0.policy(), send, || self.get(id)).await
+    }
+}
+
+impl sealed::CreateCall for UserCreateParams {
+    type Output = User;
+    type Listed = User;
+
+    const OPERATION: &'static str = "users_create";
+
+    fn id(output: &User) -> String {
+        output.id.to_string()
+    }
+
+    async fn send(&self, client: &Client) -> Result<User, Error> {
+        client.call(Retry::NotExecuted, |requests: Requests| async move { requests.users_create(self).await }).await
+    }
+
+    async fn list(&self, client: &Client, into: &mut Candidates<'_, User>) -> Result<(), Error> {
+        let (users, unreadable) = client.users().list(None).await?.data.into_parts();
+        for user in users {
+            if user.external_id == self.external_id {
+                into.add(user.id.clone().as_str(), user.created_at.as_millis(), true, user);
+            }
+        }
+        into.add_unreadable(&unreadable);
+        Ok(())
+    }
+
+    async fn output(listed: User, _: &Client) -> Result<User, Error> {
+        Ok(listed)
     }
 }

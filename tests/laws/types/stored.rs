@@ -7,7 +7,7 @@ use conversation_core::{
     convert::{Fingerprint, Residue},
     model::{Conversation, GenesysConversation, ProficientConversation},
 };
-use genesys_chat_client::ChatState;
+use genesys_chat_client::ResumePoint;
 use proficient_types::{InteractionId, MessageId};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
@@ -157,7 +157,7 @@ fn a_first_fingerprint_does_not_depend_on_what_a_later_release_knows() {
 fn stored_cursors_are_read_in_every_state_and_written_with_the_names_of_today() {
     each::<Pager<MessageId>>("pagers.json", CURSOR_NAMES, CURSOR_KINDS);
     each::<TranscriptCursor>("transcript-cursors.json", CURSOR_NAMES, CURSOR_KINDS);
-    each::<ChatState>("chat-states.json", CURSOR_NAMES, CURSOR_KINDS);
+    each::<ResumePoint>("chat-states.json", CURSOR_NAMES, CURSOR_KINDS);
 }
 
 #[test]

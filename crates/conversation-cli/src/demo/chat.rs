@@ -54,7 +54,7 @@ async fn play(emulator: &Emulator, chat: &Chat, events: &[ChatEvent]) -> Result<
 async fn as_customer(chat: &Chat, event: &ChatEvent) -> Result<(), Failure> {
     let text = event.text.as_deref();
     let acted = match (&event.type_, text.unwrap_or_default()) {
-        (ChatEventType::Message, text) => chat.send_message(text).await,
+        (ChatEventType::Message, text) => chat.send(text).await.map(drop),
         (ChatEventType::TypingStarted, _) => chat.start_typing(text).await,
         (ChatEventType::TypingStopped, _) => chat.stop_typing(text).await,
         // Nothing in an event tells a pushed URL from a new nickname; here it can be seen.

@@ -9,7 +9,7 @@ use std::{
 
 use conversation_emulator::{Builder, Emulator};
 use conversation_wire::Timestamp;
-use proficient_client::{Auth, Client};
+use proficient_client::{Auth, Client, Reconcile};
 use proficient_types::{InteractionCreateParams, InteractionId, Message, MessageId, SentBy, UserExternalId};
 use serde::de::DeserializeOwned;
 use tempfile::TempDir;
@@ -36,7 +36,7 @@ impl Server {
     pub(crate) fn client(&self) -> Client {
         let key = self.emulator.keys().publishable_key();
         let auth = Auth::publishable(key.expose(), &UserExternalId::new(USER)).unwrap();
-        Client::new(&self.emulator.proficient_url(), auth).unwrap().without_settling()
+        Client::new(&self.emulator.proficient_url(), auth).unwrap().with_reconcile(Reconcile::Never)
     }
 
     /// A new interaction with so many messages: a tree in which each is below one of the ten before it.

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use conversation_wire::List;
 use genesys_chat_types::{
-    Alias, ChatEvent, ChatId, ChatStatus, GetMessagesAnswer, GetMessagesParams, OperateChatAnswer, RequestChatAnswer,
+    Alias, ChatError, ChatEvent, ChatId, ChatStatus, GetMessagesAnswer, GetMessagesParams, OperateChatAnswer, RequestChatAnswer,
     SecureKey, TenantName, TranscriptPosition, UserId,
 };
 use serde::{Deserialize, Serialize};
@@ -183,6 +183,7 @@ impl TranscriptCursor {
             secure_key: None,
             alias: None,
             chat_ended: None,
+            errors: None,
             from_behind: false,
         });
         Ok((cursor, accepted))
@@ -233,22 +234,22 @@ impl TranscriptCursor {
 
     /// Takes the answer in that was asked for.
     pub fn accept(&mut self, answer: GetMessagesAnswer) -> Accepted {
-        let GetMessagesAnswer { status_code, messages, user_id, secure_key, alias, chat_ended, .. } = answer;
+        let GetMessagesAnswer { status_code, messages, user_id, secure_key, alias, chat_ended, errors, .. } = answer;
         // An answer from a hole on may have been cut short before it came to the last event.
         let from_behind = self.seen.gap(self.gap_tries).is_none();
         if status_code == ChatStatus::DONE {
             // Before the events are taken in, so that a hole that they change begins to count anew.
             self.seen.asked_from(self.seen.position(self.gap_tries));
         }
-        self.take_in(Answer { status_code, messages, user_id, secure_key, alias, chat_ended, from_behind })
+        self.take_in(Answer { status_code, messages, user_id, secure_key, alias, chat_ended, errors, from_behind })
     }
 
     /// Takes in the answer to another operation in the chat, which may renew the credentials and bring events.
     ///
     /// Events that it leaves out are holes, and asked for.
     pub fn acknowledge(&mut self, answer: OperateChatAnswer) -> Accepted {
-        let OperateChatAnswer { status_code, messages, user_id, secure_key, alias, chat_ended, .. } = answer;
-        self.take_in(Answer { status_code, messages, user_id, secure_key, alias, chat_ended, from_behind: false })
+        let OperateChatAnswer { status_code, messages, user_id, secure_key, alias, chat_ended, errors, .. } = answer;
+        self.take_in(Answer { status_code, messages, user_id, secure_key, alias, chat_ended, errors, from_behind: false })
     }
 
     /// Why the cursor is over; nothing while it is not.
@@ -324,7 +325,15 @@ impl TranscriptCursor {
                 }
                 self.judge(answer.from_behind && accepted.new.is_empty() && accepted.unreadable.is_empty());
             }
-            ChatStatus::OVER => self.be_over(TranscriptEnd::SessionOver),
+            ChatStatus::OVER => {
+                let key = self.credentials.secure_key.expose();
+                let text = |error: ChatError| match error.to_string() {
+                    text if key.is_empty() => text,
+                    text => text.replace(key, "[redacted]"),
+                };
+                let errors = answer.errors.into_iter().flatten().take(10).map(text).collect();
+                self.be_over(TranscriptEnd::SessionOver { errors });
+            }
             status_code => {
                 self.failures = self.failures.saturating_add(1);
                 if self.failures >= self.max_failures {
@@ -364,6 +373,7 @@ struct Answer {
     secure_key: Option<SecureKey>,
     alias: Option<Alias>,
     chat_ended: Option<bool>,
+    errors: Option<List<ChatError>>,
     /// Whether it was asked for from behind all that is there.
     from_behind: bool,
 }

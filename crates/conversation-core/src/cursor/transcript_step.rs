@@ -59,7 +59,11 @@ pub enum TranscriptEnd {
     /// The chat has ended normally, and an answer after that brought nothing new.
     ChatEnded,
     /// The server said that the session is over.
-    SessionOver,
+    SessionOver {
+        /// The errors that the server gave with it, at most 10, each as `code: message (advice)`.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        errors: Vec<String>,
+    },
     /// Too many answers in a row had a `statusCode` other than 0.
     #[serde(alias = "out_of_patience")]
     TooManyFailures {
@@ -94,7 +98,10 @@ impl fmt::Display for TranscriptEnd {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::ChatEnded => f.write_str("the chat has ended"),
-            Self::SessionOver => f.write_str("the server ended the session (statusCode 2): nothing else can be read"),
+            Self::SessionOver { errors } => {
+                f.write_str("the server ended the session (statusCode 2): nothing else can be read")?;
+                if errors.is_empty() { Ok(()) } else { write!(f, "; {}", errors.join("; ")) }
+            }
             Self::TooManyFailures { status_code, failures } => write!(
                 f,
                 "{failures} answers in a row had a statusCode other than 0 (the last one {status_code}): check that the \

@@ -47,6 +47,11 @@ pub(super) async fn list(call: Call, client: Client) -> Result<MessagesList, Fai
 
 pub(super) async fn create(mut call: Call, client: Client) -> Result<Message, Failure> {
     let MessageCreateParams { interaction_id, content, parent_id, .. } = call.body().await?;
+    // An empty id is no parent.
+    let parent_id = match parent_id {
+        Field::Value(parent) if parent.as_str().is_empty() => Field::Absent,
+        given => given,
+    };
     call.transact(move |work| {
         let user = client.user(work)?;
         let (interaction, _) = interactions::find(work, &user, interaction_id.as_str())?;

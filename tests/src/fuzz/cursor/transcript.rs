@@ -170,7 +170,7 @@ impl Paginated {
                 assert_eq!((self.cursor.request(), accepted.next), (request, Next::TryAgain));
             }
             let over = body.status_code == ChatStatus::OVER && before.end().is_none();
-            assert!(!over || self.cursor.end() == Some(&TranscriptEnd::SessionOver));
+            assert!(!over || matches!(self.cursor.end(), Some(TranscriptEnd::SessionOver { .. })));
         }
         if before.end().is_none() && self.cursor.end() == Some(&TranscriptEnd::ChatEnded) {
             assert!(self.ended && self.nothing_behind, "the end was not confirmed: {:?}", self.cursor);

@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 
 /// A chat as it is stored between two runs.
 ///
-/// Serialised it holds the credentials in full: store it as you store a password. `Debug` does not show them.
+/// Serialised, it contains the credentials in full: store it as you store a password. `Debug` does not show them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct ChatState {
+pub struct ResumePoint {
     /// Where the transcript is read on.
     pub cursor: TranscriptCursor,
     /// The participant that this client is, when it is known.
@@ -20,14 +20,14 @@ pub struct ChatState {
     pub(crate) unseen: Vec<String>,
 }
 
-impl ChatState {
+impl ResumePoint {
     /// A chat that another client requested, from its first event on.
     pub fn new(chat: ChatId, credentials: ChatCredentials) -> Self {
         TranscriptCursor::new(chat, credentials).into()
     }
 }
 
-impl From<TranscriptCursor> for ChatState {
+impl From<TranscriptCursor> for ResumePoint {
     fn from(cursor: TranscriptCursor) -> Self {
         Self { cursor, participant: None, unseen: Vec::new() }
     }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use conversation_emulator::{Emulator, Fault, Script};
 use genesys_chat_types::ChatEventType;
-use proficient_client::{Error, RequestPolicy};
+use proficient_client::{Error, Reconcile, RequestPolicy};
 use proficient_types::{AgentCreateParams, AgentModel, InteractionCreateParams, UserCreateParams, UserExternalId};
 
 use crate::{admin, customer, genesys, interaction, quick, text_below};
@@ -120,7 +120,7 @@ async fn two_that_may_be_it_are_both_named() {
     let params = text_below(&begun, None, "the same text");
     emulator.faults().next_for("messages_create", Fault::DroppedAfter);
     // Somebody else says the same at the same moment: between the two looks at the list.
-    let somebody_else = client.clone().without_settling();
+    let somebody_else = client.clone().with_reconcile(Reconcile::Never);
     let (here, there) = (client.messages(), somebody_else.messages());
     let (sent, other) = tokio::join!(here.create(&params), there.create(&params));
     let stored = emulator.messages(&begun.id).await.expect("the store");
@@ -141,7 +141,7 @@ async fn without_settling_the_caller_is_told_that_it_may_have_happened() {
     let begun = interaction(&client, &emulator).await;
     emulator.faults().next_for("messages_create", Fault::DroppedAfter);
     let params = text_below(&begun, None, "Hello?");
-    let error = client.without_settling().messages().create(&params).await.expect_err("no answer");
+    let error = client.with_reconcile(Reconcile::Never).messages().create(&params).await.expect_err("no answer");
     assert!(matches!(error, Error::Transport(_)) && error.may_have_happened(), "{error}");
     assert_eq!(emulator.messages(&begun.id).await.expect("the store").len(), 1);
 }
@@ -176,7 +176,7 @@ async fn a_chat_hears_each_text_once_whatever_becomes_of_the_answer() {
         let chat = genesys::client(&emulator).request_chat(&genesys::params("Ann")).await.expect("a chat");
         for fault in AMBIGUOUS.iter().chain([&Fault::TryAgain, &Fault::TooManyRequests]) {
             emulator.faults().next_for("operate_chat", *fault);
-            chat.send_message("the same text").await.unwrap_or_else(|error| panic!("{fault}: {error}"));
+            chat.send("the same text").await.unwrap_or_else(|error| panic!("{fault}: {error}"));
         }
         for fault in AMBIGUOUS {
             emulator.faults().next_for("operate_chat", *fault);

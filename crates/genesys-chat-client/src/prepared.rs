@@ -1,0 +1,168 @@
+//! A message that is about to be sent, as a value to store before.
+
+use std::time::{Duration, Instant};
+
+use genesys_chat_types::{ChatEvent, ChatEventType, ChatId, ParticipantId};
+use serde::{Deserialize, Deserializer, Serialize, de};
+
+use crate::{OutgoingMessage, SentMessage, outgoing::is_own};
+
+/// A message that is about to be sent, as a value to store before it is sent: [`Chat::prepare`](crate::Chat::prepare).
+///
+/// After a crash, [`Chat::carry_out`](crate::Chat::carry_out) with the stored value finds out what became of it, and sends it
+/// only if it was not sent. It contains the text, and no credentials.
+///
+/// The serialised form has a version. Later releases read what earlier ones wrote; a version that is not known is an error.
+///
+/// It is not `Clone`: the same value carried out twice at the same time would be sent twice.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub struct PreparedMessage {
+    #[serde(deserialize_with = "known_version")]
+    version: u32,
+    pub(crate) chat_id: ChatId,
+    pub(crate) operation: Operation,
+    pub(crate) text: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) label: Option<String>,
+    /// The highest index that was known: what is sent has a higher one.
+    pub(crate) after: i64,
+    /// How many equal messages were acknowledged and had no event up to `after`.
+    #[serde(default)]
+    pub(crate) acknowledged: u64,
+    /// How many equal messages were prepared and had no outcome yet.
+    #[serde(default)]
+    pub(crate) open: u64,
+    /// Whether a request for it may have been made, and since when none is made any more.
+    #[serde(skip, default = "earlier_process")]
+    pub(crate) attempted: Option<Instant>,
+}
+
+const VERSION: u32 = 1;
+
+/// The operations that put a text into the transcript.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Operation {
+    #[serde(rename = "SendMessage")]
+    Message,
+    #[serde(rename = "UpdateUserNickname")]
+    Nickname,
+    #[serde(rename = "SendUrl")]
+    Url,
+}
+
+impl Operation {
+    /// Its `operationName`.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Message => "SendMessage",
+            Self::Nickname => "UpdateUserNickname",
+            Self::Url => "SendUrl",
+        }
+    }
+
+    fn event_type(self) -> ChatEventType {
+        match self {
+            Self::Message => ChatEventType::Message,
+            // Nothing tells a new nickname from a URL.
+            Self::Nickname | Self::Url => ChatEventType::Notice,
+        }
+    }
+}
+
+/// A stored value may have been carried out until this process read it.
+fn earlier_process() -> Option<Instant> {
+    Some(Instant::now())
+}
+
+fn known_version<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    match u32::deserialize(deserializer)? {
+        VERSION => Ok(VERSION),
+        other => Err(de::Error::custom(format_args!("version {other} of a prepared message is unknown: use a later release"))),
+    }
+}
+
+/// What the transcript says of a message.
+pub(crate) enum Evidence {
+    /// This event is it.
+    Sent(Box<ChatEvent>),
+    /// It is not there.
+    Absent,
+    /// One of these may be it.
+    Ambiguous(Vec<String>),
+}
+
+impl PreparedMessage {
+    pub(crate) fn new(chat_id: ChatId, operation: Operation, message: OutgoingMessage, after: i64) -> Self {
+        let OutgoingMessage { text, label } = message;
+        Self {
+            version: VERSION,
+            chat_id,
+            operation,
+            text,
+            label,
+            after,
+            acknowledged: 0,
+            open: 0,
+            attempted: None,
+        }
+    }
+
+    /// The chat that it is for.
+    pub fn chat_id(&self) -> &ChatId {
+        &self.chat_id
+    }
+
+    /// The text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The label (`messageType`).
+    pub fn label(&self) -> Option<&str> {
+        self.label.as_deref()
+    }
+
+    /// How long the server may still be at a request for it, if it takes no longer than `max_execution_time`.
+    pub(crate) fn may_be_at_it(&self, max_execution_time: Duration) -> Option<Duration> {
+        let left = max_execution_time.checked_sub(self.attempted?.elapsed())?;
+        (!left.is_zero()).then_some(left)
+    }
+
+    pub(crate) fn sent(&self, event: Option<ChatEvent>, participant: Option<ParticipantId>) -> SentMessage {
+        let (text, label, after) = (self.text.clone(), self.label.clone(), self.after);
+        SentMessage { text, label, event, after, participant }
+    }
+
+    /// What the events after `after` say of it, in their order. `is_whole`: whether all of them could be read.
+    pub(crate) fn judge<'a>(
+        &self,
+        events: impl Iterator<Item = &'a ChatEvent> + Clone,
+        participant: Option<ParticipantId>,
+        is_whole: bool,
+    ) -> Evidence {
+        let equal = events.filter(|event| {
+            event.type_ == self.operation.event_type()
+                && event.text.as_ref() == Some(&self.text)
+                && is_own(event, participant)
+        });
+        if self.label.is_some() {
+            let mut labelled = equal.clone().filter(|event| event.message_type == self.label);
+            if let Some(event) = labelled.next() {
+                return Evidence::Sent(Box::new(event.clone()));
+            }
+        }
+        // With another label it is another message; without one it is this one, if the deployment drops labels.
+        let equal: Vec<_> = equal.filter(|event| self.label.is_none() || event.message_type.is_none()).collect();
+        let (acknowledged, open) = (usize::try_from(self.acknowledged), usize::try_from(self.open));
+        let (acknowledged, open) = (acknowledged.unwrap_or(usize::MAX), open.unwrap_or(usize::MAX));
+        match equal.last() {
+            Some(last) if equal.len() > acknowledged.saturating_add(open) => Evidence::Sent(Box::new((*last).clone())),
+            Some(_) if equal.len() > acknowledged => {
+                let index = |event: &&ChatEvent| event.index.map_or("no index".to_owned(), |index| index.to_string());
+                Evidence::Ambiguous(equal.iter().map(index).collect())
+            }
+            _ if is_whole => Evidence::Absent,
+            _ => Evidence::Ambiguous(Vec::new()),
+        }
+    }
+}

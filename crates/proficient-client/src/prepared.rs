@@ -1,0 +1,244 @@
+//! A call that creates something, as a value to store before it is made.
+
+use std::{
+    collections::BTreeSet,
+    hash::{DefaultHasher, Hash as _, Hasher as _},
+    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
+};
+
+use conversation_http::ServerClock;
+use conversation_wire::Unreadable;
+use serde::{Deserialize, Deserializer, Serialize, de, de::DeserializeOwned};
+
+use crate::{Client, Error};
+
+/// A call that creates something: the parameters of one of the operations that are not idempotent.
+///
+/// [`InteractionCreateParams`](proficient_types::InteractionCreateParams),
+/// [`MessageCreateParams`](proficient_types::MessageCreateParams), [`AskParams`](crate::AskParams),
+/// [`UserCreateParams`](proficient_types::UserCreateParams) and
+/// [`AgentCreateParams`](proficient_types::AgentCreateParams) are such calls.
+pub trait CreateCall: sealed::CreateCall + Serialize + DeserializeOwned + Send + Sync {}
+
+impl<P: sealed::CreateCall + Serialize + DeserializeOwned + Send + Sync> CreateCall for P {}
+
+pub(crate) mod sealed {
+    use std::future::Future;
+
+    use super::{Candidates, Client, Error};
+
+    pub trait CreateCall: Sized {
+        /// What it creates.
+        type Output: Send;
+
+        /// What a list has of it.
+        type Listed: Send;
+
+        /// Its `operationId`.
+        const OPERATION: &'static str;
+
+        /// The id of what it created.
+        fn id(output: &Self::Output) -> String;
+
+        /// Makes the call once. It makes no attempt again that may have been carried out.
+        fn send(&self, client: &Client) -> impl Future<Output = Result<Self::Output, Error>> + Send;
+
+        /// Fills in everything in the list that may be what it created and is not older than is looked for.
+        fn list(&self, client: &Client, into: &mut Candidates<'_, Self::Listed>)
+        -> impl Future<Output = Result<(), Error>> + Send;
+
+        /// What the answer would have been.
+        fn output(listed: Self::Listed, client: &Client) -> impl Future<Output = Result<Self::Output, Error>> + Send;
+    }
+}
+
+/// A call that creates something, as a value to store before it is made.
+///
+/// After a crash, [`Client::carry_out`] with the stored value finds out what became of it, and makes the call only if it was
+/// not carried out. It contains the parameters of the call, and no keys.
+///
+/// The serialised form has a version. Later releases read what earlier ones wrote; a version that is not known is an error.
+///
+/// It is not `Clone`: the same value carried out twice at the same time would create two objects.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "P: CreateCall"))]
+pub struct PreparedCall<P> {
+    #[serde(deserialize_with = "known_version")]
+    version: u32,
+    #[serde(deserialize_with = "operation_of::<P, _>")]
+    operation: String,
+    params: P,
+    /// When it was prepared by the clock of this machine, in milliseconds since the Unix epoch.
+    prepared_at: i64,
+    /// The earliest time that it can have been by the server's clock, if that was known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    not_before: Option<i64>,
+    /// The ids of equal objects from before.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub(crate) known: BTreeSet<String>,
+    /// Whether an earlier process prepared it.
+    #[serde(skip, default = "yes")]
+    is_restored: bool,
+    /// When the first attempt of this process began.
+    #[serde(skip)]
+    began: Option<Instant>,
+    /// Whether a request for it may have been made, and since when none is made any more.
+    #[serde(skip, default = "earlier_process")]
+    attempted: Option<Instant>,
+    /// The id of its result.
+    #[serde(skip)]
+    pub(crate) result: Option<String>,
+}
+
+const VERSION: u32 = 1;
+
+fn yes() -> bool {
+    true
+}
+
+/// A stored value may have been carried out until this process read it.
+fn earlier_process() -> Option<Instant> {
+    Some(Instant::now())
+}
+
+fn known_version<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    match u32::deserialize(deserializer)? {
+        VERSION => Ok(VERSION),
+        other => Err(de::Error::custom(format_args!("version {other} of a prepared call is unknown: use a later release"))),
+    }
+}
+
+fn operation_of<'de, P: CreateCall, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let operation = String::deserialize(deserializer)?;
+    if operation == P::OPERATION {
+        return Ok(operation);
+    }
+    let expected = P::OPERATION;
+    Err(de::Error::custom(format_args!("a prepared call of another operation, expected {expected}")))
+}
+
+impl<P: CreateCall> PreparedCall<P> {
+    pub(crate) fn new(params: P, clock: &ServerClock) -> Self {
+        Self {
+            version: VERSION,
+            operation: P::OPERATION.to_owned(),
+            params,
+            prepared_at: now(),
+            not_before: clock.earliest(Instant::now()),
+            known: BTreeSet::new(),
+            is_restored: false,
+            began: None,
+            attempted: None,
+            result: None,
+        }
+    }
+
+    /// The parameters.
+    pub fn params(&self) -> &P {
+        &self.params
+    }
+
+    /// A digest of the parameters, within this process.
+    pub(crate) fn digest(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        P::OPERATION.hash(&mut hasher);
+        // Only a map with keys that are no strings cannot be written, and there is none.
+        serde_json::to_vec(&self.params).unwrap_or_default().hash(&mut hasher);
+        hasher.finish()
+    }
+
+    /// Whether a request for it may have been made.
+    pub(crate) fn is_attempted(&self) -> bool {
+        self.attempted.is_some()
+    }
+
+    /// A request is about to be made, or has just ended without an answer.
+    pub(crate) fn attempt(&mut self) {
+        let now = Instant::now();
+        self.began.get_or_insert(now);
+        self.attempted = Some(now);
+    }
+
+    /// No request for it was carried out.
+    pub(crate) fn was_not_carried_out(&mut self) {
+        self.attempted = None;
+    }
+
+    /// How long the server may still be at a request for it, if it takes no longer than `max_execution_time`.
+    pub(crate) fn may_be_at_it(&self, max_execution_time: Duration) -> Option<Duration> {
+        let left = max_execution_time.checked_sub(self.attempted?.elapsed())?;
+        (!left.is_zero()).then_some(left)
+    }
+
+    /// The earliest time by the server's clock at which its result can have been created, in milliseconds since the Unix
+    /// epoch; `None` if the server does not send its time.
+    pub(crate) fn not_before(&self, clock: &ServerClock) -> Option<i64> {
+        if !self.is_restored {
+            return self.began.and_then(|began| clock.earliest(began));
+        }
+        // By the clock of this machine, which may have been set meanwhile: the earlier one of both, to miss nothing.
+        let since = now().checked_sub(self.prepared_at).filter(|since| *since >= 0);
+        let by_this_machine = since.and_then(|since| clock.earliest(Instant::now())?.checked_sub(since));
+        match (by_this_machine, self.not_before) {
+            (Some(one), Some(other)) => Some(one.min(other)),
+            (None, other) => other,
+            (some, None) => some,
+        }
+    }
+}
+
+/// The clock of this machine, in milliseconds since the Unix epoch.
+fn now() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO);
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
+
+/// What may be the result of a call.
+pub struct Candidates<'a, T> {
+    pub(crate) found: Vec<Candidate<T>>,
+    not_before: &'a (dyn Fn() -> Option<i64> + Sync),
+    is_known: &'a (dyn Fn(&str) -> bool + Sync),
+}
+
+/// Something in a list that may be the result of a call.
+pub(crate) struct Candidate<T> {
+    pub(crate) id: String,
+    /// The object, if it is all that was asked for. Otherwise it may still be: with something changed by the server, or with
+    /// something that could not be read.
+    pub(crate) fits: Option<T>,
+}
+
+impl<'a, T> Candidates<'a, T> {
+    /// `not_before` is the earliest time of what is looked for, as far as it is known: the list's own answers tell the
+    /// server's time.
+    pub(crate) fn new(
+        not_before: &'a (dyn Fn() -> Option<i64> + Sync),
+        is_known: &'a (dyn Fn(&str) -> bool + Sync),
+    ) -> Self {
+        Self { found: Vec::new(), not_before, is_known }
+    }
+
+    /// Whether something that was created then is older than what is looked for.
+    pub(crate) fn is_too_old(&self, created_at: i64) -> bool {
+        (self.not_before)().is_some_and(|not_before| created_at < not_before)
+    }
+
+    /// Takes an object in. `fits` says whether it is all that was asked for.
+    pub(crate) fn add(&mut self, id: &str, created_at: i64, fits: bool, value: T) {
+        if !self.is_too_old(created_at) && !(self.is_known)(id) {
+            self.found.push(Candidate { id: id.to_owned(), fits: fits.then_some(value) });
+        }
+    }
+
+    /// Takes the objects in that could not be read: each may be it, unless what can be read of it says otherwise.
+    pub(crate) fn add_unreadable(&mut self, unreadable: &[Unreadable]) {
+        for item in unreadable {
+            let is_too_old = item.integer("created_at").is_some_and(|created_at| self.is_too_old(created_at));
+            let id = item.string("id");
+            if !is_too_old && !id.as_deref().is_some_and(self.is_known) {
+                let id = id.unwrap_or_else(|| format!("unreadable item {}", item.index()));
+                self.found.push(Candidate { id, fits: None });
+            }
+        }
+    }
+}
