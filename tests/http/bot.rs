@@ -172,8 +172,7 @@ struct Lived {
 
 async fn live(seed: u64, late: bool) -> Lived {
     let folder = tempfile::tempdir().expect("a folder");
-    let emulator =
-        Emulator::builder().seed(seed).script(Script::empty()).delay(SLOW).start().await.expect("it starts");
+    let emulator = Emulator::builder().seed(seed).script(Script::empty()).delay(SLOW).start().await.expect("it starts");
     let chat = Client::new(&emulator.genesys_url()).expect("a URL").request_chat(&params("Bot")).await.expect("a chat");
     let labels = seed.is_multiple_of(2);
     let task = Task { url: emulator.genesys_url(), labels, late };

@@ -142,7 +142,8 @@ async fn write_and_kill(seed: u64, store: &Path) -> (Round, bool) {
     let server = Server::start(store);
     let auth = Auth::publishable(&server.key, &UserExternalId::new("ann")).expect("a key");
     let policy = RequestPolicy::once().with_timeout(Duration::from_secs(10));
-    let client = Client::new(&server.url, auth).expect("a URL").with_policy(policy.clone()).with_reconcile(Reconcile::Never);
+    let client =
+        Client::new(&server.url, auth).expect("a URL").with_policy(policy.clone()).with_reconcile(Reconcile::Never);
     let chats = genesys_chat_client::Client::new(&format!("{}/webapi", server.url)).expect("a URL").with_policy(policy);
     let mut params = RequestChatParams::new(TenantName::new("Environment"));
     params.nickname = Some("Ann".into());

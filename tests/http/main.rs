@@ -5,9 +5,9 @@ mod errors;
 mod genesys;
 mod kill;
 mod proficient;
+mod reconcile;
 mod seeds;
 mod server;
-mod reconcile;
 mod tls;
 mod walks;
 
@@ -61,7 +61,9 @@ async fn chain(client: &Client, interaction: &Interaction, length: usize) -> Vec
     let mut chain: Vec<Message> = Vec::new();
     for number in 0..length {
         let params = text_below(interaction, chain.last().map(|message| &message.id), &format!("text {number}"));
-        chain.push(client.clone().with_reconcile(Reconcile::Never).messages().create(&params).await.expect("it can be sent"));
+        chain.push(
+            client.clone().with_reconcile(Reconcile::Never).messages().create(&params).await.expect("it can be sent"),
+        );
     }
     chain
 }

@@ -1,10 +1,10 @@
-//! Something is created once, or it is said that nobody knows.
+//! Something is created once, or its outcome is unknown.
 
 use std::time::Duration;
 
 use conversation_emulator::{Emulator, Fault, Script};
 use genesys_chat_types::ChatEventType;
-use proficient_client::{Error, Reconcile, RequestPolicy};
+use proficient_client::{CallOutcome, Error, PreparedCall, Reconcile, RequestPolicy};
 use proficient_types::{AgentCreateParams, AgentModel, InteractionCreateParams, UserCreateParams, UserExternalId};
 
 use crate::{admin, customer, genesys, interaction, quick, text_below};
@@ -104,7 +104,7 @@ async fn an_answer_that_is_late_is_found_or_unknown_and_never_repeated() {
         let sent = hasty.messages().create(&text_below(&begun, None, "Hello?")).await;
         match sent {
             Ok(_) => assert!(found),
-            Err(Error::OutcomeUnknown(unsettled)) => assert!(!found && unsettled.candidates.is_empty(), "{unsettled}"),
+            Err(Error::OutcomeUnknown(unknown)) => assert!(!found && unknown.candidates.is_empty(), "{unknown}"),
             Err(error) => panic!("{error}"),
         }
         tokio::time::sleep(late).await;
@@ -119,14 +119,14 @@ async fn two_that_may_be_it_are_both_named() {
     let begun = interaction(&client, &emulator).await;
     let params = text_below(&begun, None, "the same text");
     emulator.faults().next_for("messages_create", Fault::DroppedAfter);
-    // Somebody else says the same at the same moment: between the two looks at the list.
-    let somebody_else = client.clone().with_reconcile(Reconcile::Never);
-    let (here, there) = (client.messages(), somebody_else.messages());
+    // Another client of the same user says the same at the same moment.
+    let another = customer(&emulator).with_reconcile(Reconcile::Never);
+    let (here, there) = (client.messages(), another.messages());
     let (sent, other) = tokio::join!(here.create(&params), there.create(&params));
     let stored = emulator.messages(&begun.id).await.expect("the store");
     match (sent, other) {
-        (Err(Error::OutcomeUnknown(unsettled)), _) => {
-            assert_eq!(unsettled.candidates.len(), stored.len(), "{unsettled}")
+        (Err(Error::OutcomeUnknown(unknown)), _) => {
+            assert_eq!(unknown.candidates.len(), stored.len(), "{unknown}")
         }
         // The fault hit the other one, or the list was read in between.
         (Ok(sent), _) => assert!(stored.contains(&sent)),
@@ -135,7 +135,7 @@ async fn two_that_may_be_it_are_both_named() {
 }
 
 #[tokio::test]
-async fn without_settling_the_caller_is_told_that_it_may_have_happened() {
+async fn without_reconciling_the_caller_is_told_that_it_may_have_happened() {
     let emulator = Emulator::start().await.expect("it starts");
     let client = customer(&emulator);
     let begun = interaction(&client, &emulator).await;
@@ -153,20 +153,145 @@ async fn a_list_that_cannot_be_read_leaves_it_unknown() {
     let begun = interaction(&client, &emulator).await;
     client.messages().create(&text_below(&begun, None, "first")).await.expect("sent");
     emulator.faults().next_for("messages_create", Fault::DroppedAfter);
-    // The first list is the one before.
-    let params = text_below(&begun, None, "second");
-    let create = client.messages();
-    let sending = create.create(&params);
-    emulator.faults().share(Fault::EmptyPage, 0.0);
-    let error = async {
-        let sending = sending.await;
-        sending.map(|sent| sent.content)
-    };
-    assert_eq!(error.await.expect("the list tells"), "second");
+    let sent = client.messages().create(&text_below(&begun, None, "second")).await.expect("the list tells");
+    assert_eq!(sent.content, "second");
+    emulator.faults().next_for("messages_create", Fault::DroppedAfter);
     emulator.faults().share(Fault::EmptyPage, 1.0);
-    let error = client.messages().create(&text_below(&begun, None, "third")).await.expect_err("no list before");
+    let mut third = client.messages().prepare_create(text_below(&begun, None, "third"));
+    let error = client.carry_out(&mut third).await.expect_err("no list");
+    let Error::OutcomeUnknown(unknown) = error else { panic!("{error}") };
+    assert!(unknown.cause.is_some() && unknown.list.is_some(), "{unknown}");
+    emulator.faults().clear();
+    // Carried out again, it is found.
+    assert_eq!(client.carry_out(&mut third).await.expect("found").content, "third");
+    assert_eq!(emulator.messages(&begun.id).await.expect("the store").len(), 3);
+    // Where the list is read before, nothing is sent if it cannot be read.
+    emulator.faults().share(Fault::EmptyPage, 1.0);
+    let careful = client.with_reconcile(Reconcile::ReadBefore);
+    let error = careful.messages().create(&text_below(&begun, None, "fourth")).await.expect_err("no list before");
     assert!(matches!(error, Error::Cursor(_)), "nothing was sent: {error}");
-    assert_eq!(emulator.messages(&begun.id).await.expect("the store").len(), 2);
+    assert_eq!(emulator.messages(&begun.id).await.expect("the store").len(), 3);
+}
+
+/// Every operation that a creation may use.
+const OPERATIONS: [&str; 6] = [
+    "interactions_list",
+    "interactions_create",
+    "interactions_get",
+    "messages_list",
+    "messages_create",
+    "messages_ask",
+];
+
+#[tokio::test]
+async fn a_call_that_is_answered_is_one_request() {
+    let emulator = Emulator::start().await.expect("it starts");
+    let client = customer(&emulator);
+    let requests = || OPERATIONS.iter().map(|operation| emulator.requests(operation)).sum::<u64>();
+    let begun = interaction(&client, &emulator).await;
+    assert_eq!(requests(), 1);
+    let question = client.messages().create(&text_below(&begun, None, "Hello?")).await.expect("sent");
+    client.messages().ask(&begun.id, &question.id).await.expect("a reply");
+    assert_eq!(requests(), 3);
+    // Without an answer, the list is read once.
+    emulator.faults().next_for("messages_create", Fault::DroppedAfter);
+    client.messages().create(&text_below(&begun, None, "Hello?")).await.expect("found");
+    assert_eq!((requests(), emulator.requests("messages_list")), (5, 1));
+}
+
+/// What a process that was killed leaves behind: the value, and nothing else.
+fn after_a_crash<T: serde::Serialize + serde::de::DeserializeOwned>(prepared: &T) -> T {
+    let stored = serde_json::to_string(prepared).expect("it can be stored");
+    assert!(!stored.contains("pk_") && !stored.contains("secureKey"), "{stored}");
+    serde_json::from_str(&stored).expect("it can be read")
+}
+
+#[tokio::test]
+async fn a_stored_call_is_carried_out_once_also_by_another_process() {
+    for (fault, is_there) in [
+        (None, true),
+        (Some(Fault::DroppedAfter), true),
+        (Some(Fault::DroppedBefore), false),
+        (Some(Fault::Late), true),
+    ] {
+        let late = Duration::from_millis(120);
+        let emulator = Emulator::builder().delay(late).start().await.expect("it starts");
+        let policy = quick().with_max_execution_time(Duration::from_millis(400));
+        let new_process = || customer(&emulator).with_policy(policy.clone());
+        let first = new_process();
+        let begun = interaction(&first, &emulator).await;
+        let once =
+            first.clone().with_reconcile(Reconcile::Never).with_policy(RequestPolicy::once().with_timeout(late / 2));
+
+        let create = first.messages().prepare_create(text_below(&begun, None, "Hello?"));
+        let stored = after_a_crash(&create);
+        if let Some(fault) = fault {
+            emulator.faults().next_for("messages_create", fault);
+        }
+        let mut create = create;
+        let _ = once.carry_out(&mut create).await;
+        // Its outcome was not stored: another process finds out what became of it.
+        let second = new_process();
+        let mut create = stored;
+        let sent = second.carry_out(&mut create).await.unwrap_or_else(|error| panic!("{fault:?}: {error}"));
+        let messages = emulator.messages(&begun.id).await.expect("the store");
+        assert_eq!(messages, [sent.clone()], "{fault:?}");
+        assert!(is_there || emulator.requests("messages_create") == 2);
+
+        let ask = second.messages().prepare_ask(begun.id.clone(), sent.id.clone());
+        let stored = after_a_crash(&ask);
+        if let Some(fault) = fault {
+            emulator.faults().next_for("messages_ask", fault);
+        }
+        let mut ask = ask;
+        let _ = once.carry_out(&mut ask).await;
+        let third = new_process();
+        let mut ask = stored;
+        let reply = third.carry_out(&mut ask).await.unwrap_or_else(|error| panic!("{fault:?}: {error}"));
+        tokio::time::sleep(2 * late).await;
+        assert_eq!(emulator.messages(&begun.id).await.expect("the store"), [sent, reply], "{fault:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_became_of_a_stored_call_can_be_looked_up() {
+    let emulator = Emulator::start().await.expect("it starts");
+    let client = customer(&emulator).with_policy(quick().with_max_execution_time(Duration::from_millis(200)));
+    let begun = interaction(&client, &emulator).await;
+    let call = client.messages().prepare_create(text_below(&begun, None, "Hello?"));
+    assert_eq!(client.look_up(&call).await.expect("nothing to look for"), CallOutcome::NotDone);
+    let stored = after_a_crash(&call);
+    // The earlier process may still have sent it.
+    let outcome = client.look_up(&stored).await.expect("the list");
+    let CallOutcome::Unknown { candidates, look_again_after, .. } = outcome else { panic!("{outcome:?}") };
+    assert!(candidates.is_empty());
+    tokio::time::sleep(look_again_after.expect("a time")).await;
+    assert_eq!(client.look_up(&stored).await.expect("the list"), CallOutcome::NotDone);
+    let sent = client.messages().create(&text_below(&begun, None, "Hello?")).await.expect("sent");
+    let elsewhere = customer(&emulator);
+    assert_eq!(elsewhere.look_up(&stored).await.expect("the list"), CallOutcome::Done(sent.clone()));
+    // Two that may be it, which this client did not send.
+    let other = client.messages().create(&text_below(&begun, None, "Hello?")).await.expect("sent");
+    let outcome = elsewhere.look_up(&stored).await.expect("the list");
+    let CallOutcome::Unknown { candidates, .. } = outcome else { panic!("{outcome:?}") };
+    assert_eq!(candidates, [sent.id.to_string(), other.id.to_string()]);
+}
+
+#[tokio::test]
+async fn a_stored_call_of_another_kind_or_version_is_refused() {
+    let emulator = Emulator::start().await.expect("it starts");
+    let client = customer(&emulator);
+    let call = client.interactions().prepare_create(InteractionCreateParams::new(emulator.agent_id().clone()));
+    let mut stored = serde_json::to_value(&call).expect("it can be stored");
+    let read = |stored: &serde_json::Value| {
+        serde_json::from_value::<PreparedCall<InteractionCreateParams>>(stored.clone())
+            .map_err(|error| error.to_string())
+    };
+    assert!(read(&stored).is_ok());
+    let other = serde_json::from_value::<PreparedCall<UserCreateParams>>(stored.clone());
+    assert!(other.expect_err("another kind").to_string().contains("expected users_create"));
+    stored["version"] = 2.into();
+    assert_eq!(read(&stored).err().as_deref(), Some("version 2 of a prepared call is unknown: use a later release"));
 }
 
 #[tokio::test]

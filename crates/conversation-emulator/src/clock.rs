@@ -52,7 +52,8 @@ impl Clock {
     /// The time as the header `Date`, which has whole seconds; nothing before 1970 and after 9999, which no date can be.
     pub(crate) fn http_date(&self) -> Option<String> {
         const END: i64 = 253_402_300_800;
-        let seconds = u64::try_from(self.now().as_millis().div_euclid(1000)).ok().filter(|seconds| *seconds < END as u64)?;
+        let seconds =
+            u64::try_from(self.now().as_millis().div_euclid(1000)).ok().filter(|seconds| *seconds < END as u64)?;
         Some(httpdate::fmt_http_date(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds)))
     }
 

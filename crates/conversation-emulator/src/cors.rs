@@ -2,10 +2,7 @@
 
 use std::{fmt, time::Duration};
 
-use axum::{
-    extract::Request,
-    response::Response,
-};
+use axum::{extract::Request, response::Response};
 use hyper::{
     Method,
     body::Incoming,

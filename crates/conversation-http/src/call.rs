@@ -1,6 +1,11 @@
 //! One call: attempts until one succeeds, or until repeating is not safe or not worth it.
 
-use std::{error::Error as StdError, fmt, future::Future, time::{Duration, Instant}};
+use std::{
+    error::Error as StdError,
+    fmt,
+    future::Future,
+    time::{Duration, Instant},
+};
 
 use conversation_wire::{DecodeError, WireType, decode};
 use http::{HeaderMap, StatusCode};

@@ -106,7 +106,9 @@ impl<F: fmt::Display, C: fmt::Display> fmt::Display for Error<F, C> {
             Self::Decode(error) => error.fmt(f),
             Self::Cursor(fault) => fault.fmt(f),
             Self::OutcomeUnknown(unknown) => unknown.fmt(f),
-            Self::NotStored(error) => write!(OneLine(f), "no request was made, because the state could not be stored: {error}"),
+            Self::NotStored(error) => {
+                write!(OneLine(f), "no request was made, because the state could not be stored: {error}")
+            }
         }
     }
 }

@@ -16,6 +16,9 @@ use crate::{
     session::Session,
 };
 
+/// How many gaps of the transcript are noted with a message.
+const MOST_GAPS: usize = 100;
+
 /// The longest wait between two looks at the transcript.
 const LONGEST_WAIT: Duration = Duration::from_secs(1);
 
@@ -82,11 +85,15 @@ impl Chat {
     ) -> PreparedMessage {
         let after = session.cursor.highest().unwrap_or(0);
         let (acknowledged, open) = session.equal(&message.text);
-        // An acknowledged message whose event is in a gap is not after it.
-        let has_gaps = session.cursor.gaps().next().is_some();
         session.open(&message.text);
         let mut prepared = PreparedMessage::new(self.id.clone(), operation, message, after);
-        (prepared.acknowledged, prepared.open) = if has_gaps { (0, acknowledged + open) } else { (acknowledged, open) };
+        prepared.gaps = session.cursor.gaps().take(MOST_GAPS + 1).collect();
+        (prepared.acknowledged, prepared.open) = (acknowledged, open);
+        if prepared.gaps.len() > MOST_GAPS {
+            // Where the events of the acknowledged ones are is not looked for: some of them may be taken for this one.
+            prepared.gaps.clear();
+            (prepared.acknowledged, prepared.open) = (0, acknowledged + open);
+        }
         prepared
     }
 
@@ -210,12 +217,12 @@ impl Chat {
         self.store(session).await?;
         let ChatCredentials { user_id, secure_key, alias, tenant_name, .. } = session.cursor.credentials().clone();
         let mut params = GetMessagesParams::new(user_id, secure_key, alias, tenant_name);
-        params.transcript_position = TranscriptPosition::new(message.after.saturating_add(1)).ok();
+        params.transcript_position = TranscriptPosition::new(message.position()).ok();
         let answer = self.client.get_messages(&self.id, &params).await?;
         let (status, errors) = (answer.status_code, answer.errors.clone());
         let is_done = status == ChatStatus::DONE;
         if is_done {
-            later.take_in(&answer, message.after);
+            later.take_in(&answer, message.position());
         }
         session.acknowledge(of_any_operation(answer));
         let _ = self.store(session).await; // Before the next request it is tried again, and reported.
@@ -227,7 +234,7 @@ impl Chat {
     }
 }
 
-/// The events after a message was prepared.
+/// The events that tell what became of a message.
 #[derive(Default)]
 struct Later {
     by_index: BTreeMap<i64, ChatEvent>,
@@ -236,12 +243,12 @@ struct Later {
 }
 
 impl Later {
-    fn take_in(&mut self, answer: &GetMessagesAnswer, after: i64) {
+    fn take_in(&mut self, answer: &GetMessagesAnswer, position: i64) {
         let Some(messages) = &answer.messages else { return };
         self.unreadable = self.unreadable.max(messages.unreadable().len());
         for event in messages {
             match event.index {
-                Some(index) if index > after => _ = self.by_index.insert(index, event.clone()),
+                Some(index) if index >= position => _ = self.by_index.insert(index, event.clone()),
                 Some(_) => {}
                 None if self.without_index.contains(event) => {}
                 None => self.without_index.push(event.clone()),
@@ -253,10 +260,11 @@ impl Later {
         self.by_index.values().chain(&self.without_index)
     }
 
-    /// Whether no event is missing, and each could be read.
+    /// Whether none of the events after `after` is missing, and each could be read.
     fn is_whole(&self, after: i64) -> bool {
-        let highest = self.by_index.keys().next_back().map_or(0, |highest| highest.saturating_sub(after));
-        self.unreadable == 0 && self.by_index.len() as i64 == highest
+        let mut indexes = self.by_index.keys().copied().filter(|index| *index > after);
+        self.unreadable == 0
+            && indexes.by_ref().zip(after.saturating_add(1)..).all(|(index, expected)| index == expected)
     }
 }
 
@@ -282,12 +290,7 @@ fn params(operation: Operation, text: &str, label: Option<&String>, credentials:
     }
 }
 
-fn unknown(
-    operation: &'static str,
-    candidates: Vec<String>,
-    cause: Option<Error>,
-    list: Option<Error>,
-) -> Error {
+fn unknown(operation: &'static str, candidates: Vec<String>, cause: Option<Error>, list: Option<Error>) -> Error {
     let mut unknown = OutcomeUnknown::new(operation, cause);
     (unknown.candidates, unknown.list) = (candidates, list);
     CallError::OutcomeUnknown(Box::new(unknown))

@@ -1,6 +1,9 @@
 //! A message that is about to be sent, as a value to store before.
 
-use std::time::{Duration, Instant};
+use std::{
+    ops::RangeInclusive,
+    time::{Duration, Instant},
+};
 
 use genesys_chat_types::{ChatEvent, ChatEventType, ChatId, ParticipantId};
 use serde::{Deserialize, Deserializer, Serialize, de};
@@ -26,7 +29,10 @@ pub struct PreparedMessage {
     pub(crate) label: Option<String>,
     /// The highest index that was known: what is sent has a higher one.
     pub(crate) after: i64,
-    /// How many equal messages were acknowledged and had no event up to `after`.
+    /// The indexes below it of which there was no event, in their order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) gaps: Vec<RangeInclusive<i64>>,
+    /// How many equal messages were acknowledged and had no event yet: it is in a gap or after `after`.
     #[serde(default)]
     pub(crate) acknowledged: u64,
     /// How many equal messages were prepared and had no outcome yet.
@@ -77,7 +83,9 @@ fn earlier_process() -> Option<Instant> {
 fn known_version<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
     match u32::deserialize(deserializer)? {
         VERSION => Ok(VERSION),
-        other => Err(de::Error::custom(format_args!("version {other} of a prepared message is unknown: use a later release"))),
+        other => Err(de::Error::custom(format_args!(
+            "version {other} of a prepared message is unknown: use a later release"
+        ))),
     }
 }
 
@@ -101,6 +109,7 @@ impl PreparedMessage {
             text,
             label,
             after,
+            gaps: Vec::new(),
             acknowledged: 0,
             open: 0,
             attempted: None,
@@ -133,7 +142,13 @@ impl PreparedMessage {
         SentMessage { text, label, event, after, participant }
     }
 
-    /// What the events after `after` say of it, in their order. `is_whole`: whether all of them could be read.
+    /// From which position on the transcript tells what became of it.
+    pub(crate) fn position(&self) -> i64 {
+        self.gaps.first().map_or(self.after.saturating_add(1), |gap| *gap.start())
+    }
+
+    /// What the events from `position` on say of it, in their order. `is_whole`: whether all of those after `after` could be
+    /// read.
     pub(crate) fn judge<'a>(
         &self,
         events: impl Iterator<Item = &'a ChatEvent> + Clone,
@@ -152,9 +167,14 @@ impl PreparedMessage {
             }
         }
         // With another label it is another message; without one it is this one, if the deployment drops labels.
-        let equal: Vec<_> = equal.filter(|event| self.label.is_none() || event.message_type.is_none()).collect();
-        let (acknowledged, open) = (usize::try_from(self.acknowledged), usize::try_from(self.open));
-        let (acknowledged, open) = (acknowledged.unwrap_or(usize::MAX), open.unwrap_or(usize::MAX));
+        let equal = equal.filter(|event| self.label.is_none() || event.message_type.is_none());
+        // What was acknowledged before may have filled a gap. What was known before is neither that nor this message.
+        let is_in_gap =
+            |event: &&&ChatEvent| event.index.is_some_and(|at| self.gaps.iter().any(|gap| gap.contains(&at)));
+        let in_gaps = equal.clone().filter(|event| is_in_gap(&event)).count() as u64;
+        let equal: Vec<_> = equal.filter(|event| event.index.is_none_or(|index| index > self.after)).collect();
+        let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+        let (acknowledged, open) = (count(self.acknowledged.saturating_sub(in_gaps)), count(self.open));
         match equal.last() {
             Some(last) if equal.len() > acknowledged.saturating_add(open) => Evidence::Sent(Box::new((*last).clone())),
             Some(_) if equal.len() > acknowledged => {

@@ -30,7 +30,10 @@ impl OnRenewal {
     }
 
     /// Stores `point`, which is made only if there is something to store it with.
-    pub(crate) async fn store(&self, point: impl FnOnce() -> ResumePoint) -> Result<(), Box<dyn StdError + Send + Sync>> {
+    pub(crate) async fn store(
+        &self,
+        point: impl FnOnce() -> ResumePoint,
+    ) -> Result<(), Box<dyn StdError + Send + Sync>> {
         let store = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
         match store {
             Some(store) => store(point()).await,

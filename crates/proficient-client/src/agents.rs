@@ -137,8 +137,9 @@ impl sealed::CreateCall for AgentCreateParams {
     async fn list(&self, client: &Client, into: &mut Candidates<'_, Agent>) -> Result<(), Error> {
         let (agents, unreadable) = client.agents().list().await?.data.into_parts();
         for agent in agents {
-            let fits = is_of(&agent, self);
-            into.add(agent.id.clone().as_str(), agent.created_at.as_millis(), fits, agent);
+            if is_of(&agent, self) {
+                into.add(agent.id.clone().as_str(), agent.created_at.as_millis(), true, agent);
+            }
         }
         into.add_unreadable(&unreadable);
         Ok(())

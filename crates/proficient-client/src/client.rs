@@ -7,7 +7,9 @@ use conversation_wire::WireType;
 use proficient_types::ApiError;
 use progenitor_client::{ClientHooks, ClientInfo as _, OperationInfo, ResponseValue};
 
-use crate::{Agents, Auth, Error, Interactions, Messages, Reconcile, Users, generated::Client as Requests, recent::Recent};
+use crate::{
+    Agents, Auth, Error, Interactions, Messages, Reconcile, Users, generated::Client as Requests, recent::Recent,
+};
 
 /// A client of the Proficient API. A clone is the same client, and costs next to nothing.
 #[derive(Clone)]

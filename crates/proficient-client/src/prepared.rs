@@ -44,8 +44,11 @@ pub(crate) mod sealed {
         fn send(&self, client: &Client) -> impl Future<Output = Result<Self::Output, Error>> + Send;
 
         /// Fills in everything in the list that may be what it created and is not older than is looked for.
-        fn list(&self, client: &Client, into: &mut Candidates<'_, Self::Listed>)
-        -> impl Future<Output = Result<(), Error>> + Send;
+        fn list(
+            &self,
+            client: &Client,
+            into: &mut Candidates<'_, Self::Listed>,
+        ) -> impl Future<Output = Result<(), Error>> + Send;
 
         /// What the answer would have been.
         fn output(listed: Self::Listed, client: &Client) -> impl Future<Output = Result<Self::Output, Error>> + Send;
@@ -104,7 +107,9 @@ fn earlier_process() -> Option<Instant> {
 fn known_version<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
     match u32::deserialize(deserializer)? {
         VERSION => Ok(VERSION),
-        other => Err(de::Error::custom(format_args!("version {other} of a prepared call is unknown: use a later release"))),
+        other => {
+            Err(de::Error::custom(format_args!("version {other} of a prepared call is unknown: use a later release")))
+        }
     }
 }
 

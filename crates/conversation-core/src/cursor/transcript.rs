@@ -4,8 +4,8 @@ use std::ops::RangeInclusive;
 
 use conversation_wire::List;
 use genesys_chat_types::{
-    Alias, ChatError, ChatEvent, ChatId, ChatStatus, GetMessagesAnswer, GetMessagesParams, OperateChatAnswer, RequestChatAnswer,
-    SecureKey, TenantName, TranscriptPosition, UserId,
+    Alias, ChatError, ChatEvent, ChatId, ChatStatus, GetMessagesAnswer, GetMessagesParams, OperateChatAnswer,
+    RequestChatAnswer, SecureKey, TenantName, TranscriptPosition, UserId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -249,7 +249,16 @@ impl TranscriptCursor {
     /// Events that it leaves out are holes, and asked for.
     pub fn acknowledge(&mut self, answer: OperateChatAnswer) -> Accepted {
         let OperateChatAnswer { status_code, messages, user_id, secure_key, alias, chat_ended, errors, .. } = answer;
-        self.take_in(Answer { status_code, messages, user_id, secure_key, alias, chat_ended, errors, from_behind: false })
+        self.take_in(Answer {
+            status_code,
+            messages,
+            user_id,
+            secure_key,
+            alias,
+            chat_ended,
+            errors,
+            from_behind: false,
+        })
     }
 
     /// Why the cursor is over; nothing while it is not.
