@@ -148,11 +148,32 @@ async fn answer_every_message() {
     }
 }
 
-fn start(folder: &Path) -> Child {
+/// A bot, which is gone when the test is, however that ends.
+struct Bot(Child);
+
+impl Bot {
+    fn kill(mut self) {
+        self.0.kill().expect("killed");
+        self.0.wait().expect("gone");
+    }
+
+    fn is_gone(&mut self) -> bool {
+        self.0.try_wait().expect("a process").is_some()
+    }
+}
+
+impl Drop for Bot {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn start(folder: &Path) -> Bot {
     let test = std::env::current_exe().expect("this program");
     let mut bot = Command::new(test);
     bot.args(["--exact", "bot::answer_every_message", "--ignored", "--nocapture"]).env(FOLDER, folder);
-    bot.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("it starts")
+    Bot(bot.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("it starts"))
 }
 
 fn random(seed: u64, number: u64, below: u64) -> u64 {
@@ -195,7 +216,7 @@ async fn live(seed: u64, late: bool) -> Lived {
     }
     let mut said = 0;
     for kill in 0..KILLS {
-        let mut bot = start(folder.path());
+        let bot = start(folder.path());
         if said < MESSAGES && random(seed, kill, 3) < 2 {
             // Some say the same as others.
             let text = format!("text {}", said / 2);
@@ -203,8 +224,7 @@ async fn live(seed: u64, late: bool) -> Lived {
             said += 1;
         }
         tokio::time::sleep(Duration::from_millis(20 + random(seed, 100 + kill, if late { 400 } else { 100 }))).await;
-        bot.kill().expect("killed");
-        bot.wait().expect("gone");
+        bot.kill();
     }
     emulator.say(chat.id(), customer, "the last text").await.expect("said");
     said += 1;
@@ -215,15 +235,14 @@ async fn live(seed: u64, late: bool) -> Lived {
         let memory: Memory = serde_json::from_slice(&fs::read(&path).expect("stored")).expect("stored");
         let replies = replies(&emulator, &chat).await.values().sum::<u64>();
         let is_done = memory.pending.is_none() && replies + memory.unknown.len() as u64 >= said;
-        if is_done || begin.elapsed() > Duration::from_secs(30) || bot.try_wait().expect("a process").is_some() {
+        if is_done || begin.elapsed() > Duration::from_secs(30) || bot.is_gone() {
             break memory;
         }
     };
     // What is late is there by then.
     tokio::time::sleep(if late { 2 * SLOW } else { Duration::ZERO }).await;
-    let lived = bot.try_wait().expect("a process").is_none();
-    bot.kill().expect("killed");
-    bot.wait().expect("gone");
+    let lived = !bot.is_gone();
+    bot.kill();
     assert!(lived, "seed {seed}: the session was lost, or the bot failed");
 
     let mut replies = replies(&emulator, &chat).await;

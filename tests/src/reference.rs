@@ -22,7 +22,7 @@ pub fn forest(messages: &[Message]) -> (Shape, Vec<Defect>) {
     let mut defects = Vec::new();
     let mut parents: BTreeMap<MessageId, Option<MessageId>> = BTreeMap::new();
     for message in messages {
-        let parent = message.parent_id.value();
+        let parent = message.parent();
         parents.insert(message.id.clone(), parent.cloned());
         if let Some(parent) = parent.filter(|parent| !by_id.contains_key(parent)) {
             defects.push(Defect::MissingParent { message: message.id.clone(), parent: parent.clone() });
@@ -32,7 +32,7 @@ pub fn forest(messages: &[Message]) -> (Shape, Vec<Defect>) {
     let time = |id: &MessageId| match by_id.get(id) {
         Some(message) => message.created_at,
         None => {
-            let below = messages.iter().filter(|message| message.parent_id.value() == Some(id));
+            let below = messages.iter().filter(|message| message.parent() == Some(id));
             below.map(|message| message.created_at).min().expect("a placeholder has children")
         }
     };
@@ -97,7 +97,7 @@ fn claims(message: &Message, by_id: &BTreeMap<&MessageId, &Message>, all: &[Mess
         let interaction = message.interaction_id.clone();
         defects.push(Defect::ForeignInteraction { message: id.clone(), interaction });
     }
-    match message.parent_id.value().map(|parent| by_id.get(parent)) {
+    match message.parent().map(|parent| by_id.get(parent)) {
         None if message.depth != 0 => {
             defects.push(Defect::Depth { message: id, depth: message.depth, expected: 0 });
         }

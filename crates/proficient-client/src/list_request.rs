@@ -44,7 +44,7 @@ impl ListRequest for ListMessages {
     }
 
     fn trace(&self, item: &Message) -> Place {
-        let (parent, is_foreign) = (item.parent_id.value().cloned(), item.interaction_id != self.interaction);
+        let (parent, is_foreign) = (item.parent().cloned(), item.interaction_id != self.interaction);
         Place { parent, depth: item.depth, is_foreign }
     }
 

@@ -138,7 +138,7 @@ impl sealed::CreateCall for MessageCreateParams {
         // An empty id is no parent.
         let parent = self.parent_id.value().filter(|parent| !parent.as_str().is_empty());
         let judge = |message: &Message| {
-            let is_below = message.parent_id.value().filter(|parent| !parent.as_str().is_empty()) == parent;
+            let is_below = message.parent() == parent;
             (is_below && message.sent_by == SentBy::User).then(|| message.content == self.content)
         };
         client.messages().candidates(&self.interaction_id, into, judge).await
@@ -167,7 +167,7 @@ impl sealed::CreateCall for AskParams {
 
     async fn list(&self, client: &Client, into: &mut Candidates<'_, Message>) -> Result<(), Error> {
         let judge = |reply: &Message| {
-            (reply.parent_id.value() == Some(&self.message_id) && reply.sent_by != SentBy::User).then_some(true)
+            (reply.parent() == Some(&self.message_id) && reply.sent_by != SentBy::User).then_some(true)
         };
         client.messages().candidates(&self.interaction_id, into, judge).await
     }

@@ -66,6 +66,7 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 mod generated;
+mod message_ext;
 
 pub use conversation_wire::{
     DecodeError, DecodeErrorKind, Extra, Field, List, Number, Operation, OutOfRange, Unreadable, WireType, decode,

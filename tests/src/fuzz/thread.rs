@@ -144,7 +144,7 @@ fn a_certificate_names_every_placeholder(forest: &Forest, messages: &[Message]) 
     assert_eq!(completeness.received, forest.len() as u64);
     assert_eq!(completeness.to_string().lines().count(), 1 + completeness.gaps.len());
     let given: BTreeSet<&MessageId> = messages.iter().map(|message| &message.id).collect();
-    let named = forest.nodes().filter_map(Node::message).filter_map(|message| message.parent_id.value());
+    let named = forest.nodes().filter_map(Node::message).filter_map(|message| message.parent());
     let missing: BTreeSet<&MessageId> = named.filter(|parent| !given.contains(parent)).collect();
     let gaps = completeness.gaps.iter().filter_map(|gap| match gap {
         Gap::Parent { message, .. } => Some(message),
@@ -155,6 +155,6 @@ fn a_certificate_names_every_placeholder(forest: &Forest, messages: &[Message]) 
 
 /// Which of two bodies of one id stands in the tree: the greater.
 fn rank(message: &Message) -> (bool, Timestamp, bool, String) {
-    let has_parent = message.parent_id.is_value();
+    let has_parent = message.parent().is_some();
     (has_parent == (message.depth > 0), message.created_at, has_parent, text(message))
 }

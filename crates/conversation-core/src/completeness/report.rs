@@ -251,7 +251,7 @@ impl Completeness {
 
 /// Whether the message is as deep as its parent's depth makes it. Of a missing parent nothing can be said.
 fn depth(forest: &Forest, message: &Message) -> Option<Gap> {
-    let expected = match message.parent_id.value() {
+    let expected = match message.parent() {
         None => Some(0),
         // Nothing is deeper than a parent at `i64::MAX`.
         Some(parent) => forest.get(parent)?.message()?.depth.checked_add(1),

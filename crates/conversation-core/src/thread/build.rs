@@ -65,12 +65,12 @@ fn distinct(messages: impl IntoIterator<Item = Message>) -> Nodes {
 
 /// The parent of each node. Adds a placeholder for each parent that is not among the messages.
 fn parents(nodes: &mut Nodes) -> Vec<u32> {
-    let named = |node: u32| Some((nodes.message(node)?.parent_id.value()?, nodes.message(node)?.created_at));
+    let named = |node: u32| Some((nodes.message(node)?.parent()?, nodes.message(node)?.created_at));
     let hashes: Vec<Option<u64>> = nodes.numbers().map(|node| named(node).map(|(id, _)| nodes.hash(id))).collect();
     let candidates = hashes.into_iter().map(|hash| hash.and_then(|hash| nodes.candidate(hash)).unwrap_or(NONE));
     let mut parents: Vec<u32> = candidates.collect();
     for (node, place) in (0_u32..).zip(&mut parents) {
-        let named = nodes.message(node).and_then(|message| Some((message.parent_id.value()?, message.created_at)));
+        let named = nodes.message(node).and_then(|message| Some((message.parent()?, message.created_at)));
         let Some((parent, time)) = named else { continue };
         if nodes.body(*place).is_some_and(|body| body.id() == parent) {
             continue;

@@ -128,7 +128,7 @@ impl Forest {
 
     /// The members of a cycle, starting with the one that was made a root.
     fn cycle(&self, cut: u32) -> Vec<MessageId> {
-        let named = self.nodes.message(cut).and_then(|message| self.nodes.find(message.parent_id.value()?));
+        let named = self.nodes.message(cut).and_then(|message| self.nodes.find(message.parent()?));
         let mut members = vec![cut];
         let mut member = named.unwrap_or(NONE);
         while member != cut && member != NONE {
@@ -147,7 +147,7 @@ impl Forest {
             let interaction = message.interaction_id.clone();
             defects.push(Defect::ForeignInteraction { message: id.clone(), interaction });
         }
-        let Some(parent) = message.parent_id.value() else {
+        let Some(parent) = message.parent() else {
             if depth != 0 {
                 defects.push(Defect::Depth { message: id.clone(), depth, expected: 0 });
             }

@@ -32,7 +32,7 @@ impl Forest {
     pub fn insert(&mut self, message: Message) -> Inserted {
         match self.nodes.find(&message.id) {
             None => {
-                let (parent, time) = (message.parent_id.value().cloned(), message.created_at);
+                let (parent, time) = (message.parent().cloned(), message.created_at);
                 if let Some(node) = self.nodes.add(Body::Message(message)) {
                     self.parents.push(NONE);
                     self.children.push(Children::default());
@@ -43,7 +43,7 @@ impl Forest {
             Some(node) => match self.nodes.message(node) {
                 None => {
                     self.detach(node);
-                    let (parent, time) = (message.parent_id.value().cloned(), message.created_at);
+                    let (parent, time) = (message.parent().cloned(), message.created_at);
                     self.nodes.fill(node, message);
                     self.attach(node, parent, time);
                     Inserted::Filled

@@ -233,7 +233,7 @@ impl Nodes {
 ///
 /// A program that copies messages to a new root often keeps their depths. Such a copy must not tear the tree.
 pub(super) fn rank(message: &Message) -> (bool, Timestamp, bool, String) {
-    let has_parent = message.parent_id.is_value();
+    let has_parent = message.parent().is_some();
     let fits = has_parent == (message.depth > 0);
     (fits, message.created_at, has_parent, serde_json::to_string(message).unwrap_or_default())
 }

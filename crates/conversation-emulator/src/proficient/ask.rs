@@ -22,7 +22,7 @@ use crate::{failure::Failure, responder::Question};
 pub(super) async fn ask(mut call: Call, client: Client) -> Result<Message, Failure> {
     let MessageAskParams { interaction_id, .. } = call.body().await?;
     let id = call.id.clone();
-    let question = {
+    let mut question = {
         let (interaction_id, id) = (interaction_id.clone(), id.clone());
         call.transact(move |work| {
             let user = client.user(work)?;
@@ -30,6 +30,9 @@ pub(super) async fn ask(mut call: Call, client: Client) -> Result<Message, Failu
         })
         .await?
     };
+    // Not within a transaction: others use the store meanwhile.
+    let template = question.config.system_message.as_deref().filter(|template| !template.is_empty());
+    question.system_message = template.and_then(|template| render(template, &question.user, &question.agent));
     let state = call.state().clone();
     let reply = state.responder.reply(&question).await;
     let content = reply.map_err(|error| Failure::Unavailable(format!("The agent gives no reply: {error}.")))?;
@@ -57,17 +60,12 @@ fn read_question(work: &Work<'_>, user: User, interaction: &str, id: &str) -> Re
     }
     let agent = agents::find(work, interaction.agent_id.as_str())?;
     let config = agents::find_config(work, interaction.agent_id.as_str())?;
-    let system_message = config
-        .system_message
-        .as_deref()
-        .filter(|template| !template.is_empty())
-        .and_then(|template| render(template, &user, &agent));
     let replies: i64 = work
         .tx
         .prepare_cached("SELECT count(*) FROM messages WHERE interaction = (SELECT place FROM interactions WHERE id = ?) AND parent_id = ?")?
         .query_row([interaction.id.as_str(), asked.id.as_str()], |row| row.get(0))?;
     let thread = thread(work, asked.clone())?;
-    Ok(Question::new(thread, asked, replies.unsigned_abs(), user, agent, config, system_message))
+    Ok(Question::new(thread, asked, replies.unsigned_abs(), user, agent, config, None))
 }
 
 /// The messages from the root down to `asked`. Where a parent is missing, or above itself, the thread begins there.

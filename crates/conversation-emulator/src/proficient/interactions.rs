@@ -57,13 +57,20 @@ pub(super) async fn list(call: Call, client: Client) -> Result<InteractionsList,
 
 pub(super) async fn create(mut call: Call, client: Client) -> Result<InteractionCreated, Failure> {
     let InteractionCreateParams { agent_id, .. } = call.body().await?;
-    call.transact(move |work| {
+    let id = agent_id.clone();
+    let read = call.transact(move |work| {
         let user = client.user(work)?;
+        let agent = agents::find(work, id.as_str())?;
+        Ok((user, agent, agents::find_config(work, id.as_str())?))
+    });
+    let (user, agent, config) = read.await?;
+    // Not within a transaction: others use the store meanwhile.
+    let greeting = greeting(&config, |template| render(template, &user, &agent));
+    call.transact(move |work| {
         let agent = agents::find(work, agent_id.as_str())?;
         if !agent.active {
             return Err(Failure::Forbidden("The agent is not active."));
         }
-        let config = agents::find_config(work, agent_id.as_str())?;
         let id = work.ids.next(work.tx, Kind::Interaction)?;
         let now = work.now.as_millis();
         work.tx
@@ -73,7 +80,7 @@ pub(super) async fn create(mut call: Call, client: Client) -> Result<Interaction
                  VALUES (?1, ?2, ?3, 0, ?4, ?5, 0, ?4)",
             )?
             .execute(params![id, user.id.as_str(), agent.id.as_str(), now, turn(&config).as_str()])?;
-        let messages: Vec<Message> = greeting(&config, |template| render(template, &user, &agent))
+        let messages: Vec<Message> = greeting
             .map(|content| {
                 let draft = Draft { content, parent_id: Field::Absent, depth: 0, sent_by: SentBy::Agent };
                 append(work, &InteractionId::new(id.as_str()), draft)

@@ -126,7 +126,7 @@ async fn a_template_that_is_no_good_is_refused_with_its_place() {
     let server = Server::start().await;
     let body = json!({ "model": "m", "greeting_message": "Hello\n  {{#each user}}{{/each}}" });
     let message = refused(server.admin("POST", "/agents").json(&body), 400, "invalid_request").await;
-    assert!(message.starts_with("greeting_message: the template is wrong at line 2, column 3: "), "{message}");
+    assert!(message.starts_with("greeting_message: the template is invalid at line 2, column 3: "), "{message}");
     let path = format!("/agents/{}/config", server.emulator.agent_id());
     for template in ["{{> /etc/passwd}}", "{{#if user}}", "{{", &"{{#if user}}".repeat(80_000)] {
         for field in ["greeting_message", "system_message"] {

@@ -58,7 +58,7 @@ async fn a_parent_of_another_interaction_is_not_found() {
     let server = Server::start().await;
     let (here, there) = (server.interaction("ada").await, server.interaction("ada").await);
     let elsewhere = server.say("ada", &there, "x").await;
-    for parent in [elsewhere.id.as_str(), "msg_unknown", ""] {
+    for parent in [elsewhere.id.as_str(), "msg_unknown"] {
         let body = json!({ "interaction_id": here.id, "content": "x", "parent_id": parent });
         refused(server.user("ada", "POST", "/messages").json(&body), 404, "resource_not_found").await;
     }
@@ -144,4 +144,14 @@ async fn messages_of_an_emulator_with_the_same_seed_can_be_put_in() {
     let all = other.emulator.messages(&into.id).await.unwrap();
     assert_eq!(all.len(), 3);
     assert!(all[..2].iter().all(|message| message.id != third.id && message.created_at < third.created_at));
+}
+
+#[tokio::test]
+async fn an_empty_parent_is_none() {
+    let server = Server::start().await;
+    let interaction = server.interaction("ada").await;
+    let body = json!({ "interaction_id": interaction.id, "content": "x", "parent_id": "" });
+    let sent: serde_json::Value =
+        server.user("ada", "POST", "/messages").json(&body).send().await.unwrap().json().await.unwrap();
+    assert_eq!((&sent["depth"], sent.get("parent_id")), (&json!(0), None));
 }
