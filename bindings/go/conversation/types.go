@@ -3315,6 +3315,8 @@ func (*TranscriptEndOther) isTranscriptEnd() {}
 
 // TranscriptEndSessionOver: The server said that the session is over.
 type TranscriptEndSessionOver struct {
+	// The errors that the server gave with it, at most 10, each as `code: message (advice)`.
+	Errors []string
 	// Unknown holds the fields that are not known here.
 	Unknown wire.Unknown
 }
@@ -3323,12 +3325,14 @@ func (v *TranscriptEndSessionOver) UnmarshalJSON(data []byte) error {
 	o := wire.Open(data)
 	*v = TranscriptEndSessionOver{}
 	o.Constant("kind", "session_over")
+	o.Optional("errors", &v.Errors)
 	return o.Close(&v.Unknown)
 }
 
 func (v TranscriptEndSessionOver) MarshalJSON() ([]byte, error) {
 	w := wire.NewWriter()
 	w.Put("kind", "session_over")
+	w.PutPresent("errors", v.Errors)
 	return w.Close(v.Unknown)
 }
 

@@ -900,6 +900,12 @@ class TranscriptEndSessionOver(Object):
         extra='allow',
     )
     kind: Literal['session_over']
+    errors: Annotated[
+        list[StrictStr] | MISSING,
+        Field(
+            description='The errors that the server gave with it, at most 10, each as `code: message (advice)`.'
+        ),
+    ] = MISSING
 
 
 class TranscriptEndTooManyFailures(Object):

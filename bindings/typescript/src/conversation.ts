@@ -1746,6 +1746,10 @@ export interface TranscriptEndChatEnded {
  */
 export interface TranscriptEndSessionOver {
   kind: "session_over";
+  /**
+   * The errors that the server gave with it, at most 10, each as `code: message (advice)`.
+   */
+  errors?: string[];
   [k: string]: unknown;
 }
 /**

@@ -124,14 +124,29 @@ impl RequestPolicy {
         self.max_response_size
     }
 
+    /// The wait after so many attempts, without its random part.
+    fn backoff(&self, attempt: u32) -> Duration {
+        let doubled = 1_u32.checked_shl(attempt.saturating_sub(1)).unwrap_or(u32::MAX);
+        self.first_wait.saturating_mul(doubled).min(self.longest_wait)
+    }
+
+    /// How long to wait before something is requested again that was answered, but inconsistently; `None` when it should not
+    /// be. Where calls are repeated at all, it is requested up to 10 times, for it costs nothing else, and the waits are at most
+    /// a second.
+    pub fn wait_for_sense(&self, attempt: u32) -> Option<Duration> {
+        const TRIES: u32 = 10;
+        let wait = self.backoff(attempt).min(Duration::from_secs(1)).mul_f64(0.5 + fastrand::f64() / 2.0);
+        let is_in_time = self.ends.is_none_or(|ends| Instant::now() + wait < ends);
+        (self.attempts > 1 && attempt < TRIES.max(self.attempts) && is_in_time).then_some(wait)
+    }
+
     /// How long to wait before the next attempt; nothing when none should be made. `attempt` counts from 1, `asked` is
     /// what the server's `Retry-After` asks for.
     pub fn wait(&self, attempt: u32, asked: Option<Duration>) -> Option<Duration> {
         if attempt >= self.attempts {
             return None;
         }
-        let doubled = 1_u32.checked_shl(attempt.saturating_sub(1)).unwrap_or(u32::MAX);
-        let backoff = self.first_wait.saturating_mul(doubled).min(self.longest_wait);
+        let backoff = self.backoff(attempt);
         let wait = match asked {
             Some(asked) if asked > self.max_retry_after => return None,
             // Never earlier than the server asks for, and not all clients at the same moment.

@@ -73,6 +73,13 @@ pub enum PaginationError {
     Messages(PagerFault<MessageId>),
     /// The walk over the interactions of a user.
     Interactions(PagerFault<InteractionId>),
+    /// What the walk has to remember of the items is larger than its limit: see
+    /// [`Paginated::with_max_memory`](crate::Paginated::with_max_memory).
+    #[non_exhaustive]
+    Memory {
+        /// The limit, in bytes.
+        limit: usize,
+    },
 }
 
 impl fmt::Display for PaginationError {
@@ -80,6 +87,11 @@ impl fmt::Display for PaginationError {
         match self {
             Self::Messages(fault) => write!(f, "messages_list: {fault}"),
             Self::Interactions(fault) => write!(f, "interactions_list: {fault}"),
+            Self::Memory { limit } => write!(
+                f,
+                "the ids of the list take more than the limit of {limit} bytes: raise it if they can be that long, otherwise \
+                 report it to the operator of the server"
+            ),
         }
     }
 }

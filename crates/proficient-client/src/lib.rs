@@ -88,7 +88,7 @@ pub use interaction_tree::InteractionTree;
 pub use interactions::Interactions;
 pub use list_request::{ListInteractions, ListMessages};
 pub use messages::{AskParams, Messages};
-pub use paginated::{ListRequest, Paginated};
+pub use paginated::{HeldItems, ListRequest, Paginated};
 pub use prepared::{CreateCall, PreparedCall};
 pub use proficient_types as types;
 pub use reconcile::Reconcile;

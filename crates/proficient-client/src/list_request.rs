@@ -1,10 +1,14 @@
 //! The two lists that come in pages, and the completeness report of each.
 
+use std::time::Duration;
+
 use conversation_core::{Completeness, Forest, PageRequest, PagerFault};
 use conversation_http::Retry;
 use proficient_types::{
     AgentId, Interaction, InteractionId, InteractionsList, Message, MessageId, MessagesList, SentBy, Timestamp,
 };
+
+use serde::{Deserialize, Serialize};
 
 use crate::{Client, Error, ListRequest, Paginated, PaginationError, generated::Client as Requests, paginated::Held};
 
@@ -24,10 +28,12 @@ pub struct ListInteractions {
 }
 
 /// The place of a message in the tree: all that it takes to say whether the tree is whole.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Place {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     parent: Option<MessageId>,
     depth: i64,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     is_foreign: bool,
 }
 
@@ -46,6 +52,14 @@ impl ListRequest for ListMessages {
     fn trace(&self, item: &Message) -> Place {
         let (parent, is_foreign) = (item.parent().cloned(), item.interaction_id != self.interaction);
         Place { parent, depth: item.depth, is_foreign }
+    }
+
+    fn size(id: &MessageId, trace: &Place) -> usize {
+        id.as_str().len() + trace.parent.as_ref().map_or(0, |parent| parent.as_str().len())
+    }
+
+    fn wait(&self, tries: u32) -> Option<Duration> {
+        self.client.policy().wait_for_sense(tries)
     }
 
     fn fault(fault: PagerFault<MessageId>) -> PaginationError {
@@ -105,6 +119,14 @@ impl ListRequest for ListInteractions {
     }
 
     fn trace(&self, _: &Interaction) {}
+
+    fn size(id: &InteractionId, (): &()) -> usize {
+        id.as_str().len()
+    }
+
+    fn wait(&self, tries: u32) -> Option<Duration> {
+        self.client.policy().wait_for_sense(tries)
+    }
 
     fn fault(fault: PagerFault<InteractionId>) -> PaginationError {
         PaginationError::Interactions(fault)

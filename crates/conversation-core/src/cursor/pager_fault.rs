@@ -112,7 +112,7 @@ impl<Id: fmt::Display> fmt::Display for PagerFault<Id> {
             }
             Self::RepeatedPage { after } => write!(
                 f,
-                "the page after {after} is the page before once more: the server heeds no `starting_after`; report it"
+                "the page after {after} is the page before it once more: start again, and report it if it stays"
             ),
             Self::NoAdvance { after } => {
                 write!(f, "the page after {after} ends in {after} again: start again, and report it if it stays")

@@ -3824,6 +3824,9 @@ public final class ConversationTypes {
 
     /** The server said that the session is over. */
     public static final class TranscriptEndSessionOver extends Wire.Struct implements TranscriptEnd {
+        /** The errors that the server gave with it, at most 10, each as `code: message (advice)`. Null when absent. */
+        public List<String> errors;
+
         /** The fields that are not known here. */
         public final Map<String, JsonNode> unknown = new LinkedHashMap<>();
 
@@ -3837,6 +3840,7 @@ public final class ConversationTypes {
             Wire.Reader in = Wire.open(json);
             in.constant("kind", "session_over");
             TranscriptEndSessionOver out = new TranscriptEndSessionOver();
+            out.errors = in.optional("errors", Wire.list(Wire::string));
             out.unknown.putAll(in.rest());
             return out;
         }
@@ -3845,6 +3849,7 @@ public final class ConversationTypes {
         public JsonNode toJson() {
             Wire.Writer out = new Wire.Writer();
             out.required("kind", "session_over");
+            out.optional("errors", errors);
             return out.close(unknown);
         }
     }
