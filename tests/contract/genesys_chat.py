@@ -3,12 +3,19 @@
 import copy
 import json
 import os
+import pathlib
+import sys
 
 import requests
 import schemathesis
 from schemathesis.checks import CHECKS
 from schemathesis.core.parameters import ParameterLocation
 from schemathesis.generation.meta import REQUEST_SHAPE_PROBES, TestPhase, coverage_scenario
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import strict  # noqa: E402
+
+strict.register("genesys-chat.yaml")
 
 URL = json.loads(os.environ["CONTRACT_EMULATOR"])["genesys_url"] + "/api/v2/chats"
 TENANT = "Environment"

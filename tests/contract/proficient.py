@@ -5,6 +5,8 @@ import hashlib
 import hmac
 import json
 import os
+import pathlib
+import sys
 
 import requests
 import schemathesis
@@ -12,6 +14,11 @@ from schemathesis.core.failures import Failure
 from schemathesis.core.parameters import ParameterLocation
 from schemathesis.generation.meta import TestPhase
 from schemathesis.openapi.checks import RejectedPositiveData
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import strict  # noqa: E402
+
+strict.register("proficient.yaml")
 
 # Where it is, and its keys.
 EMULATOR = json.loads(os.environ["CONTRACT_EMULATOR"])

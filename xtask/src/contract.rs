@@ -1,7 +1,8 @@
 //! schemathesis, which sends the emulator requests made of the documents, good and bad ones, and judges its answers by
 //! them.
 //!
-//! How it is set up, and what it must know beyond the documents, is in `tests/contract`.
+//! How it is set up, and what it must know beyond the documents, is in `tests/contract`. There, too, is a reader that takes no
+//! liberties, which judges every answer, and a page for a browser.
 
 use std::{
     fs,
@@ -15,6 +16,7 @@ use clap::Args;
 use serde::Deserialize;
 
 use crate::{
+    browser,
     languages::tools::{self, PYTHON_3_11},
     python,
     step::{cargo, in_ci, scratch},
@@ -101,6 +103,12 @@ pub fn run(extent: Extent) -> Result<(), Error> {
             Err(error) => format!("{}: {error}", run.title),
         });
     }
+    let outcome = browser::run(extent.seed);
+    failed |= outcome.is_err();
+    lines.push(match outcome {
+        Ok(what) => format!("in a browser: {what}"),
+        Err(error) => format!("in a browser: {error}"),
+    });
     let lines = lines.join("\n");
     if failed {
         return Err(Error::Other(lines));
@@ -212,7 +220,7 @@ fn read(report: &Path) -> Result<Report, Error> {
 }
 
 /// An emulator in a process of its own, which ends with this.
-struct Server {
+pub(crate) struct Server {
     process: Child,
     /// What it says of itself, as it says it.
     line: String,
@@ -220,13 +228,19 @@ struct Server {
 }
 
 #[derive(Deserialize)]
-struct About {
-    proficient_url: String,
+pub(crate) struct About {
+    pub(crate) proficient_url: String,
     genesys_url: String,
+    pub(crate) publishable_key: String,
+    pub(crate) agent_id: String,
 }
 
 impl Server {
-    fn start(seed: u64, require_hmac: bool) -> Result<Self, Error> {
+    pub(crate) fn about(&self) -> &About {
+        &self.about
+    }
+
+    pub(crate) fn start(seed: u64, require_hmac: bool) -> Result<Self, Error> {
         let failed = |what: &dyn std::fmt::Display| Error::Other(format!("the emulator did not start: {what}"));
         let mut process = Command::new(cargo())
             .current_dir(root())
@@ -255,7 +269,7 @@ impl Server {
     }
 
     /// Ends it. That it must be killed, or ended by itself, is an error.
-    fn stop(mut self) -> Result<(), Error> {
+    pub(crate) fn stop(mut self) -> Result<(), Error> {
         drop(self.process.stdin.take());
         let patience = Instant::now();
         loop {

@@ -9,6 +9,7 @@
 //! It depends on none of the crates that it generates, so broken output never stands in the way of generating anew.
 
 pub mod api;
+mod browser;
 pub mod ci;
 pub mod codegen;
 pub mod contract;

@@ -8,7 +8,7 @@ use crate::commands::no_http::NoHttp;
 use crate::commands::{demo, emulate, pull};
 use crate::{
     commands::{check, completions, convert, man, restore, schema, thread},
-    error::{Failure, Outcome},
+    error::{Failure, Outcome, say_usage_error},
     exit_codes::exit_codes,
     groups, output,
 };
@@ -39,6 +39,11 @@ impl Cli {
                 && let Err(closed) = output::check_open()
             {
                 std::process::exit(closed.report().into());
+            }
+            if error.use_stderr() {
+                // An argument may have been copied from anywhere.
+                say_usage_error(&error.render().to_string());
+                std::process::exit(error.exit_code());
             }
             error.exit()
         })

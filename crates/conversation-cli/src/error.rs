@@ -131,6 +131,15 @@ pub(crate) fn say_error(text: &str) {
     let _ = writeln!(anstream::stderr(), "{ERROR}error:{ERROR:#} {line}");
 }
 
+/// Prints a usage error, which has several lines and begins with `error: `.
+pub(crate) fn say_usage_error(text: &str) {
+    let text = escape::text(text);
+    let _ = match text.strip_prefix("error:") {
+        Some(text) => write!(anstream::stderr(), "{ERROR}error:{ERROR:#}{text}"),
+        None => write!(anstream::stderr(), "{text}"),
+    };
+}
+
 /// Says something that is worth knowing and no error, on standard error.
 pub(crate) fn say_note(text: &str) {
     let line = escape::start(&escape::line(text), MAX_LINE);

@@ -30,6 +30,18 @@ pub(crate) fn lines(text: &str) -> impl Iterator<Item = String> {
     })
 }
 
+/// The text with its line breaks; everything else that is hidden is escaped.
+pub(crate) fn text(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (character, safe) in characters(text) {
+        match safe || character == '\n' {
+            true => out.push(character),
+            false => out.extend(character.escape_unicode()),
+        }
+    }
+    out
+}
+
 /// A name or id within a sentence: as it is when it is plain, else in quotes, so that no name passes for more than one.
 pub(crate) fn name(text: &str) -> String {
     let plain =

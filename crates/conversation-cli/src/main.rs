@@ -35,6 +35,8 @@ mod residue_file;
 mod runtime;
 mod same_file;
 mod text;
+#[cfg(feature = "http")]
+mod traces;
 mod view;
 
 use std::process::ExitCode;

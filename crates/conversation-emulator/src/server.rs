@@ -204,14 +204,18 @@ async fn begin(settings: Settings, store: Store) -> Result<(TcpListener, Transpo
 }
 
 async fn accept(listener: TcpListener, transport: Transport) {
+    let mut was_told = false;
     loop {
         match listener.accept().await {
             Ok((stream, _)) => {
+                was_told = false;
                 tokio::spawn(connection(stream, transport.clone()));
             }
             Err(error) => {
                 // Such as too many open files: it passes when connections close.
-                tracing::warn!(%error, "cannot accept a connection");
+                if !std::mem::replace(&mut was_told, true) {
+                    tracing::warn!("cannot accept a connection: {error}");
+                }
                 tokio::time::sleep(Duration::from_millis(10)).await;
             }
         }

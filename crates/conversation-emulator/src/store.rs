@@ -32,6 +32,10 @@ enum Cause {
     Format(i64),
     #[error("the store cannot be made: {0}")]
     Io(#[from] std::io::Error),
+    #[error("is not the name of a file: without a file, the store is in memory")]
+    NoFile,
+    #[error("others can read the file, which contains keys, and it cannot be made private: {0}")]
+    Public(std::io::Error),
     #[error("there is no interaction {0}")]
     NoInteraction(InteractionId),
     #[error("the work on the store broke off")]
@@ -83,7 +87,12 @@ impl Store {
         let mut connection = match file {
             None => Connection::open_in_memory()?,
             Some(file) => {
-                make_private(file).map_err(Cause::Io)?;
+                // SQLite takes these for something else than a file, and a store that is not kept is a surprise.
+                let name = file.as_os_str().as_encoded_bytes();
+                if name.is_empty() || name == b":memory:" || name.starts_with(b"file:") {
+                    return Err(StoreError(Cause::NoFile));
+                }
+                make_private(file)?;
                 Connection::open(file)?
             }
         };
@@ -115,8 +124,12 @@ impl Store {
                 tx.commit()?;
                 Ok(value)
             }));
+            let done = done.unwrap_or(Err(StoreError(Cause::Panicked)));
+            if let Err(StoreError(cause @ (Cause::Sqlite(_) | Cause::InUse | Cause::Panicked))) = &done {
+                tracing::error!("{cause}");
+            }
             // Who asked may be gone.
-            let _ = answer.send(done.unwrap_or(Err(StoreError(Cause::Panicked))));
+            let _ = answer.send(done);
         };
         self.jobs.send(Job::Run(Box::new(job))).map_err(|_| StoreError(Cause::Closed))?;
         answered.await.map_err(|_| StoreError(Cause::Closed))?
@@ -129,13 +142,28 @@ impl Store {
     }
 }
 
-/// Keys are in the file: it is its owner's alone. What SQLite puts beside it has the same permissions.
-fn make_private(file: &Path) -> std::io::Result<()> {
+/// Keys are in the file: it is its owner's alone. What SQLite puts next to it has the same permissions. A file that others can
+/// read is made private, which is reported.
+fn make_private(file: &Path) -> Result<(), StoreError> {
     let mut options = std::fs::OpenOptions::new();
     options.append(true).create(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(file).map(drop)
+    let opened = options.open(file).map_err(Cause::Io)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = opened.metadata().map_err(Cause::Io)?.permissions().mode();
+        if mode & 0o077 != 0 {
+            opened.set_permissions(std::fs::Permissions::from_mode(0o600)).map_err(Cause::Public)?;
+            tracing::warn!(
+                "{}: others could read the store, which contains keys; now only its owner can",
+                file.display()
+            );
+        }
+    }
+    drop(opened);
+    Ok(())
 }
 
 fn prepare(connection: &mut Connection, schemas: &[&str]) -> Result<(), StoreError> {
@@ -215,6 +243,28 @@ mod tests {
             assert!(error.to_string().starts_with("the file is no store of an emulator"), "{error}");
             assert_eq!(std::fs::read(&file).unwrap(), before);
         }
+    }
+
+    #[test]
+    fn what_is_no_file_is_refused() {
+        for name in ["", ":memory:", "file:x.db?mode=memory"] {
+            let error = Store::open(Some(Path::new(name)), &[]).err().expect(name);
+            assert!(error.to_string().starts_with("is not the name of a file"), "{error}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_others_can_read_is_made_private() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("store.db");
+        let (store, thread) = Store::open(Some(&file), &[]).unwrap();
+        store.close(thread);
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o644)).unwrap();
+        let (store, thread) = Store::open(Some(&file), &[]).unwrap();
+        assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+        store.close(thread);
     }
 
     #[test]

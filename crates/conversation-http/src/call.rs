@@ -14,7 +14,7 @@ use tracing::{Instrument as _, Span, debug, field::Empty, info_span};
 
 use crate::{
     Attempt, Error, InvalidArgument, RequestPolicy, ResponseDecodeError, Secrets, ServerClock, Timeout, TransportError,
-    attempt::Seen, excerpt,
+    attempt::Seen, excerpt, tls::CONNECT_TIMEOUT,
 };
 
 /// What an API says of a call that failed.
@@ -134,6 +134,7 @@ impl Call<'_> {
                 return Err(error);
             }
             let Some(wait) = policy.wait(number, seen.retry_after) else { return Err(error) };
+            policy.tell(seen.operation, number, wait);
             debug!(parent: &span, wait_ms = wait.as_millis() as u64, "repeating");
             tokio::time::sleep(wait).await;
             number += 1;
@@ -156,7 +157,8 @@ impl Call<'_> {
             | RequestError::InvalidUpgrade(error) => {
                 if error.is_timeout() {
                     let was_connected = !error.is_connect();
-                    return Error::Timeout(Timeout { operation, after: timeout, was_connected });
+                    let after = if was_connected { timeout } else { timeout.min(CONNECT_TIMEOUT) };
+                    return Error::Timeout(Timeout { operation, after, was_connected });
                 }
                 if error.is_builder() {
                     return InvalidArgument::new(operation, self.secrets.redact(&error.without_url().to_string()))

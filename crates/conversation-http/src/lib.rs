@@ -50,7 +50,7 @@ pub use error::{Error, InvalidArgument, OutcomeUnknown, ResponseDecodeError, Tim
 pub use excerpt::excerpt;
 pub use outcome::CallOutcome;
 pub use path::path_segment;
-pub use policy::RequestPolicy;
+pub use policy::{RequestPolicy, Waiting};
 pub use secrets::Secrets;
 pub use server_clock::ServerClock;
 pub use tls::http_client;

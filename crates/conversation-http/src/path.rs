@@ -2,17 +2,24 @@
 
 use std::fmt::Write as _;
 
+/// The longest id, in bytes: a URL has at most 65,534, and a byte can take three.
+const LONGEST: usize = 16 << 10;
+
 /// `id` as one segment of a path, which no server and no proxy takes for anything else.
 ///
 /// # Errors
 ///
 /// `InvalidRequest` when it is empty, `.` or `..`: there is no way to write these in a path, and the request would be
-/// another operation's.
+/// another operation's. Also when it is longer than 16 KiB.
 #[allow(clippy::result_large_err, reason = "the error is progenitor's, and so is the code that calls it")]
 pub fn path_segment<E>(id: &str) -> Result<String, progenitor_client::Error<E>> {
     if matches!(id, "" | "." | "..") {
         let message = "an id that is empty, `.` or `..` cannot be written in a path";
         return Err(progenitor_client::Error::InvalidRequest(message.into()));
+    }
+    if id.len() > LONGEST {
+        let message = format!("an id of {} bytes cannot be written in a path: at most {LONGEST} can", id.len());
+        return Err(progenitor_client::Error::InvalidRequest(message));
     }
     let mut segment = String::with_capacity(id.len());
     for byte in id.bytes() {
@@ -41,8 +48,8 @@ mod tests {
     }
 
     #[test]
-    fn what_no_path_can_hold_is_refused() {
-        for id in ["", ".", ".."] {
+    fn what_cannot_be_in_a_path_is_refused() {
+        for id in ["", ".", "..", &"x".repeat(LONGEST + 1)] {
             assert!(path_segment::<()>(id).is_err(), "{id:?}");
         }
     }

@@ -1,6 +1,40 @@
 //! How long a call may take, how often it is made, and how much is read of its answer.
 
-use std::time::{Duration, Instant};
+use std::{
+    fmt,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+/// Something to call before each wait between two attempts.
+#[derive(Clone)]
+struct OnWait(Arc<dyn Fn(Waiting) + Send + Sync>);
+
+impl fmt::Debug for OnWait {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("OnWait")
+    }
+}
+
+impl PartialEq for OnWait {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// An attempt failed, and another one follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Waiting {
+    /// The `operationId`.
+    pub operation: &'static str,
+    /// The number of the attempt that follows, counted from 1.
+    pub attempt: u32,
+    /// How many attempts are made in all.
+    pub attempts: u32,
+    /// How long the client waits before it.
+    pub wait: Duration,
+}
 
 /// How long a call may take, how often it is made, and how much is read of its answer.
 ///
@@ -18,6 +52,7 @@ pub struct RequestPolicy {
     deadline: Option<Duration>,
     /// When the deadline of the call that is being made passes.
     ends: Option<Instant>,
+    on_wait: Option<OnWait>,
 }
 
 impl Default for RequestPolicy {
@@ -32,6 +67,7 @@ impl Default for RequestPolicy {
             max_execution_time: Duration::from_secs(60),
             deadline: None,
             ends: None,
+            on_wait: None,
         }
     }
 }
@@ -80,6 +116,17 @@ impl RequestPolicy {
     /// data does not show it by then.
     pub fn with_max_execution_time(self, longest: Duration) -> Self {
         Self { max_execution_time: longest, ..self }
+    }
+
+    /// The same policy, which calls `on_wait` before each wait between two attempts: to show a user why nothing comes.
+    pub fn with_on_wait(self, on_wait: impl Fn(Waiting) + Send + Sync + 'static) -> Self {
+        Self { on_wait: Some(OnWait(Arc::new(on_wait))), ..self }
+    }
+
+    pub(crate) fn tell(&self, operation: &'static str, failed: u32, wait: Duration) {
+        if let Some(OnWait(on_wait)) = &self.on_wait {
+            on_wait(Waiting { operation, attempt: failed + 1, attempts: self.attempts, wait });
+        }
     }
 
     /// How long a server may still be carrying out a request whose connection is gone.

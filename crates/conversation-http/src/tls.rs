@@ -6,6 +6,9 @@ use http::{HeaderMap, HeaderValue, header};
 
 use crate::{BaseUrl, InvalidArgument};
 
+/// How long a connection may take.
+pub(crate) const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+
 /// An HTTP client for `url` that trusts what the machine trusts, follows no redirect, and repeats nothing by itself.
 ///
 /// TLS is what reqwest has by default: rustls, with the provider that the process has installed, or else aws-lc-rs. Without
@@ -29,7 +32,7 @@ pub fn http_client(url: &BaseUrl) -> Result<reqwest::Client, InvalidArgument> {
         .redirect(reqwest::redirect::Policy::none())
         .retry(reqwest::retry::never())
         .referer(false)
-        .connect_timeout(Duration::from_secs(10))
+        .connect_timeout(CONNECT_TIMEOUT)
         .user_agent(concat!("conversation/", env!("CARGO_PKG_VERSION")))
         .build()
         .map_err(|error| InvalidArgument::new("TLS", error_chain(&error)))

@@ -102,6 +102,9 @@ type Fetching<P> = Pin<Box<dyn Future<Output = Result<P, Error>> + Send>>;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Held<T> {
     digest: ItemDigest,
+    /// Whether it came in this walk, or in the part of it before a restart.
+    #[serde(skip)]
+    was_listed: bool,
     #[serde(flatten)]
     pub(crate) trace: T,
 }
@@ -199,9 +202,11 @@ impl<L: ListRequest> Paginated<L> {
     where
         L::Item: 'a,
     {
+        // A walk that begins anew lists them again; one that goes on does not.
+        let was_listed = point.pages() > 0;
         (self.before, self.pager) = (point.clone(), point);
         for item in held {
-            self.is_new(item);
+            self.is_new(item, was_listed);
         }
         self
     }
@@ -209,16 +214,17 @@ impl<L: ListRequest> Paginated<L> {
     /// Goes on from `point` with what [`held_items`](Self::held_items) gave: those items do not come again, unless they
     /// changed.
     pub fn resume_held(mut self, point: Pager<L::Id>, held: HeldItems<L>) -> Self {
+        let was_listed = point.pages() > 0;
         (self.before, self.pager) = (point.clone(), point);
         for HeldItem { id, held } in held.items {
             self.size += L::size(&id, &held.trace);
-            self.held.insert(id, held);
+            self.held.insert(id, Held { was_listed, ..held });
         }
         // What a later release can read is no longer unreadable.
         let texts = held.unreadable.into_iter().enumerate();
         let (items, unreadable) = List::<L::Item>::from_texts(Vec::new(), texts).into_parts();
         for item in &items {
-            self.is_new(item);
+            self.is_new(item, was_listed);
         }
         self.resume_unreadable(unreadable)
     }
@@ -320,17 +326,21 @@ impl<L: ListRequest> Paginated<L> {
 
     fn take_in(&mut self, page: L::Page) {
         self.before = self.pager.clone();
+        // An earlier page in the place of the next one: to go on behind it would list all of it again.
+        let was_listed = |item: &L::Item| self.held.get(item.id()).is_some_and(|held| held.was_listed);
+        let is_earlier = page.has_more() && !page.items().is_empty() && page.items().iter().all(was_listed);
         let (items, unreadable) = self.pager.accept(page).into_parts();
-        if self.pager.fault().is_some_and(is_transient) {
+        let is_cut = self.pager.fault().is_some_and(is_transient);
+        if is_cut {
             self.uncut = Some(self.before.clone());
-            if self.tries_again() {
-                self.pager = self.before.clone();
-            }
-        } else {
+        }
+        if !is_cut && !is_earlier {
             self.tries = 0;
+        } else if self.tries_again() {
+            self.pager = self.before.clone();
         }
         for item in items {
-            if self.is_new(&item) {
+            if self.is_new(&item, true) {
                 self.left.push_back(item);
             }
         }
@@ -357,19 +367,18 @@ impl<L: ListRequest> Paginated<L> {
     }
 
     /// Whether it was not there, or not so; it is from now on.
-    fn is_new(&mut self, item: &L::Item) -> bool {
+    fn is_new(&mut self, item: &L::Item, was_listed: bool) -> bool {
         // Only a map with keys that are no strings cannot be written, and there is none.
         let digest = ItemDigest::of(&serde_json::to_vec(item).unwrap_or_default());
         match self.held.get_mut(item.id()) {
-            Some(held) if held.digest == digest => false,
             Some(held) => {
-                held.digest = digest;
-                true
+                held.was_listed |= was_listed;
+                std::mem::replace(&mut held.digest, digest) != digest
             }
             None => {
                 let trace = self.listing.trace(item);
                 self.size += L::size(item.id(), &trace);
-                self.held.insert(item.id().clone(), Held { digest, trace });
+                self.held.insert(item.id().clone(), Held { digest, was_listed, trace });
                 true
             }
         }

@@ -38,6 +38,7 @@ pub(crate) const PYTHON_3_11: Tool = Tool {
     proof: Proof::Runs(&["-c", "import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))"]),
     package: "python3-venv",
 };
+pub(crate) const CHROMIUM: Tool = Tool { name: "chromium", proof: Proof::Runs(&["--version"]), package: "chromium" };
 pub(super) const NODE: Tool = Tool { name: "node", proof: Proof::Runs(&["--version"]), package: "nodejs" };
 pub(super) const NPM: Tool = Tool { name: "npm", proof: Proof::Runs(&["--version"]), package: "npm" };
 pub(super) const GO: Tool = Tool { name: "go", proof: Proof::Runs(&["version"]), package: "golang-go" };

@@ -14,7 +14,7 @@ use crate::{
     error::{Failure, Outcome, io_reason, shown},
     escape,
     exit_codes::exit_codes,
-    keys, output, runtime,
+    keys, output, runtime, traces,
 };
 
 /// Run a test server that behaves like both APIs
@@ -125,6 +125,7 @@ pub(crate) fn run(args: &Args) -> Result<Outcome, Failure> {
     runtime::run(async {
         // From here on a signal waits until it is handled.
         let end = End::new()?;
+        traces::show();
         let emulator = builder.start().await.map_err(refusal)?;
         output::write(&greeting(args, &emulator))?;
         end.wait().await;

@@ -149,7 +149,10 @@ impl Archive {
             Target::Stdout(out) => out.finish(),
             Target::File(kept) => {
                 kept.file.sync_all().map_err(|reason| kept.failure(reason))?;
+                kept.check_place()?;
                 let state = state_path(&kept.path);
+                // One that a run left behind which was killed while it wrote the state.
+                let _ = fs::remove_file(with_ending(&state, ".new"));
                 fs::remove_file(&state).map_err(|reason| Failure::file(&state.to_string_lossy(), reason))
             }
         }
@@ -347,6 +350,7 @@ impl Kept {
 
     /// Writes the state, whole or not at all, behind all that it counts.
     fn save(&mut self, state: &impl Serialize) -> Result<(), Failure> {
+        self.check_place()?;
         self.file.sync_data().map_err(|reason| self.failure(reason))?;
         let path = state_path(&self.path);
         let new = with_ending(&path, ".new");
@@ -363,6 +367,21 @@ impl Kept {
         })();
         self.saved = Instant::now();
         written.map_err(|reason| Failure::file(&path.to_string_lossy(), reason))
+    }
+
+    /// Fails when the file is not at its place any more: what is written goes nowhere then.
+    fn check_place(&self) -> Result<(), Failure> {
+        let here = same_file::Handle::from_file(self.file.try_clone().map_err(|reason| self.failure(reason))?);
+        let is_here = here.and_then(|here| Ok(same_file::Handle::from_path(&self.path)? == here));
+        if is_here.unwrap_or(false) {
+            return Ok(());
+        }
+        let state = state_path(&self.path);
+        let _ = fs::remove_file(&state);
+        Err(Failure::Interrupted(format!(
+            "{}: the file was moved or removed while it was being written: run the same command again",
+            shown(&self.path.to_string_lossy())
+        )))
     }
 
     fn failure(&self, reason: io::Error) -> Failure {

@@ -8,14 +8,14 @@ use std::{
 };
 
 use conversation_core::{Accepted, ChatCredentials, Completeness, Next, TranscriptCursor, TranscriptEnd};
-use conversation_wire::Unreadable;
+use conversation_wire::{List, Unreadable};
 use genesys_chat_client::{Client, Error, RequestPolicy};
-use genesys_chat_types::{Alias, ChatEvent, ChatId, SecureKey, TenantName, UserId};
-use serde::Serialize;
+use genesys_chat_types::{Alias, ChatEvent, ChatId, ChatStatus, OperateChatAnswer, SecureKey, TenantName, UserId};
+use serde::{Deserialize, Serialize};
 
 use super::{
     Archive,
-    outcome::{failure, is_refusal, of, say, say_unreadable},
+    outcome::{failure, is_refusal, of, say, say_unreadable, shown},
     subject::Subject,
 };
 use crate::{
@@ -38,11 +38,16 @@ pub(crate) struct Follow {
 pub(crate) async fn follow(url: &str, id: ChatId, how: &Follow, output: &Path) -> Result<Outcome, Failure> {
     let refused = |error: genesys_chat_client::InvalidArgument| Failure::Arguments(error.to_string());
     let client = Client::new(url).map_err(refused)?;
-    let client = client.with_policy(RequestPolicy::default().with_attempts(how.attempts));
+    let client = client.with_policy(shown(RequestPolicy::default().with_attempts(how.attempts)));
     let subject = Subject::Chat { url: url.trim_end_matches('/').to_owned(), chat: id.clone() };
-    let (mut archive, point) = Archive::open::<TranscriptCursor>(output, subject)?;
-    let mut cursor = match point.map_or_else(|| credentials().map(|given| TranscriptCursor::new(id, given)), Ok) {
-        Ok(cursor) => cursor,
+    let (mut archive, point) = Archive::open::<Point>(output, subject)?;
+    let begun = match point {
+        Some(Point::Cursor(cursor)) => Ok((*cursor, true)),
+        Some(Point::Credentials { credentials }) => Ok((TranscriptCursor::new(id, credentials), false)),
+        None => credentials().map(|given| (TranscriptCursor::new(id, given), true)),
+    };
+    let (cursor, is_told) = match begun {
+        Ok(begun) => begun,
         Err(failure) => {
             archive.abandon();
             return Err(failure);
@@ -50,13 +55,25 @@ pub(crate) async fn follow(url: &str, id: ChatId, how: &Follow, output: &Path) -
     };
     // Also what the cursor does not know of: lines that are ahead of the state, and all of them when it begins anew.
     let whole = archive.whole();
-    let mut held = archive.fold(whole, Held::default(), |mut held, event: Result<ChatEvent, Unreadable>, _| {
-        match event {
-            Ok(event) => held.add(&event),
-            Err(event) => held.add(&event),
-        }
-        held
-    })?;
+    let folded = (Held::default(), cursor);
+    let (mut held, mut cursor) =
+        archive.fold(whole, folded, |(mut held, mut cursor), event: Result<ChatEvent, Unreadable>, _| {
+            match &event {
+                Ok(event) => held.add(event),
+                Err(event) => held.add(event),
+            }
+            // The events of the file are those of the cursor, which is not stored.
+            if !is_told {
+                let mut answer = OperateChatAnswer::new(ChatStatus::DONE);
+                answer.messages = Some(match event {
+                    Ok(event) => List::from(vec![event]),
+                    Err(event) => List::from_parts(Vec::new(), vec![event]),
+                });
+                let _ = cursor.acknowledge(answer);
+            }
+            (held, cursor)
+        })?;
+    let mut stored = cursor.credentials().clone();
     let progress = Count::new("events", None);
     progress.add(cursor.events());
     let mut error = None;
@@ -76,8 +93,13 @@ pub(crate) async fn follow(url: &str, id: ChatId, how: &Follow, output: &Path) -
         archive.append_unreadable(&unreadable)?;
         progress.beside(|| unreadable.iter().for_each(say_unreadable));
         progress.add(events.len() as u64);
-        // Before the next request: the first use of renewed credentials makes the ones before them bad.
-        archive.save(Some(&cursor))?;
+        // Before the next request: the first use of renewed credentials makes the ones before them invalid.
+        if stored == *cursor.credentials() {
+            archive.save_often(|| Point::of(&cursor))?;
+        } else {
+            stored = cursor.credentials().clone();
+            archive.save(Some(&Point::of(&cursor)))?;
+        }
         if how.once && is_behind {
             break;
         }
@@ -89,6 +111,22 @@ pub(crate) async fn follow(url: &str, id: ChatId, how: &Follow, output: &Path) -
     match error {
         None => end(archive, &cursor),
         Some(error) => Err(broken(archive, &cursor, &error)?),
+    }
+}
+
+/// Where a later run goes on.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum Point {
+    /// As earlier versions stored it. It has credentials, too, and so is tried first.
+    Cursor(Box<TranscriptCursor>),
+    /// With these, after the events of the file. It stays small, however many events there are.
+    Credentials { credentials: ChatCredentials },
+}
+
+impl Point {
+    fn of(cursor: &TranscriptCursor) -> Self {
+        Self::Credentials { credentials: cursor.credentials().clone() }
     }
 }
 
@@ -105,18 +143,26 @@ fn end(mut archive: Archive, cursor: &TranscriptCursor) -> Result<Outcome, Failu
         && archive.whole().is_empty()
         && let Some(end) = cursor.end().filter(|end| **end != TranscriptEnd::ChatEnded)
     {
-        // Nothing came at all: these are no credentials of this chat.
+        // Nothing came at all: either these are no credentials of this chat, or the chat server cannot be reached.
         archive.abandon();
-        return Err(Failure::Server(format!("get_messages: {end}; see whether the credentials are of this chat")));
+        return Err(match end {
+            TranscriptEnd::TooManyFailures { .. } => {
+                Failure::Interrupted(format!("get_messages: {end}; run the same command again later"))
+            }
+            end => Failure::Server(format!("get_messages: {end}; check that the credentials are those of this chat")),
+        });
     }
     say(&completeness);
     let outcome = of(&completeness);
     match (cursor.end(), outcome) {
-        (None, _) if archive.is_kept() => say_note("the chat goes on, and the same command does"),
+        (None, _) if archive.is_kept() => {
+            archive.save(Some(&Point::of(cursor)))?;
+            say_note("the chat goes on; run the same command again to fetch the rest");
+        }
         (Some(_), Outcome::Done | Outcome::Partial) => archive.finish()?,
         (Some(_), _) if archive.is_kept() => {
             // This cursor is over. Another one, with the credentials of the environment, may find more.
-            archive.save(None::<&TranscriptCursor>)?;
+            archive.save(None::<&Point>)?;
             say_note("the same command asks for all of it again, and writes what is missing");
         }
         _ => {}
@@ -130,7 +176,7 @@ fn broken(mut archive: Archive, cursor: &TranscriptCursor, error: &Error) -> Res
         archive.abandon();
         return Ok(failure(error, false));
     }
-    archive.save(Some(cursor))?;
+    archive.save(Some(&Point::of(cursor)))?;
     say(&Completeness::of_transcript_cursor(cursor));
     Ok(failure(error, archive.is_kept()))
 }

@@ -14,4 +14,4 @@ mod subject;
 
 pub(crate) use archive::Archive;
 pub(crate) use genesys::{Follow, follow};
-pub(crate) use proficient::{What, pull};
+pub(crate) use proficient::{Limits, What, pull};

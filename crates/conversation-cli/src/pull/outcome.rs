@@ -1,13 +1,13 @@
 //! How a pull ended: its report and its exit code.
 
-use std::fmt::Display;
+use std::{fmt::Display, time::Duration};
 
 use conversation_core::{Completeness, Gap, Verdict};
-use conversation_http::{Error, Failure as ApiFailure};
+use conversation_http::{Error, Failure as ApiFailure, RequestPolicy, Waiting};
 use conversation_wire::Unreadable;
 
 use crate::{
-    error::{Failure, Outcome, say_error, say_lines},
+    error::{Failure, Outcome, say_error, say_lines, say_note},
     escape,
 };
 
@@ -28,6 +28,16 @@ pub(super) fn failure<F: ApiFailure + Display, C: Display>(error: &Error<F, C>, 
     }
     let then = if can_go_on { "; the same command goes on from here" } else { "" };
     Failure::Interrupted(format!("{error}{then}"))
+}
+
+/// The policy, which tells the user of a wait that can be noticed.
+pub(super) fn shown(policy: RequestPolicy) -> RequestPolicy {
+    policy.with_on_wait(|Waiting { operation, attempt, attempts, wait, .. }| {
+        if wait >= Duration::from_secs(1) {
+            let wait = wait.as_secs_f64().round();
+            say_note(&format!("{operation} failed: attempt {attempt} of {attempts} follows in {wait} s"));
+        }
+    })
 }
 
 /// The most lines of a completeness that are shown.

@@ -4,18 +4,18 @@ use std::{collections::HashSet, path::Path};
 
 use conversation_core::{Completeness, Pager, Verdict};
 use conversation_wire::{Unreadable, WireType};
-use proficient_client::{Auth, Client, Error, ListMessages, ListRequest, Paginated, RequestPolicy};
+use proficient_client::{Auth, Client, Error, ListMessages, ListRequest, Paginated, PaginationError, RequestPolicy};
 use proficient_types::{InteractionId, PageLimit, UserExternalId};
 use serde::{Deserialize, Serialize};
 
 use super::{
     Archive,
     index::Index,
-    outcome::{failure, is_refusal, of, say, say_unreadable},
+    outcome::{failure, is_refusal, of, say, say_unreadable, shown},
     subject::Subject,
 };
 use crate::{
-    error::{Failure, Outcome, say_note},
+    error::{Failure, Outcome, listed, say_error, say_note},
     escape, keys,
     progress::Count,
     text::count,
@@ -31,29 +31,39 @@ pub(crate) enum What {
     Interactions,
 }
 
+/// What a run may take.
+#[derive(Clone, Copy)]
+pub(crate) struct Limits {
+    /// How often a request is made before the run ends.
+    pub(crate) attempts: u32,
+    /// How many bytes of the ids of a list are remembered.
+    pub(crate) max_memory: usize,
+}
+
 /// Pulls `what` of the user `external_id` at `url` into `output`. A run ends with a request that was made so many times.
 pub(crate) async fn pull(
     url: &str,
     external_id: &UserExternalId,
     what: What,
-    attempts: u32,
+    limits: Limits,
     output: &Path,
 ) -> Result<Outcome, Failure> {
+    let Limits { attempts, max_memory } = limits;
     let client = client(url, external_id, attempts)?;
     let (url, user) = (url.trim_end_matches('/').to_owned(), external_id.clone());
     match what {
         What::Messages(interaction) => {
             let subject = Subject::Messages { url, user, interaction: interaction.clone() };
             let (archive, point) = Archive::open(output, subject)?;
-            messages(&client, &interaction, archive, point).await
+            messages(&client, &interaction, max_memory, archive, point).await
         }
         What::AllMessages => {
             let (archive, point) = Archive::open(output, Subject::AllMessages { url, user })?;
-            all_messages(&client, archive, point).await
+            all_messages(&client, max_memory, archive, point).await
         }
         What::Interactions => {
             let (archive, point) = Archive::open(output, Subject::Interactions { url, user })?;
-            interactions(&client, archive, point).await
+            interactions(&client, max_memory, archive, point).await
         }
     }
 }
@@ -76,7 +86,7 @@ fn client(url: &str, external_id: &UserExternalId, attempts: u32) -> Result<Clie
         }
     };
     let client = Client::new(url, auth.map_err(refused)?).map_err(refused)?;
-    Ok(client.with_policy(RequestPolicy::default().with_attempts(attempts)))
+    Ok(client.with_policy(shown(RequestPolicy::default().with_attempts(attempts))))
 }
 
 type MessageId = <ListMessages as ListRequest>::Id;
@@ -85,10 +95,12 @@ type MessageId = <ListMessages as ListRequest>::Id;
 async fn messages(
     client: &Client,
     id: &InteractionId,
+    max_memory: usize,
     mut archive: Archive,
     point: Option<Pager<MessageId>>,
 ) -> Result<Outcome, Failure> {
-    let mut walk = on(client.messages().all(id.clone()), &mut archive, point)?;
+    let walk = client.messages().all(id.clone()).with_max_memory(max_memory);
+    let mut walk = on(walk, &mut archive, point)?;
     // It counts its messages, and says at once when there is nothing to be had.
     let interaction = match client.interactions().get(id).await {
         Ok(interaction) => Some(interaction),
@@ -103,12 +115,19 @@ async fn messages(
     let progress = Count::new("messages", total.and_then(|total| u64::try_from(total).ok()));
     progress.add(walk.held());
     let walked = match step_through(&mut walk, &mut archive, &progress, Pager::clone).await? {
-        None => completeness(&walk).await,
+        None => match completeness(&walk).await {
+            // What it counted at the beginning is there, and the list came to its end.
+            Err(error) if error.is_retryable() => match walk.completeness(interaction.as_ref()) {
+                completeness if completeness.verdict() == Verdict::Complete => Ok(completeness),
+                _ => Err(error),
+            },
+            fetched => fetched,
+        },
         Some(error) => Err(error),
     };
     drop(progress);
     match walked {
-        Ok(completeness) => end(archive, &completeness, of(&completeness)),
+        Ok(completeness) => end(archive, &completeness, of(&completeness), walk.uncut_point()),
         Err(error) => Err(broken(archive, &walk.completeness(interaction.as_ref()), walk.resume_point(), &error)?),
     }
 }
@@ -116,17 +135,19 @@ async fn messages(
 /// The interactions of the user.
 async fn interactions(
     client: &Client,
+    max_memory: usize,
     mut archive: Archive,
     point: Option<Pager<InteractionId>>,
 ) -> Result<Outcome, Failure> {
-    let mut walk = on(client.interactions().all(None), &mut archive, point)?;
+    let walk = client.interactions().all(None).with_max_memory(max_memory);
+    let mut walk = on(walk, &mut archive, point)?;
     let progress = Count::new("interactions", None);
     progress.add(walk.held());
     let error = step_through(&mut walk, &mut archive, &progress, Pager::clone).await?;
     drop(progress);
     let completeness = walk.completeness();
     match error {
-        None => end(archive, &completeness, of(&completeness)),
+        None => end(archive, &completeness, of(&completeness), walk.uncut_point()),
         Some(error) => Err(broken(archive, &completeness, walk.resume_point(), &error)?),
     }
 }
@@ -147,11 +168,22 @@ struct Place {
     /// Of how many others something could not be read.
     #[serde(default)]
     unreadable: u64,
+    /// Those of which something is missing: the next run fetches them first.
+    #[serde(default)]
+    again: Vec<InteractionId>,
 }
 
 impl Place {
     fn begin() -> Self {
-        Self { list: fresh(), done: Vec::new(), current: None, interactions: 0, incomplete: 0, unreadable: 0 }
+        Self {
+            list: fresh(),
+            done: Vec::new(),
+            current: None,
+            interactions: 0,
+            incomplete: 0,
+            unreadable: 0,
+            again: Vec::new(),
+        }
     }
 
     /// Whether all interactions were listed, as far as `list` has come.
@@ -160,67 +192,73 @@ impl Place {
     }
 }
 
+/// How many interactions in a row may fail before it is the server that fails.
+const FAILURES: u32 = 5;
+
+/// A run over the messages of all interactions.
+struct All<'a> {
+    client: &'a Client,
+    archive: Archive,
+    /// What the file has of each interaction.
+    index: Index,
+    place: Place,
+    progress: Count,
+    max_memory: usize,
+    /// How many interactions in a row failed.
+    failures: u32,
+}
+
 /// The messages of all interactions.
-async fn all_messages(client: &Client, mut archive: Archive, point: Option<Place>) -> Result<Outcome, Failure> {
+async fn all_messages(
+    client: &Client,
+    max_memory: usize,
+    mut archive: Archive,
+    point: Option<Place>,
+) -> Result<Outcome, Failure> {
     // The walk over an interaction is told of what the file has of it already, also where the state is behind the file.
-    let mut index = Index::of(&mut archive)?;
+    let index = Index::of(&mut archive)?;
     let mut place = point.unwrap_or_else(Place::begin);
     let mut seen: HashSet<_> = place.done.iter().cloned().collect();
-    let mut list = client.interactions().all(None).resume(place.list.clone(), []);
+    let list = client.interactions().all(None).with_max_memory(max_memory);
+    let mut list = list.resume(place.list.clone(), []);
+    let again = std::mem::take(&mut place.again);
     let progress = Count::new("messages", None);
     progress.add(index.messages());
+    let mut all = All { client, archive, index, place, progress, max_memory, failures: 0 };
+    // Those of an earlier run of which something is missing, before those that are left.
+    for (number, interaction) in again.iter().enumerate() {
+        seen.insert(interaction.clone());
+        all.place.incomplete = all.place.incomplete.saturating_sub(1);
+        all.place.interactions = all.place.interactions.saturating_sub(1);
+        if let Err(error) = all.fetch(interaction).await? {
+            let rest = again.get(number..).unwrap_or_default();
+            all.place.again.extend(rest.iter().cloned());
+            return Err(all.broken(&error)?);
+        }
+    }
     loop {
         let page = match list.next_page().await {
             Ok(Some(page)) => page,
             // What cut it is in its completeness.
-            Ok(None) | Err(Error::Cursor(_)) => break,
-            Err(error) => {
-                drop(progress);
-                return Err(broken(archive, &place.completeness(&place.list), &place, &error)?);
-            }
+            Ok(None) => break,
+            Err(Error::Cursor(cut)) if !matches!(*cut, PaginationError::Memory { .. }) => break,
+            Err(error) => return Err(all.broken(&error)?),
         };
         // An interaction in which something was said meanwhile comes again.
         for interaction in page.into_iter().map(|interaction| interaction.id) {
             if !seen.insert(interaction.clone()) {
                 continue;
             }
-            let current = place.current.take().filter(|(id, _)| *id == interaction);
-            let point = current.map_or_else(fresh, |(_, point)| point);
-            let walk = client.messages().all(interaction.clone()).resume(point.clone(), []);
-            let mut walk = index.fold(&interaction, &mut archive, walk, |walk, message| told(walk, &point, message))?;
-            let here = |pager: &Pager<MessageId>| {
-                let current = Some((interaction.clone(), pager.clone()));
-                Place { current, ..place.clone() }
-            };
-            let walked = match step_through(&mut walk, &mut archive, &progress, here).await? {
-                None => completeness(&walk).await,
-                Some(error) => Err(error),
-            };
-            match walked {
-                Ok(completeness) => {
-                    if completeness.verdict() != Verdict::Complete {
-                        progress.beside(|| say_of(&interaction, &completeness));
-                    }
-                    place.incomplete += u64::from(of(&completeness) == Outcome::Wrong);
-                    place.unreadable += u64::from(of(&completeness) == Outcome::Partial);
-                }
-                Err(Error::Api(failure)) if failure.status == 404 => {
-                    let id = escape::name(interaction.as_str());
-                    progress.beside(|| say_note(&format!("{id} was deleted since it was listed")));
-                }
-                Err(error) => {
-                    let here = here(walk.resume_point());
-                    drop(progress);
-                    return Err(broken(archive, &place.completeness(&place.list), &here, &error)?);
-                }
+            if let Err(error) = all.fetch(&interaction).await? {
+                return Err(all.broken(&error)?);
             }
-            place.interactions += 1;
-            place.done.push(interaction);
-            archive.save_often(|| place.clone())?;
+            all.place.done.push(interaction);
+            all.archive.save_often(|| all.place.clone())?;
         }
-        place.list = list.resume_point().clone();
-        place.done.clear();
+        all.place.list = list.resume_point().clone();
+        all.place.done.clear();
     }
+    let All { archive, mut place, progress, .. } = all;
     drop(progress);
     let completeness = place.completeness(list.resume_point());
     let outcome = match place.incomplete {
@@ -228,11 +266,86 @@ async fn all_messages(client: &Client, mut archive: Archive, point: Option<Place
         0 => of(&completeness),
         some => {
             let some = count(usize::try_from(some).unwrap_or(usize::MAX), "interaction");
-            say_note(&format!("of {some} something is missing, as said above"));
+            let names = place.again.iter().map(|id| escape::start(&escape::name(id.as_str()), 100));
+            let names = listed(names.collect::<Vec<_>>().into_iter(), 20);
+            say_note(&format!("of {some} something is missing: {names}"));
             Outcome::Wrong
         }
     };
-    end(archive, &completeness, outcome)
+    if let Some(uncut) = list.uncut_point() {
+        place.list = uncut.clone();
+    }
+    end(archive, &completeness, outcome, Some(&place))
+}
+
+impl All<'_> {
+    /// The messages of one interaction. What makes it unreadable is reported, and costs no other; `Err` is what ends the run.
+    async fn fetch(&mut self, interaction: &InteractionId) -> Result<Result<(), Error>, Failure> {
+        let current = self.place.current.take().filter(|(id, _)| id == interaction);
+        let point = current.map_or_else(fresh, |(_, point)| point);
+        let walk = self.client.messages().all(interaction.clone()).with_max_memory(self.max_memory);
+        let walk = walk.resume(point.clone(), []);
+        let tell = |walk, message| told(walk, &point, message);
+        let mut walk = self.index.fold(interaction, &mut self.archive, walk, tell)?;
+        let place = self.place.clone();
+        let here = |pager: &Pager<MessageId>| {
+            let current = Some((interaction.clone(), pager.clone()));
+            Place { current, ..place.clone() }
+        };
+        let walked = match step_through(&mut walk, &mut self.archive, &self.progress, here).await? {
+            None => completeness(&walk).await,
+            Some(error) => Err(error),
+        };
+        let is_missing = match walked {
+            Ok(completeness) => {
+                self.failures = 0;
+                if completeness.verdict() != Verdict::Complete {
+                    self.progress.beside(|| say_of(interaction, &completeness));
+                }
+                self.place.unreadable += u64::from(of(&completeness) == Outcome::Partial);
+                of(&completeness) == Outcome::Wrong
+            }
+            Err(error) if error.is_not_found() => {
+                self.failures = 0;
+                let id = escape::start(&escape::name(interaction.as_str()), 100);
+                self.progress.beside(|| say_note(&format!("{id} was deleted since it was listed")));
+                false
+            }
+            Err(error) if is_of_one(&error) && self.failures < FAILURES => {
+                // The server itself may be failing, which the next ones tell.
+                self.failures += u32::from(error.is_retryable());
+                let id = escape::start(&escape::name(interaction.as_str()), 100);
+                self.progress.beside(|| say_error(&format!("{id} could not be fetched: {error}")));
+                true
+            }
+            Err(error) => {
+                self.place.current = Some((interaction.clone(), walk.resume_point().clone()));
+                return Ok(Err(error));
+            }
+        };
+        self.place.interactions += 1;
+        self.place.incomplete += u64::from(is_missing);
+        if is_missing {
+            self.place.again.push(interaction.clone());
+        }
+        Ok(Ok(()))
+    }
+
+    /// A request failed that ends the run.
+    fn broken(self, error: &Error) -> Result<Failure, Failure> {
+        let Self { archive, place, progress, .. } = self;
+        drop(progress);
+        broken(archive, &place.completeness(&place.list), &place, error)
+    }
+}
+
+/// Whether an error is of one interaction, and not of the server, the keys or the network.
+fn is_of_one(error: &Error) -> bool {
+    match error {
+        Error::InvalidArgument(_) | Error::Cursor(_) => true,
+        Error::Api(_) | Error::Decode(_) => !matches!(error.status(), Some(401 | 407 | 408 | 425 | 429)),
+        _ => false,
+    }
 }
 
 /// Whether all messages came; without their number where the interaction cannot be read.
@@ -302,7 +415,8 @@ async fn step_through<L: ListRequest, P: Serialize>(
                 progress.add(items.len() as u64);
                 archive.save_often(|| point(walk.resume_point()))?;
             }
-            Ok(None) | Err(Error::Cursor(_)) => return Ok(None),
+            Ok(None) => return Ok(None),
+            Err(Error::Cursor(cut)) if !matches!(*cut, PaginationError::Memory { .. }) => return Ok(None),
             Err(error) => return Ok(Some(error)),
         }
     }
@@ -316,14 +430,21 @@ fn never_begun(archive: Archive, error: &Error) -> Failure {
 }
 
 /// The walk came to its end.
-fn end(mut archive: Archive, completeness: &Completeness, outcome: Outcome) -> Result<Outcome, Failure> {
+///
+/// `uncut` is where a later run goes on; without it, that walks over all of it again.
+fn end<P: Serialize>(
+    mut archive: Archive,
+    completeness: &Completeness,
+    outcome: Outcome,
+    uncut: Option<&P>,
+) -> Result<Outcome, Failure> {
     say(completeness);
     // Another run would find the same unreadable.
     if matches!(outcome, Outcome::Done | Outcome::Partial) {
         archive.finish()?;
     } else if archive.is_kept() {
-        archive.save(None::<&()>)?;
-        say_note("the same command walks over all of it again, and writes what is missing");
+        archive.save(uncut)?;
+        say_note("run the same command again: it fetches what is missing");
     }
     Ok(outcome)
 }

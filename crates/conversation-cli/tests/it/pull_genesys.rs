@@ -169,7 +169,7 @@ fn credentials_of_no_chat_leave_nothing_behind_and_are_said_nowhere() {
     let bench = Bench::new(4);
     for variable in ["GENESYS_USER_ID", "GENESYS_SECURE_KEY", "GENESYS_ALIAS", "GENESYS_TENANT_NAME"] {
         let line = one_line(bench.pull(&[]).with(variable, "CANARY4711").run());
-        assert!(line.ends_with("see whether the credentials are of this chat"), "{line}");
+        assert!(line.ends_with("check that the credentials are those of this chat"), "{line}");
         assert!(!line.contains("CANARY"), "{line}");
         assert!(!bench.is_there("file") && !bench.is_there("file.state"));
         let line = one_line(bench.pull(&[]).with(variable, "").run());

@@ -151,17 +151,24 @@ fn the_interactions_themselves_are_pulled() {
     assert_eq!(pulled, server.runtime.block_on(server.emulator.interactions()).unwrap());
 }
 
+/// No request is made again, so that one fault is enough.
+const ONCE: &[&str] = &["--attempts", "1"];
+
 #[test]
 fn what_is_missing_is_said_and_fetched_by_the_next_run() {
     let server = Server::start(Emulator::builder());
     let id = server.interaction(250);
     server.emulator.faults().next_for("messages_list", Fault::EmptyPage);
-    let cut = server.pull_proficient(id.as_str(), "file").run();
+    let cut = server.pull_proficient(id.as_str(), "file").and(ONCE).run();
     assert_eq!(cut.code, Some(1));
     assert!(cut.stderr.starts_with("incomplete: "), "{}", cut.stderr);
     assert!(cut.stderr.contains("messages_list") || cut.stderr.contains("is empty"), "{}", cut.stderr);
-    assert!(cut.stderr.ends_with("the same command walks over all of it again, and writes what is missing\n"));
+    assert!(cut.stderr.ends_with("run the same command again: it fetches what is missing\n"), "{}", cut.stderr);
+    let before = server.emulator.requests("messages_list");
     let done = server.pull_proficient(id.as_str(), "file").run();
+    // Not from the first page on.
+    let is_first_empty = server.lines::<Message>("file").len() == 250;
+    assert!(is_first_empty && server.emulator.requests("messages_list") - before <= 3);
     assert_eq!((done.code, &*done.stderr), (Some(0), "complete: 250 messages\n"));
     assert_pulled(&server, "file", &[&id]);
 }
@@ -256,7 +263,7 @@ fn a_state_holds_no_key() {
     let server = Server::start(Emulator::builder());
     let id = server.interaction(250);
     server.emulator.faults().next_for("messages_list", Fault::EmptyPage);
-    assert_eq!(server.pull_proficient(id.as_str(), "file").run().code, Some(1));
+    assert_eq!(server.pull_proficient(id.as_str(), "file").and(ONCE).run().code, Some(1));
     let state = fs::read_to_string(server.path("file.state")).unwrap();
     assert!(!state.contains(server.emulator.keys().publishable_key().expose()), "{state}");
 }
@@ -267,7 +274,7 @@ fn a_pull_goes_on_in_its_own_file_alone() {
     let (id, other) = (server.interaction(250), server.interaction(10));
     let cut = |name| {
         server.emulator.faults().next_for("messages_list", Fault::EmptyPage);
-        assert_eq!(server.pull_proficient(id.as_str(), name).run().code, Some(1));
+        assert_eq!(server.pull_proficient(id.as_str(), name).and(ONCE).run().code, Some(1));
     };
     let refused = |what: &str, name: &str, says: &str| {
         let before = (fs::read(server.path(name)).ok(), fs::read(server.path(&format!("{name}.state"))).ok());
@@ -307,7 +314,7 @@ fn a_pull_goes_on_in_its_own_file_alone() {
     refused(id.as_str(), "short", "the line at byte 0 is none that this pull wrote");
     // What was edited, doubled or moved.
     server.emulator.faults().next_for("messages_list", Fault::LoopingCursor);
-    assert_eq!(server.pull_proficient(id.as_str(), "edited").run().code, Some(1));
+    assert_eq!(server.pull_proficient(id.as_str(), "edited").and(ONCE).run().code, Some(1));
     let text = fs::read_to_string(server.path("edited")).unwrap();
     let line = text.lines().next().unwrap();
     for (from, to) in [("№ 0", "№ O"), (line, ""), ("\n", "\n\n"), ("msg_", "msg-")] {
@@ -449,4 +456,63 @@ fn no_proxy_stands_before_a_server_on_this_machine() {
     }
     let (code, said) = stderr(pull);
     assert_eq!(code, Some(0), "{said}");
+}
+
+/// What cannot be fetched of one interaction costs no other, and is fetched by the next run.
+#[test]
+fn an_interaction_that_cannot_be_fetched_costs_no_other() {
+    let server = Server::start(Emulator::builder());
+    let ids: Vec<_> = [3, 120, 2].into_iter().map(|messages| server.interaction(messages)).collect();
+    // The newest is listed first: two pages, and an error in the second of the next one.
+    let faults = server.emulator.faults();
+    faults.next_for("messages_list", Fault::Slow);
+    faults.next_for("messages_list", Fault::Slow);
+    faults.next_for("messages_list", Fault::ServerError);
+    let pull = || server.pull_proficient("--all", "file").and(ONCE);
+    let broken = pull().run();
+    assert_eq!(broken.code, Some(1), "{}", broken.stderr);
+    assert!(broken.stderr.contains("could not be fetched: messages_list: "), "{}", broken.stderr);
+    let missing = format!("of 1 interaction something is missing: {}", ids[1]);
+    assert!(broken.stderr.contains(&missing), "{}", broken.stderr);
+    assert_eq!(server.lines::<Message>("file").len(), 105);
+    let before = server.emulator.requests("messages_list");
+    let done = pull().run();
+    assert_eq!((done.code, &*done.stderr), (Some(0), "complete: 3 interactions\n"));
+    assert!(server.emulator.requests("messages_list") - before <= 2, "only what is missing is fetched");
+    assert_pulled(&server, "file", &ids.iter().collect::<Vec<_>>());
+}
+
+/// At 10 and at 30 % of pages that make no sense, one run is enough.
+#[test]
+fn pages_that_make_no_sense_cost_no_second_run() {
+    for share in [0.1, 0.3] {
+        for seed in 0..3 {
+            let server = Server::start(Emulator::builder().seed(seed));
+            let id = server.interaction(1_050);
+            for fault in [Fault::LoopingCursor, Fault::EmptyPage, Fault::RepeatedPage, Fault::TruncatedBody] {
+                server.emulator.faults().share(fault, share / 4.0);
+            }
+            let done = server.pull_proficient(id.as_str(), "file").run();
+            assert_eq!(done.code, Some(0), "{share} {seed}: {}", done.stderr);
+            assert_pulled(&server, "file", &[&id]);
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_taken_away_meanwhile_is_not_complete() {
+    let server = Server::start(Emulator::builder().delay(Duration::from_millis(300)).fault(Fault::Slow, 1.0));
+    let id = server.interaction(250);
+    let pull = server.pull_proficient(id.as_str(), "file");
+    let running = std::thread::spawn(move || pull.run());
+    while fs::metadata(server.path("file")).map_or(0, |about| about.len()) == 0 {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    fs::rename(server.path("file"), server.path("elsewhere")).unwrap();
+    let done = running.join().unwrap();
+    let said = done.stderr;
+    assert_eq!(done.code, Some(1), "{said}");
+    assert!(said.contains("the file was moved or removed while it was being written"), "{said}");
+    assert!(!said.contains("complete:"), "{said}");
 }
