@@ -10,14 +10,14 @@ use std::{
 };
 
 use conversation_core::Verdict;
-use conversation_emulator::{Emulator, Script};
+use conversation_emulator::{Emulator, Fault, Script};
 use conversation_http::{BaseUrl, http_client};
 use futures_util::future::join_all;
 use peak_alloc::PeakAlloc;
 use proficient_client::{Auth, Client, Reconcile};
 use proficient_types::{
-    Interaction, InteractionCreateParams, InteractionFields, InteractionId, Message, MessageId, SentBy, Timestamp,
-    UserExternalId,
+    Interaction, InteractionCreateParams, InteractionFields, InteractionId, Message, MessageCreateParams, MessageId,
+    SentBy, Timestamp, UserExternalId,
 };
 use serde_json::{Value, json};
 use tokio::{
@@ -41,9 +41,48 @@ fn main() {
         match std::env::var(ROLE).as_deref() {
             Ok("emulator") => emulator().await,
             Ok("bare") => bare().await,
-            _ => bench().await,
+            _ => {
+                requests().await;
+                bench().await;
+            }
         }
     });
+}
+
+/// How many requests `create` and `ask` make at so many messages: when they are answered, when the answer is lost, and with the
+/// list read before.
+async fn requests() {
+    println!("requests of one `create` and one `ask`, at so many messages in the interaction");
+    println!("{:>9} {:>10} {:>12} {:>12}", "messages", "answered", "answer lost", "read before");
+    for held in [0, 300, 3000] {
+        let emulator = Emulator::builder().script(Script::empty()).start().await.expect("it starts");
+        let client = client(&emulator.proficient_url(), emulator.keys().publishable_key().expose());
+        let params = InteractionCreateParams::new(emulator.agent_id().clone());
+        let begun = client.interactions().create(&params).await.expect("an interaction").interaction;
+        let mut messages = messages(&begun);
+        messages.truncate(held);
+        emulator.insert_messages(messages).await.expect("the store");
+        let all = ["messages_create", "messages_ask", "messages_list"];
+        let count = || all.iter().map(|operation| emulator.requests(operation)).sum::<u64>();
+        let mut line = format!("{held:>9}");
+        for (reconcile, fault) in
+            [(Reconcile::InDoubt, None), (Reconcile::InDoubt, Some(Fault::DroppedAfter)), (Reconcile::ReadBefore, None)]
+        {
+            let client = client.clone().with_reconcile(reconcile);
+            let before = count();
+            for operation in ["messages_create", "messages_ask"] {
+                if let Some(fault) = fault {
+                    emulator.faults().next_for(operation, fault);
+                }
+            }
+            let text = MessageCreateParams::new(begun.id.clone(), format!("{reconcile:?} {fault:?}"));
+            let question = client.messages().create(&text).await.expect("sent");
+            client.messages().ask(&begun.id, &question.id).await.expect("a reply");
+            line += &format!(" {:>11}", count() - before);
+        }
+        println!("{line}");
+    }
+    println!();
 }
 
 /// The emulator with one interaction of 100,000 messages, and one for each connection.

@@ -115,7 +115,62 @@ async fn a_redirect_is_not_followed_with_the_keys() {
     let server = Server::raw(head).await;
     let error = get(&server.url).await;
     assert!(matches!(&error, Error::Decode(answer) if answer.status.as_u16() == 307), "{error}");
+    let said = error.to_string();
+    assert!(
+        said.contains(&format!("HTTP status 307: redirected to {}/; redirects are not followed", other.url)),
+        "{said}"
+    );
     assert_eq!(other.requests(), 0);
+    // What was sent may be in the query.
+    let server = Server::raw("HTTP/1.1 302 X\r\nlocation: /login?key=CANARY\r\ncontent-length: 0\r\n\r\n").await;
+    let said = get(&server.url).await.to_string();
+    assert!(said.contains("redirected to /login;") && !said.contains("CANARY"), "{said}");
+}
+
+#[tokio::test]
+async fn an_error_without_a_body_is_its_status() {
+    for status in [204, 403, 404, 502] {
+        let server = Server::answering(&format!("{status} X"), "").await;
+        let error = get(&server.url).await;
+        assert_eq!(error.to_string(), format!("interactions_get: HTTP status {status} with an empty body"));
+        assert_eq!((error.status(), error.is_not_found()), (Some(status), status == 404));
+    }
+    let server = Server::answering("404 X", r#"{"error": {"code": "resource_not_found", "message": "no"}}"#).await;
+    let error = get(&server.url).await;
+    assert!(error.is_not_found() && error.retry_after().is_none(), "{error}");
+}
+
+#[tokio::test]
+async fn a_server_that_is_given_up_on_says_how_long_it_asked_to_wait() {
+    let body = r#"{"error": {"code": "too_many_requests", "message": "no"}}"#;
+    let head =
+        format!("HTTP/1.1 429 X\r\nretry-after: 3600\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", body.len());
+    let server = Server::raw(head + body).await;
+    let error = get(&server.url).await;
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(3600)));
+    assert!(error.to_string().ends_with("(the server asks to wait 3600 s)"), "{error}");
+}
+
+#[tokio::test]
+async fn a_deadline_is_for_the_whole_call() {
+    let emulator = Emulator::builder().delay(Duration::from_secs(30)).start().await.expect("it starts");
+    let client = customer(&emulator);
+    let begun = interaction(&client, &emulator).await;
+    emulator.faults().share(Fault::ServerError, 1.0);
+    let policy = RequestPolicy::default()
+        .with_attempts(1000)
+        .with_backoff(Duration::from_millis(20), Duration::from_millis(20))
+        .with_deadline(Duration::from_millis(200));
+    let client = client.with_policy(policy);
+    let begin = Instant::now();
+    client.interactions().get(&begun.id).await.expect_err("it never succeeds");
+    // Creating reads the list as well.
+    client.messages().create(&crate::text_below(&begun, None, "x")).await.expect_err("it never succeeds");
+    emulator.faults().clear();
+    emulator.faults().share(Fault::Slow, 1.0);
+    let error = client.interactions().get(&begun.id).await.expect_err("too slow");
+    assert!(matches!(error, Error::Timeout(_)), "{error}");
+    assert!(begin.elapsed() < Duration::from_secs(10), "three calls of 200 ms each");
 }
 
 #[tokio::test]

@@ -1,11 +1,19 @@
 //! Every operation of the Genesys client.
 
-use std::time::Duration;
+use std::{
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
 use conversation_core::{Transcript, Verdict};
 use conversation_emulator::{Emulator, Fault, Script};
 use futures_util::{StreamExt as _, TryStreamExt as _};
-use genesys_chat_client::{Chat, Client, Error, Polling, Update};
+use genesys_chat_client::{
+    CallOutcome, Chat, Client, Error, OutgoingMessage, Polling, PreparedMessage, ResumePoint, Update,
+};
 use genesys_chat_types::{
     ChatEvent, ChatEventType, ChatState, ChatStatus, ParticipantType, RequestChatParams, TenantName, UserData,
 };
@@ -171,4 +179,89 @@ async fn a_future_that_is_dropped_loses_nothing() {
     chat.complete().await.expect("ended");
     events.extend(follow(&chat).await.expect("the rest"));
     assert_eq!(events, emulator.chat_events(chat.id()).await.expect("the store").expect("the chat"));
+}
+
+#[tokio::test]
+async fn a_chat_tells_its_own_messages_from_those_of_others() {
+    let emulator = Emulator::builder().script(Script::empty()).start().await.expect("it starts");
+    let chat = begin(&emulator).await;
+    let own = chat.participant().await.expect("the one who requested the chat");
+    let agent = emulator.join(chat.id(), "Bob", ParticipantType::Agent).await.expect("joined");
+    emulator.say(chat.id(), agent, "Hello").await.expect("said");
+    let sent = chat.send(OutgoingMessage::new("Hello").with_label("reply-1")).await.expect("sent");
+    assert_eq!((&*sent.text, sent.label.as_deref(), sent.participant), ("Hello", Some("reply-1"), Some(own)));
+    assert!(!chat.has_ended().await);
+    let updates = chat.updates_so_far().await.expect("updates");
+    let said: Vec<_> =
+        updates.iter().filter(|update| update.event().is_some_and(|event| event.text.is_some())).collect();
+    assert_eq!(said.iter().map(|update| update.is_own()).collect::<Vec<_>>(), [false, true]);
+    let matching = |update: &&&Update| update.event().is_some_and(|event| sent.matches(event));
+    assert_eq!(said.iter().filter(matching).count(), 1);
+    assert_eq!(said[1].event().and_then(|event| event.message_type.as_deref()), Some("reply-1"));
+    // Another client of the same session learns it from the first event.
+    let other = client(&emulator).resume(ResumePoint::new(chat.id().clone(), chat.credentials().await));
+    assert_eq!(other.participant().await, None);
+    other.updates_so_far().await.expect("updates");
+    assert_eq!(other.participant().await, Some(own));
+    chat.complete().await.expect("ended");
+    chat.updates_so_far().await.expect("updates");
+    assert!(chat.has_ended().await);
+}
+
+#[tokio::test]
+async fn the_end_of_a_session_keeps_the_errors_of_the_server() {
+    let emulator = Emulator::start().await.expect("it starts");
+    let chat = begin(&emulator).await;
+    let mut credentials = chat.credentials().await;
+    credentials.secure_key = "0000000000000000".into();
+    let stranger = client(&emulator).resume(ResumePoint::new(chat.id().clone(), credentials));
+    let error = stranger.next_update().await.expect_err("a wrong key");
+    assert!(error.to_string().contains("wrong-credentials"), "{error}");
+    assert!(stranger.has_ended().await);
+}
+
+#[tokio::test]
+async fn what_cannot_be_stored_is_not_used() {
+    let emulator = Emulator::start().await.expect("it starts");
+    let full = Arc::new(AtomicBool::new(true));
+    let stored = Arc::new(Mutex::new(Vec::new()));
+    let chat = begin(&emulator).await.on_renewal({
+        let (full, stored) = (full.clone(), stored.clone());
+        move |point: ResumePoint| {
+            let is_full = full.load(Ordering::SeqCst);
+            let stored = stored.clone();
+            async move {
+                stored.lock().expect("no panic").push(point.cursor.credentials().clone());
+                if is_full { Err("the disk is full") } else { Ok(()) }
+            }
+        }
+    });
+    emulator.faults().share(Fault::RenewedCredentials, 1.0);
+    chat.send("first").await.expect("the answer came, and renewed the credentials");
+    let requests = emulator.requests("operate_chat");
+    let error = chat.send("second").await.expect_err("nothing is sent before they are stored");
+    assert!(matches!(error, Error::NotStored(_)) && error.is_retryable() && !error.may_have_happened(), "{error}");
+    assert_eq!(error.to_string(), "no request was made, because the state could not be stored: the disk is full");
+    assert_eq!(emulator.requests("operate_chat"), requests);
+    full.store(false, Ordering::SeqCst);
+    chat.send("second").await.expect("sent");
+    let current = chat.credentials().await;
+    assert_eq!(stored.lock().expect("no panic").last(), Some(&current), "each is stored before it is used");
+}
+
+#[tokio::test]
+async fn a_stored_message_is_for_its_chat_and_version() {
+    let emulator = Emulator::start().await.expect("it starts");
+    let (chat, other) = (begin(&emulator).await, begin(&emulator).await);
+    let message = chat.prepare("Hello").await;
+    assert_eq!(chat.look_up(&message).await.expect("nothing was sent"), CallOutcome::NotDone);
+    let mut stored = serde_json::to_value(&message).expect("it can be stored");
+    let key = chat.credentials().await.secure_key.expose().to_owned();
+    assert!(!stored.to_string().contains(&key));
+    let mut read: PreparedMessage = serde_json::from_value(stored.clone()).expect("it can be read");
+    let error = other.carry_out(&mut read).await.expect_err("of another chat");
+    assert!(matches!(error, Error::InvalidArgument(_)), "{error}");
+    stored["version"] = 2.into();
+    let error = serde_json::from_value::<PreparedMessage>(stored).expect_err("a later version").to_string();
+    assert_eq!(error, "version 2 of a prepared message is unknown: use a later release");
 }

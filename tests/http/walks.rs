@@ -141,3 +141,87 @@ async fn an_interaction_that_is_not_there_is_the_servers_own_error() {
     assert!(matches!(&error, Error::Api(failure) if failure.status == 404), "{error}");
     assert!(client.interaction_tree(&"int_none".into()).await.is_err());
 }
+
+#[tokio::test]
+async fn a_walk_goes_on_with_what_it_remembers_instead_of_the_items() {
+    let emulator = Emulator::start().await.expect("it starts");
+    let client = customer(&emulator);
+    let begun = interaction(&client, &emulator).await;
+    let sent = sorted(chain(&client, &begun, 11).await);
+    for cut in 0..=sent.len() {
+        let mut walk = client.messages().all(begun.id.clone()).with_limit(limit(3));
+        let mut walked = Vec::new();
+        for _ in 0..cut {
+            walked.push(walk.try_next().await.expect("no error").expect("a message"));
+        }
+        let stored = serde_json::to_string(&(walk.resume_point(), walk.held_items())).expect("it can be stored");
+        assert!(!stored.contains("text "), "no text of a message");
+        let (point, held) = serde_json::from_str(&stored).expect("it can be read");
+        let mut rest = client.messages().all(begun.id.clone()).resume_held(point, held);
+        while let Some(message) = rest.try_next().await.expect("no error") {
+            walked.push(message);
+        }
+        assert_eq!(sorted(walked), sent, "after {cut}");
+        assert_eq!(rest.fetch_completeness().await.expect("the interaction").verdict(), Verdict::Complete);
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_makes_no_sense_once_costs_nothing() {
+    let emulator = Emulator::start().await.expect("it starts");
+    let client = customer(&emulator);
+    let begun = interaction(&client, &emulator).await;
+    let sent = sorted(chain(&client, &begun, 25).await);
+    for fault in [Fault::LoopingCursor, Fault::EmptyPage, Fault::RepeatedPage, Fault::TruncatedBody] {
+        let mut walk = client.messages().all(begun.id.clone()).with_limit(limit(3));
+        let mut walked = walk.next_page().await.expect("a page").expect("the first");
+        // Some pages in order, and one that is not.
+        emulator.faults().next_for("messages_list", Fault::Slow);
+        emulator.faults().next_for("messages_list", Fault::Slow);
+        emulator.faults().next_for("messages_list", fault);
+        while let Some(page) = walk.next_page().await.unwrap_or_else(|error| panic!("{fault}: {error}")) {
+            walked.extend(page);
+        }
+        emulator.faults().clear();
+        assert_eq!(sorted(walked), sent, "{fault}");
+        assert_eq!(walk.fetch_completeness().await.expect("the interaction").verdict(), Verdict::Complete, "{fault}");
+    }
+}
+
+#[tokio::test]
+async fn a_walk_that_was_cut_goes_on_where_it_was() {
+    let emulator = Emulator::start().await.expect("it starts");
+    let client = customer(&emulator);
+    let begun = interaction(&client, &emulator).await;
+    let sent = sorted(chain(&client, &begun, 9).await);
+    let mut walk = client.messages().all(begun.id.clone()).with_limit(limit(3));
+    let mut walked = walk.next_page().await.expect("a page").expect("the first");
+    emulator.faults().share(Fault::EmptyPage, 1.0);
+    assert!(matches!(walk.next_page().await, Err(Error::Cursor(_))));
+    assert!(walk.uncut_point().is_some_and(|point| point.pages() == 1));
+    emulator.faults().clear();
+    walk.retry();
+    while let Some(page) = walk.next_page().await.expect("no error") {
+        walked.extend(page);
+    }
+    assert_eq!(sorted(walked), sent);
+}
+
+#[tokio::test]
+async fn ids_beyond_the_limit_of_memory_end_the_walk() {
+    let emulator = Emulator::start().await.expect("it starts");
+    let client = customer(&emulator);
+    let begun = interaction(&client, &emulator).await;
+    chain(&client, &begun, 9).await;
+    let mut walk = client.messages().all(begun.id.clone()).with_limit(limit(3)).with_max_memory(300);
+    let mut walked = 0;
+    let error = loop {
+        match walk.next_page().await {
+            Ok(page) => walked += page.expect("it does not end").len(),
+            Err(error) => break error,
+        }
+    };
+    let Error::Cursor(cut) = &error else { panic!("{error}") };
+    assert!(matches!(**cut, PaginationError::Memory { limit: 300, .. }), "{error}");
+    assert!((3..9).contains(&walked), "{walked}");
+}

@@ -3,6 +3,7 @@
 mod admin;
 mod asking;
 mod bad_input;
+mod browsers;
 mod credentials;
 mod faults;
 mod interactions;
