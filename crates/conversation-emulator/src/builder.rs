@@ -43,8 +43,8 @@ impl Builder {
         }
     }
 
-    /// Keeps everything in this file, which is made when there is none. Without one, it is in memory and gone with the
-    /// emulator.
+    /// Keeps everything in this file, which is made when there is none. Without one, it is in memory (what is more than 64 MiB
+    /// in a temporary file) and gone with the emulator.
     pub fn data(mut self, file: impl Into<PathBuf>) -> Self {
         self.data = Some(file.into());
         self

@@ -78,6 +78,9 @@ enum Job {
 /// Marks a file as a store of ours: "conv".
 const APPLICATION: i64 = 0x636F_6E76;
 
+/// How much of a store without a file is in memory, in KiB.
+const CACHE: i64 = 64 << 10;
+
 /// The version of the tables.
 const FORMAT: i64 = 1;
 
@@ -85,7 +88,14 @@ impl Store {
     /// Opens the file, or makes it; without one the store is in memory. `schemas` make the tables that are missing.
     pub(crate) fn open(file: Option<&Path>, schemas: &[&str]) -> Result<(Self, StoreThread), StoreError> {
         let mut connection = match file {
-            None => Connection::open_in_memory()?,
+            // Without a name, SQLite keeps it in its cache, and what does not fit there in a file that no one else sees: a
+            // store in memory alone would not give back what was deleted.
+            None => {
+                let connection = Connection::open("")?;
+                connection.pragma_update(None, "cache_size", -CACHE)?;
+                connection.pragma_update(None, "journal_mode", "MEMORY")?;
+                connection
+            }
             Some(file) => {
                 // SQLite takes these for something else than a file, and a store that is not kept is a surprise.
                 let name = file.as_os_str().as_encoded_bytes();
@@ -180,8 +190,15 @@ fn prepare(connection: &mut Connection, schemas: &[&str]) -> Result<(), StoreErr
     if tables > 0 && format != FORMAT {
         return Err(StoreError(Cause::Format(format)));
     }
-    // A commit is in the log before it is acknowledged: what the system holds outlives the process.
-    connection.pragma_update(None, "journal_mode", "WAL")?;
+    if tables == 0 {
+        // What was deleted gives its space back, in the file and in memory. It can be set only before the first table is made.
+        connection.pragma_update(None, "auto_vacuum", "FULL")?;
+    }
+    // A commit is in the log before it is acknowledged: what the system holds outlives the process. A store without a name has
+    // none, and keeps its journal in memory.
+    if connection.path().is_some_and(|path| !path.is_empty()) {
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+    }
     connection.pragma_update(None, "synchronous", "NORMAL")?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true)?;
     connection.set_prepared_statement_cache_capacity(128);

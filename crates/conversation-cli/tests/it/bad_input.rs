@@ -274,3 +274,31 @@ fn an_input_without_an_end_is_refused_by_its_beginning() {
         assert_eq!(one_line(run(&["thread", "/dev/zero"], "")), "error: /dev/zero: not JSON (line 1, column 1)");
     }
 }
+
+#[test]
+fn an_argument_is_escaped_in_a_usage_error() {
+    for hostile in ["--\u{1b}[2Jgone", "th\u{202e}read", "a\u{7}b"] {
+        let done = run(&[hostile], "");
+        assert_eq!(done.code, Some(2));
+        assert!(!done.stderr.contains(['\u{1b}', '\u{202e}', '\u{7}']), "{:?}", done.stderr);
+        assert!(done.stderr.starts_with("error: "), "{}", done.stderr);
+    }
+}
+
+/// Whatever number of files the process may open, the command ends with an error and never with a panic.
+#[cfg(unix)]
+#[test]
+fn running_out_of_file_descriptors_is_an_error() {
+    for most in 3..24 {
+        let script = format!(
+            "ulimit -n {most}; exec \"$0\" pull proficient int_1 --attempts 1 --url http://127.0.0.1:1 --user a -o -"
+        );
+        let mut limited = std::process::Command::new("sh");
+        limited.args(["-c", &script]).arg(env!("CARGO_BIN_EXE_conversation")).env("PROFICIENT_API_KEY", "pk_1");
+        let output = limited.output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(!said.contains("panicked"), "{most}: {said}");
+        // With too few, the system itself does not load the program.
+        assert!(output.status.code().is_some_and(|code| matches!(code, 1 | 2 | 126 | 127)), "{most}: {said}");
+    }
+}

@@ -25,6 +25,10 @@ impl Serving {
     fn start(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let mut command = command(&[&["emulate", "--port", "0"], arguments].concat());
         command.envs(variables.iter().copied());
+        Self::spawn(command)
+    }
+
+    fn spawn(mut command: Command) -> Self {
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut stdout = BufReader::new(child.stdout.take().unwrap());
         let mut greeting = String::new();
@@ -232,4 +236,47 @@ fn an_endpoint_replies_and_gets_its_key_from_the_environment() {
     assert_eq!(run(&["emulate", "--openai", &url, "--replies", "x"], "").code, Some(2));
     let line = one_line(run(&["emulate", "--openai", "http://key@host"], ""));
     assert!(line.starts_with("error: --openai: ") && !line.contains("key@"), "{line}");
+}
+
+/// A disk that is full: the process may write no file beyond a size.
+#[cfg(unix)]
+#[test]
+fn a_store_that_fails_is_reported_and_nothing_else_ends() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("store.db");
+    let mut limited = Command::new("sh");
+    limited.args(["-c", "trap '' XFSZ; ulimit -f 2000; exec \"$0\" emulate --port 0 --data \"$1\""]);
+    limited.arg(env!("CARGO_BIN_EXE_conversation")).arg(&file);
+    let serving = Serving::spawn(limited);
+    let begun = serving.call("/interactions", &json!({"agent_id": serving.word("agent")})).1;
+    let id = begun["interaction"]["id"].clone();
+    let long = json!({"interaction_id": id, "content": "x".repeat(500_000)});
+    let statuses: Vec<_> = (0..8).map(|_| serving.call("/messages", &long).0).collect();
+    assert!(statuses.contains(&200) && statuses.contains(&500), "{statuses:?}");
+    let (code, said) = serving.end("-TERM");
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("error: the store failed: "), "{said}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_data_file_that_others_can_read_is_made_private_and_reported() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("store.db");
+    let data = ["--data", file.to_str().unwrap()];
+    let (_, said) = Serving::start(&data, &[]).end("-TERM");
+    assert!(!said.contains("could read"), "{said}");
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o644)).unwrap();
+    let (_, said) = Serving::start(&data, &[]).end("-TERM");
+    assert!(said.contains("note: ") && said.contains("others could read the store, which contains keys"), "{said}");
+    assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+}
+
+#[test]
+fn what_sqlite_takes_for_no_file_is_refused() {
+    for name in [":memory:", "file:x.db?mode=memory"] {
+        let line = one_line(run(&["emulate", "--port", "0", "--data", name], ""));
+        assert!(line.contains("is not the name of a file"), "{line}");
+    }
 }
