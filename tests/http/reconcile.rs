@@ -235,7 +235,7 @@ async fn a_stored_call_is_carried_out_once_also_by_another_process() {
         let mut create = stored;
         let sent = second.carry_out(&mut create).await.unwrap_or_else(|error| panic!("{fault:?}: {error}"));
         let messages = emulator.messages(&begun.id).await.expect("the store");
-        assert_eq!(messages, [sent.clone()], "{fault:?}");
+        assert_eq!(messages, std::slice::from_ref(&sent), "{fault:?}");
         assert!(is_there || emulator.requests("messages_create") == 2);
 
         let ask = second.messages().prepare_ask(begun.id.clone(), sent.id.clone());
@@ -275,6 +275,28 @@ async fn what_became_of_a_stored_call_can_be_looked_up() {
     let outcome = elsewhere.look_up(&stored).await.expect("the list");
     let CallOutcome::Unknown { candidates, .. } = outcome else { panic!("{outcome:?}") };
     assert_eq!(candidates, [sent.id.to_string(), other.id.to_string()]);
+}
+
+#[tokio::test]
+async fn an_equal_one_from_just_before_leaves_it_unknown_and_an_older_one_does_not() {
+    for (minutes, is_known) in [(0, false), (2, true)] {
+        let emulator = Emulator::start().await.expect("it starts");
+        let begun = interaction(&customer(&emulator), &emulator).await;
+        let params = text_below(&begun, None, "Hello?");
+        let before = customer(&emulator).messages().create(&params).await.expect("sent");
+        emulator.clock().advance(Duration::from_secs(10 + 60 * minutes));
+        // Another client, which does not know of the first one, and whose request was not carried out.
+        emulator.faults().next_for("messages_create", Fault::DroppedBefore);
+        match customer(&emulator).messages().create(&params).await {
+            Ok(sent) => assert!(is_known && sent.id != before.id),
+            Err(Error::OutcomeUnknown(unknown)) => {
+                assert!(!is_known && unknown.candidates == [before.id.to_string()], "{unknown}");
+            }
+            Err(error) => panic!("{error}"),
+        }
+        let stored = emulator.messages(&begun.id).await.expect("the store");
+        assert_eq!(stored.len(), if is_known { 2 } else { 1 });
+    }
 }
 
 #[tokio::test]

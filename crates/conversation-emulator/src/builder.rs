@@ -25,6 +25,7 @@ pub struct Builder {
     faults: Vec<(Fault, f64)>,
     delay: Duration,
     silence: Duration,
+    header_timeout: Duration,
 }
 
 impl Builder {
@@ -40,6 +41,7 @@ impl Builder {
             faults: Vec::new(),
             delay: Duration::from_secs(1),
             silence: Duration::from_secs(300),
+            header_timeout: Duration::from_secs(30),
         }
     }
 
@@ -106,13 +108,32 @@ impl Builder {
         self
     }
 
+    /// How long the headers of a request may take, counted from the moment when the connection waits for one; 30 seconds when
+    /// nothing is given. Then the connection is closed.
+    pub fn header_timeout(mut self, time: Duration) -> Self {
+        self.header_timeout = time;
+        self
+    }
+
     /// Starts it. When this returns, it answers.
     ///
     /// # Errors
     ///
     /// When the port or the file cannot be had, or the file is none of an emulator.
     pub async fn start(self) -> Result<Emulator, StartError> {
-        let Self { data, port, seed, clock, require_hmac, responder, script, faults: shares, delay, silence } = self;
+        let Self {
+            data,
+            port,
+            seed,
+            clock,
+            require_hmac,
+            responder,
+            script,
+            faults: shares,
+            delay,
+            silence,
+            header_timeout,
+        } = self;
         let faults = Faults::new(seed);
         for (fault, share) in shares {
             faults.share(fault, share);
@@ -128,6 +149,7 @@ impl Builder {
             faults: faults.clone(),
             delay,
             silence,
+            header_timeout,
         };
         Ok(Emulator::new(Server::start(settings).await?, faults))
     }

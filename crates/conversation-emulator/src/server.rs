@@ -33,9 +33,6 @@ use crate::{
     transport::Transport,
 };
 
-/// How long the headers of a request may take, and how long a connection may stay without a request.
-const HEADER_TIMEOUT: Duration = Duration::from_secs(30);
-
 /// What a server is started with.
 pub(crate) struct Settings {
     pub(crate) data: Option<PathBuf>,
@@ -48,6 +45,7 @@ pub(crate) struct Settings {
     pub(crate) faults: Faults,
     pub(crate) delay: Duration,
     pub(crate) silence: Duration,
+    pub(crate) header_timeout: Duration,
 }
 
 /// A server that runs. Dropped, it ends: when the drop returns, the port is closed, every connection is cut, and the
@@ -140,7 +138,7 @@ fn run(settings: Settings, ready: oneshot::Sender<Result<Ready, StartError>>, st
             return;
         }
     };
-    let file = settings.data.clone();
+    let (file, header_timeout) = (settings.data.clone(), settings.header_timeout);
     let opened = Store::open(file.as_deref(), &[project::SCHEMA, ids::SCHEMA, proficient::SCHEMA, genesys::SCHEMA]);
     let (store, thread) = match opened {
         Ok(opened) => opened,
@@ -155,7 +153,7 @@ fn run(settings: Settings, ready: oneshot::Sender<Result<Ready, StartError>>, st
                 if ready.send(Ok(begun)).is_ok() {
                     tokio::select! {
                         _ = stop => {}
-                        () = accept(listener, transport) => {}
+                        () = accept(listener, transport, header_timeout) => {}
                     }
                 }
             }
@@ -170,7 +168,7 @@ fn run(settings: Settings, ready: oneshot::Sender<Result<Ready, StartError>>, st
 }
 
 async fn begin(settings: Settings, store: Store) -> Result<(TcpListener, Transport, Ready), StartError> {
-    let Settings { data, port, seed, clock, require_hmac, responder, script, faults, delay, silence } = settings;
+    let Settings { data, port, seed, clock, require_hmac, responder, script, faults, delay, silence, .. } = settings;
     let of_store = |error| StartError::Store { file: data, error };
     let now = clock.now();
     if clock.http_date().is_none() {
@@ -203,13 +201,13 @@ async fn begin(settings: Settings, store: Store) -> Result<(TcpListener, Transpo
     Ok((listener, Transport::new(router, faults, delay, date_clock), Ready { address, state, agent_id }))
 }
 
-async fn accept(listener: TcpListener, transport: Transport) {
+async fn accept(listener: TcpListener, transport: Transport, header_timeout: Duration) {
     let mut was_told = false;
     loop {
         match listener.accept().await {
             Ok((stream, _)) => {
                 was_told = false;
-                tokio::spawn(connection(stream, transport.clone()));
+                tokio::spawn(connection(stream, transport.clone(), header_timeout));
             }
             Err(error) => {
                 // Such as too many open files: it passes when connections close.
@@ -222,13 +220,13 @@ async fn accept(listener: TcpListener, transport: Transport) {
     }
 }
 
-async fn connection(stream: TcpStream, transport: Transport) {
+async fn connection(stream: TcpStream, transport: Transport, header_timeout: Duration) {
     let _ = stream.set_nodelay(true);
     let service = tower::service_fn(move |request| transport.clone().answer(request));
     let answer = service_fn(move |request| cors::answer(service.clone(), request));
     let mut http = http1::Builder::new();
     // The timer is for the time that the headers of a request may take.
-    http.half_close(true).timer(TokioTimer::new()).header_read_timeout(HEADER_TIMEOUT);
+    http.half_close(true).timer(TokioTimer::new()).header_read_timeout(header_timeout);
     let served = http.serve_connection(TokioIo::new(stream), answer).await;
     if let Err(error) = served {
         tracing::trace!(%error, "a connection ended");

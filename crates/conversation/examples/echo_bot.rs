@@ -26,13 +26,15 @@ async fn main() -> Result<(), Box<dyn Error>> {
     emulator.say(chat.id(), guest, "Hello?").await?;
 
     while let Some(update) = chat.next_update().await? {
+        let is_own = update.is_own();
         let Some(event) = update.into_event() else { continue }; // unreadable: it costs no other
         println!("{} {}: {}", event.from.nickname, event.type_, event.text.as_deref().unwrap_or_default());
-        match (&event.type_, &event.from.type_) {
-            (ChatEventType::Message, ParticipantType::Client) => {} // the bot's own
-            (ChatEventType::Message, _) if event.text.as_deref() == Some("Bye") => chat.complete().await?,
-            (ChatEventType::Message, _) => {
-                chat.send(event.text.as_deref().unwrap_or_default()).await?;
+        match (&event.type_, event.text.as_deref()) {
+            (ChatEventType::Message, _) if is_own => {}
+            (ChatEventType::Message, Some("Bye")) => chat.complete().await?,
+            (ChatEventType::Message, Some(text)) => {
+                // Sent once, also if the answer is lost. To survive a crash as well: `Chat::prepare` and `carry_out`.
+                chat.send(text).await?;
                 emulator.say(chat.id(), guest, "Bye").await?;
             }
             _ => {} // joined, left, typing, and types that were added after this release

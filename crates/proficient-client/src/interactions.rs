@@ -120,7 +120,7 @@ impl sealed::CreateCall for InteractionCreateParams {
         // Newest first: behind a page that ends with an older one there are only older ones.
         let mut walk = client.interactions().all(Some(self.agent_id.clone()));
         while let Some(page) = walk.next_page().await? {
-            let is_last = page.last().is_some_and(|last| into.is_too_old(last.created_at.as_millis()));
+            let is_last = page.last().is_some_and(|last| into.is_long_before(last.created_at.as_millis()));
             for interaction in page {
                 let id = interaction.id.clone();
                 into.add(id.as_str(), interaction.created_at.as_millis(), true, interaction);

@@ -46,7 +46,8 @@
 //! Creating an object and asking for a reply are not idempotent, and the API has no idempotency keys. A call that is answered
 //! is one request. If no answer comes, the client reads the list: a new object that matches the request is its result. A
 //! message is matched by its parent, text and sender, an interaction by its agent, a user by its external id, an agent by its
-//! settings. New is what is not older than the request by the server's `Date`. If there is none and the server is not at it
+//! settings. New is what is not older than the request by the server's `Date`. An equal object from the minute before leaves
+//! it unknown, because the clocks of a server may not be in step. If there is none and the server is not at it
 //! any more, the call is made again. [`Error::OutcomeUnknown`] means that the list cannot tell, and has the candidates; any
 //! other error means that nothing was created. [`Client::with_reconcile`] has other ways. If two callers create objects with
 //! equal parameters at the same moment, the client cannot tell whose is whose.

@@ -198,6 +198,9 @@ fn now() -> i64 {
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }
 
+/// How far the clocks of a server may be apart, in milliseconds: that of its `Date`, and that of `created_at`.
+const SKEW: i64 = 60_000;
+
 /// What may be the result of a call.
 pub struct Candidates<'a, T> {
     pub(crate) found: Vec<Candidate<T>>,
@@ -228,17 +231,29 @@ impl<'a, T> Candidates<'a, T> {
         (self.not_before)().is_some_and(|not_before| created_at < not_before)
     }
 
+    /// Whether something that was created then is older by more than the clocks of a server may be apart.
+    pub(crate) fn is_long_before(&self, created_at: i64) -> bool {
+        self.is_too_old(created_at.saturating_add(SKEW))
+    }
+
     /// Takes an object in. `fits` says whether it is all that was asked for.
     pub(crate) fn add(&mut self, id: &str, created_at: i64, fits: bool, value: T) {
-        if !self.is_too_old(created_at) && !(self.is_known)(id) {
+        if (self.is_known)(id) {
+            return;
+        }
+        let is_too_old = self.is_too_old(created_at);
+        if !is_too_old {
             self.found.push(Candidate { id: id.to_owned(), fits: fits.then_some(value) });
+        } else if fits && !self.is_long_before(created_at) {
+            // An equal one from just before: the clocks of a server may not be in step, so it may still be it.
+            self.found.push(Candidate { id: id.to_owned(), fits: None });
         }
     }
 
     /// Takes the objects in that could not be read: each may be it, unless what can be read of it says otherwise.
     pub(crate) fn add_unreadable(&mut self, unreadable: &[Unreadable]) {
         for item in unreadable {
-            let is_too_old = item.integer("created_at").is_some_and(|created_at| self.is_too_old(created_at));
+            let is_too_old = item.integer("created_at").is_some_and(|created_at| self.is_long_before(created_at));
             let id = item.string("id");
             if !is_too_old && !id.as_deref().is_some_and(self.is_known) {
                 let id = id.unwrap_or_else(|| format!("unreadable item {}", item.index()));

@@ -7,8 +7,11 @@ use conversation_core::{
     convert::{Fingerprint, Residue},
     model::{Conversation, GenesysConversation, ProficientConversation},
 };
-use genesys_chat_client::ResumePoint;
-use proficient_types::{InteractionId, MessageId};
+use genesys_chat_client::{PreparedMessage, ResumePoint};
+use proficient_client::{AskParams, HeldItems, ListInteractions, ListMessages, PreparedCall};
+use proficient_types::{
+    AgentCreateParams, InteractionCreateParams, InteractionId, MessageCreateParams, MessageId, UserCreateParams,
+};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
@@ -188,4 +191,20 @@ fn stored_findings_are_read_and_written_with_the_names_of_today() {
 fn a_former_name_with_other_fields_is_an_error_and_not_an_unknown_kind() {
     assert!(serde_json::from_value::<TranscriptDefect>(json!({"kind": "hole", "first": "x"})).is_err());
     assert!(serde_json::from_value::<TranscriptDefect>(json!({"kind": "crater", "first": "x"})).is_ok());
+}
+
+#[test]
+fn stored_calls_and_held_items_are_read_and_written_back() {
+    fn same<T: Serialize + DeserializeOwned>(name: &str) {
+        let value = stored("prepared.json")[name].clone();
+        assert_eq!(written(&from::<T>(name, value.clone())), value, "{name}");
+    }
+    same::<PreparedMessage>("message");
+    same::<PreparedCall<MessageCreateParams>>("messages_create");
+    same::<PreparedCall<AskParams>>("messages_ask");
+    same::<PreparedCall<InteractionCreateParams>>("interactions_create");
+    same::<PreparedCall<UserCreateParams>>("users_create");
+    same::<PreparedCall<AgentCreateParams>>("agents_create");
+    same::<HeldItems<ListMessages>>("held_messages");
+    same::<HeldItems<ListInteractions>>("held_interactions");
 }

@@ -222,3 +222,21 @@ impl Held {
         self.digests.hash_one(serde_json::to_vec(event).unwrap_or_default())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn states_of_both_forms_are_read() {
+        let point = |state: &str| {
+            let state: serde_json::Value = serde_json::from_str(state).expect("JSON");
+            serde_json::from_value::<Point>(state["point"].clone()).expect("a point")
+        };
+        let first = point(include_str!("../../../../tests/fixtures/stored/pull-chat.state"));
+        assert!(matches!(first, Point::Cursor(cursor) if cursor.events() == 3));
+        let second = point(include_str!("../../../../tests/fixtures/stored/pull-chat-2.state"));
+        let Point::Credentials { credentials } = second else { panic!("without a cursor") };
+        assert_eq!(credentials.alias.as_str(), "117");
+    }
+}

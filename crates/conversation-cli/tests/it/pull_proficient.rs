@@ -516,3 +516,45 @@ fn a_file_that_is_taken_away_meanwhile_is_not_complete() {
     assert!(said.contains("the file was moved or removed while it was being written"), "{said}");
     assert!(!said.contains("complete:"), "{said}");
 }
+
+/// Ids that no path can contain, a page that is not JSON, an interaction that is another object: each costs itself alone.
+#[test]
+fn each_interaction_that_cannot_be_read_is_named_and_the_others_are_fetched() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("file");
+    let with_id = |id: &str| {
+        let mut interaction = interaction(1);
+        interaction["id"] = id.into();
+        interaction
+    };
+    let long = "x".repeat(20_000);
+    let ids = ["int_1", "..", "int_text", &long, "int_2"];
+    let list = json!({"data": ids.map(with_id), "has_more": false}).to_string();
+    let url = serve(move |path| {
+        let of = |id: &str| path.contains(&format!("interaction_id={id}")) || path == format!("/interactions/{id}");
+        match path {
+            _ if path.starts_with("/interactions?") => list.clone(),
+            _ if of("int_text") => "<html>no JSON</html>".to_owned(),
+            _ if path.starts_with("/messages") => {
+                json!({"data": [message("m1", None, 0, 0)], "has_more": false}).to_string()
+            }
+            _ => interaction(1).to_string(),
+        }
+    });
+    let pull = || {
+        let arguments = ["pull", "proficient", "--all", "--url", &url, "--user", "u", "--attempts", "1", "-o"];
+        let mut pull = command(&[&arguments[..], &[file.to_str().unwrap()]].concat());
+        pull.env("PROFICIENT_API_KEY", "pk_secret");
+        stderr(pull)
+    };
+    for run in 0..2 {
+        let (code, said) = pull();
+        assert_eq!(code, Some(1), "{said}");
+        assert!(said.contains("error: \"..\" could not be fetched"), "{run}: {said}");
+        assert!(said.contains("error: int_text could not be fetched: messages_list: HTTP status 200"), "{run}: {said}");
+        assert!(said.contains("of 3 interactions something is missing: \"..\", int_text and xxx"), "{run}: {said}");
+        assert!(!said.contains("builder error"), "{said}");
+        // The messages of the server are those of `int_1`, and fetched once.
+        assert!(!fs::read_to_string(&file).unwrap().is_empty());
+    }
+}

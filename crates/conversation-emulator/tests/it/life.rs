@@ -209,3 +209,13 @@ async fn nothing_that_can_be_printed_shows_a_key() {
         assert!(!shown.contains(&key[6..]), "{shown}");
     }
 }
+
+#[tokio::test]
+async fn headers_that_do_not_come_end_the_connection() {
+    let timeout = std::time::Duration::from_millis(100);
+    let emulator = Emulator::builder().header_timeout(timeout).start().await.unwrap();
+    for sent in ["", "GET /interactions HTTP/1.1\r\nhost: x\r\nx-slow: "] {
+        // It ends, long before the client would give up.
+        crate::raw::exchange(&emulator, sent.as_bytes());
+    }
+}

@@ -22,7 +22,7 @@ pub(super) fn render(nodes: &[Node<'_>], root: &Value) -> Rendered {
 
 impl Rendered {
     /// Each part is rendered once at most, and none is deeper than a template may be.
-    fn render<'v>(&mut self, nodes: &[Node<'_>], contexts: &mut Vec<&'v Value>) {
+    fn render(&mut self, nodes: &[Node<'_>], contexts: &mut Vec<&Value>) {
         for node in nodes {
             self.steps += 1;
             if self.text.len() >= MAX_TEXT {
@@ -56,7 +56,8 @@ impl Rendered {
     /// Appends what fits.
     fn push(&mut self, text: &str) {
         let left = MAX_TEXT - self.text.len();
-        self.text.push_str(&text[..text.floor_char_boundary(left)]);
+        let fits = (0..=left.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+        self.text.push_str(text.get(..fits.unwrap_or(0)).unwrap_or_default());
     }
 }
 

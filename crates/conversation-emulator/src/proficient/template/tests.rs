@@ -1,5 +1,7 @@
 //! Templates are rendered as Handlebars renders them, in a number of steps that their length bounds.
 
+use std::time::{Duration, Instant};
+
 use proficient_types::{AgentFields, UserFields};
 
 use conversation_wire::Timestamp;
@@ -255,15 +257,20 @@ fn the_work_is_bounded_by_the_length() {
         forms.push(long(&unit));
     }
     let (user, mut taken) = (json!({ "user": user(Some(&"x".repeat(10_000))), "agent": agent() }), 0);
+    let mut slowest = (Duration::ZERO, String::new());
     for form in forms {
         let shown: String = form.chars().take(30).collect();
+        let begin = Instant::now();
+        let parsed = parse::parse(&form);
+        let text = parsed.as_ref().ok().map(|parsed| render::render(&parsed.nodes, &user));
+        slowest = slowest.max((begin.elapsed(), shown.clone()));
         // What is refused is refused in the same pass.
-        let Ok(parsed) = parse::parse(&form) else { continue };
+        let (Ok(parsed), Some(rendered)) = (parsed, text) else { continue };
         taken += 1;
         assert!(parsed.steps <= 4 * form.len() + 10, "{} steps for {} bytes: {shown}", parsed.steps, form.len());
-        let rendered = render::render(&parsed.nodes, &user);
         assert!(rendered.steps <= form.len() + 1, "{} steps for {} bytes: {shown}", rendered.steps, form.len());
         assert!(rendered.text.len() <= MAX_TEXT);
     }
+    println!("{taken} taken; the slowest took {:?}: {:?}", slowest.0, slowest.1);
     assert!(taken > 20, "{taken}");
 }
