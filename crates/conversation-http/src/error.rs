@@ -43,7 +43,7 @@ impl<F: Failure, C> Error<F, C> {
         match self {
             Self::Transport(_) | Self::Timeout(_) => true,
             Self::Api(failure) => failure.is_retryable(),
-            Self::Decode(answer) => is_retryable(answer.status),
+            Self::Decode(answer) => is_retryable_status(answer.status.as_u16()),
             Self::NotStored(_) => true,
             Self::InvalidArgument(_) | Self::Cursor(_) | Self::OutcomeUnknown(_) => false,
         }
@@ -91,9 +91,9 @@ impl<F: Failure, C> Error<F, C> {
     }
 }
 
-/// Whether a status says that the same request may succeed later.
-pub(crate) fn is_retryable(status: StatusCode) -> bool {
-    matches!(status.as_u16(), 408 | 425 | 429 | 500 | 502 | 503 | 504)
+/// Whether an HTTP status says that the same request may succeed later.
+pub fn is_retryable_status(status: u16) -> bool {
+    matches!(status, 408 | 425 | 429 | 500 | 502 | 503 | 504)
 }
 
 impl<F: fmt::Display, C: fmt::Display> fmt::Display for Error<F, C> {

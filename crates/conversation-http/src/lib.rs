@@ -32,6 +32,7 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 mod attempt;
+mod attempted;
 mod base_url;
 mod call;
 mod error;
@@ -44,9 +45,12 @@ mod server_clock;
 mod tls;
 
 pub use attempt::Attempt;
+pub use attempted::{Attempted, known_version};
 pub use base_url::BaseUrl;
 pub use call::{Call, ErrorAnswer, Failure, Retry};
-pub use error::{Error, InvalidArgument, OutcomeUnknown, ResponseDecodeError, Timeout, TransportError};
+pub use error::{
+    Error, InvalidArgument, OutcomeUnknown, ResponseDecodeError, Timeout, TransportError, is_retryable_status,
+};
 pub use excerpt::excerpt;
 pub use outcome::CallOutcome;
 pub use path::path_segment;

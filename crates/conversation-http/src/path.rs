@@ -1,6 +1,9 @@
 //! An id as one segment of a path.
 
-use std::fmt::Write as _;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// All but the unreserved characters of RFC 3986.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// The longest id, in bytes: a URL has at most 65,534, and a byte can take three.
 const LONGEST: usize = 16 << 10;
@@ -21,15 +24,7 @@ pub fn path_segment<E>(id: &str) -> Result<String, progenitor_client::Error<E>> 
         let message = format!("an id of {} bytes cannot be written in a path: at most {LONGEST} can", id.len());
         return Err(progenitor_client::Error::InvalidRequest(message));
     }
-    let mut segment = String::with_capacity(id.len());
-    for byte in id.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => segment.push(char::from(byte)),
-            // Writing to a string does not fail.
-            byte => _ = write!(segment, "%{byte:02X}"),
-        }
-    }
-    Ok(segment)
+    Ok(utf8_percent_encode(id, RESERVED).to_string())
 }
 
 #[cfg(test)]

@@ -8,7 +8,6 @@ use genesys_chat_types::{
     ChatEvent, ChatStatus, GetMessagesAnswer, GetMessagesParams, OperateChatAnswer, OperateChatParams, PushUrlParams,
     SendMessageParams, TranscriptPosition, UpdateNicknameParams,
 };
-use std::time::Instant;
 
 use crate::{
     Chat, ChatFailure, Error, OutgoingMessage, PreparedMessage, SentMessage,
@@ -55,12 +54,12 @@ impl Chat {
     /// When the transcript cannot be read.
     pub async fn look_up(&self, message: &PreparedMessage) -> Result<CallOutcome<SentMessage>, Error> {
         self.check(message)?;
-        if message.attempted.is_none() {
+        if !message.attempted.is_possible() {
             return Ok(CallOutcome::NotDone);
         }
         let chat = self.started();
         let mut session = chat.session().await;
-        let at_it = message.may_be_at_it(chat.client.policy().max_execution_time());
+        let at_it = message.attempted.may_be_at_it(chat.client.policy().max_execution_time());
         Ok(match chat.look(&mut session, message, &mut Later::default()).await? {
             Evidence::Sent(event) => CallOutcome::Done(message.sent(Some(*event), session.participant)),
             Evidence::Absent if at_it.is_none() => CallOutcome::NotDone,
@@ -111,7 +110,7 @@ impl Chat {
 
     async fn send_once(&self, session: &mut Session, message: &mut PreparedMessage) -> Result<SentMessage, Error> {
         let (policy, operation) = (self.client.policy(), message.operation.name());
-        if message.attempted.is_some()
+        if message.attempted.is_possible()
             && let Some(event) = self.find_earlier(session, message, policy).await?
         {
             return Ok(message.sent(Some(*event), session.participant));
@@ -119,7 +118,7 @@ impl Chat {
         let mut number = 1;
         loop {
             // It may have been carried out until an answer says otherwise, also if this future is dropped.
-            message.attempted = Some(Instant::now());
+            message.attempted.now();
             let text = message.text.clone();
             let label = message.label.clone();
             let kind = message.operation;
@@ -135,12 +134,12 @@ impl Chat {
                     return Ok(SentMessage { event, ..sent });
                 }
                 Err(error) if !error.may_have_happened() => {
-                    message.attempted = None;
+                    message.attempted.not_carried_out();
                     return Err(error);
                 }
                 Err(error) => error,
             };
-            message.attempted = Some(Instant::now());
+            message.attempted.now();
             let mut later = Later::default();
             let mut evidence = Evidence::Absent;
             // More than once, for the server may still be at it, or leave it out of an answer.
@@ -187,7 +186,7 @@ impl Chat {
                 Err(error) if error.is_retryable() => (Evidence::Ambiguous(Vec::new()), Some(error)),
                 Err(error) => return Err(unknown(operation, Vec::new(), None, Some(error))),
             };
-            let at_it = message.may_be_at_it(policy.max_execution_time());
+            let at_it = message.attempted.may_be_at_it(policy.max_execution_time());
             let again = match (evidence, at_it) {
                 (Evidence::Sent(event), _) => return Ok(Some(event)),
                 (Evidence::Absent, None) => return Ok(None),

@@ -3,7 +3,7 @@
 use std::{fmt, time::Duration};
 
 use conversation_core::TranscriptEnd;
-use conversation_http::{ErrorAnswer, Failure, Secrets};
+use conversation_http::{ErrorAnswer, Failure, Secrets, is_retryable_status};
 use conversation_wire::{DecodeError, List, decode};
 use genesys_chat_types::{ChatError, ChatStatus, OperateChatAnswer};
 
@@ -43,7 +43,7 @@ impl Failure for ChatFailure {
     fn is_retryable(&self) -> bool {
         match self.http_status {
             200 => self.status_code == ChatStatus::TRY_AGAIN,
-            status => matches!(status, 408 | 425 | 429 | 500 | 502 | 503 | 504),
+            status => is_retryable_status(status),
         }
     }
 

@@ -1,12 +1,10 @@
 //! A message that is about to be sent, as a value to store before.
 
-use std::{
-    ops::RangeInclusive,
-    time::{Duration, Instant},
-};
+use std::ops::RangeInclusive;
 
+use conversation_http::Attempted;
 use genesys_chat_types::{ChatEvent, ChatEventType, ChatId, ParticipantId};
-use serde::{Deserialize, Deserializer, Serialize, de};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::{OutgoingMessage, SentMessage, outgoing::is_own};
 
@@ -38,9 +36,8 @@ pub struct PreparedMessage {
     /// How many equal messages were prepared and had no outcome yet.
     #[serde(default)]
     pub(crate) open: u64,
-    /// Whether a request for it may have been made, and since when none is made any more.
-    #[serde(skip, default = "earlier_process")]
-    pub(crate) attempted: Option<Instant>,
+    #[serde(skip)]
+    pub(crate) attempted: Attempted,
 }
 
 const VERSION: u32 = 1;
@@ -75,18 +72,8 @@ impl Operation {
     }
 }
 
-/// A stored value may have been carried out until this process read it.
-fn earlier_process() -> Option<Instant> {
-    Some(Instant::now())
-}
-
-fn known_version<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
-    match u32::deserialize(deserializer)? {
-        VERSION => Ok(VERSION),
-        other => Err(de::Error::custom(format_args!(
-            "version {other} of a prepared message is unknown: use a later release"
-        ))),
-    }
+fn known_version<'de, D: Deserializer<'de>>(from: D) -> Result<u32, D::Error> {
+    conversation_http::known_version(VERSION, "a prepared message", from)
 }
 
 /// What the transcript says of a message.
@@ -112,7 +99,7 @@ impl PreparedMessage {
             gaps: Vec::new(),
             acknowledged: 0,
             open: 0,
-            attempted: None,
+            attempted: Attempted::not_yet(),
         }
     }
 
@@ -129,12 +116,6 @@ impl PreparedMessage {
     /// The label (`messageType`).
     pub fn label(&self) -> Option<&str> {
         self.label.as_deref()
-    }
-
-    /// How long the server may still be at a request for it, if it takes no longer than `max_execution_time`.
-    pub(crate) fn may_be_at_it(&self, max_execution_time: Duration) -> Option<Duration> {
-        let left = max_execution_time.checked_sub(self.attempted?.elapsed())?;
-        (!left.is_zero()).then_some(left)
     }
 
     pub(crate) fn sent(&self, event: Option<ChatEvent>, participant: Option<ParticipantId>) -> SentMessage {

@@ -3,7 +3,7 @@
 use std::{fmt, time::Duration};
 
 use conversation_core::PagerFault;
-use conversation_http::{ErrorAnswer, Failure};
+use conversation_http::{ErrorAnswer, Failure, is_retryable_status};
 use conversation_wire::{DecodeError, decode, printable::line};
 use proficient_types::{ApiError, ErrorCode, InteractionId, MessageId};
 
@@ -28,7 +28,7 @@ pub struct ApiFailure {
 
 impl Failure for ApiFailure {
     fn is_retryable(&self) -> bool {
-        matches!(self.status, 408 | 425 | 429 | 500 | 502 | 503 | 504)
+        is_retryable_status(self.status)
     }
 
     fn may_have_happened(&self) -> bool {

@@ -14,7 +14,7 @@ use conversation_core::{Page, PageItem, PageRequest, Pager, PagerFault};
 use conversation_wire::{List, Unreadable, WireType};
 use futures_core::Stream;
 use proficient_types::PageLimit;
-use serde::{Deserialize, Deserializer, Serialize, de, de::DeserializeOwned};
+use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 use sha2::{Digest as _, Sha256};
 
 use crate::{Error, PaginationError};
@@ -151,11 +151,8 @@ struct HeldItem<Id, T> {
 
 const VERSION: u32 = 1;
 
-fn known_version<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
-    match u32::deserialize(deserializer)? {
-        VERSION => Ok(VERSION),
-        other => Err(de::Error::custom(format_args!("version {other} of held items is unknown: use a later release"))),
-    }
+fn known_version<'de, D: Deserializer<'de>>(from: D) -> Result<u32, D::Error> {
+    conversation_http::known_version(VERSION, "held items", from)
 }
 
 impl<L: ListRequest> Paginated<L> {

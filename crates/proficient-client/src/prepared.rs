@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
-use conversation_http::ServerClock;
+use conversation_http::{Attempted, ServerClock};
 use conversation_wire::Unreadable;
 use serde::{Deserialize, Deserializer, Serialize, de, de::DeserializeOwned};
 
@@ -85,9 +85,8 @@ pub struct PreparedCall<P> {
     /// When the first attempt of this process began.
     #[serde(skip)]
     began: Option<Instant>,
-    /// Whether a request for it may have been made, and since when none is made any more.
-    #[serde(skip, default = "earlier_process")]
-    attempted: Option<Instant>,
+    #[serde(skip)]
+    pub(crate) attempted: Attempted,
     /// The id of its result.
     #[serde(skip)]
     pub(crate) result: Option<String>,
@@ -99,18 +98,8 @@ fn yes() -> bool {
     true
 }
 
-/// A stored value may have been carried out until this process read it.
-fn earlier_process() -> Option<Instant> {
-    Some(Instant::now())
-}
-
-fn known_version<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
-    match u32::deserialize(deserializer)? {
-        VERSION => Ok(VERSION),
-        other => {
-            Err(de::Error::custom(format_args!("version {other} of a prepared call is unknown: use a later release")))
-        }
-    }
+fn known_version<'de, D: Deserializer<'de>>(from: D) -> Result<u32, D::Error> {
+    conversation_http::known_version(VERSION, "a prepared call", from)
 }
 
 fn operation_of<'de, P: CreateCall, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
@@ -133,7 +122,7 @@ impl<P: CreateCall> PreparedCall<P> {
             known: BTreeSet::new(),
             is_restored: false,
             began: None,
-            attempted: None,
+            attempted: Attempted::not_yet(),
             result: None,
         }
     }
@@ -152,27 +141,10 @@ impl<P: CreateCall> PreparedCall<P> {
         hasher.finish()
     }
 
-    /// Whether a request for it may have been made.
-    pub(crate) fn is_attempted(&self) -> bool {
-        self.attempted.is_some()
-    }
-
     /// A request is about to be made, or has just ended without an answer.
     pub(crate) fn attempt(&mut self) {
-        let now = Instant::now();
-        self.began.get_or_insert(now);
-        self.attempted = Some(now);
-    }
-
-    /// No request for it was carried out.
-    pub(crate) fn was_not_carried_out(&mut self) {
-        self.attempted = None;
-    }
-
-    /// How long the server may still be at a request for it, if it takes no longer than `max_execution_time`.
-    pub(crate) fn may_be_at_it(&self, max_execution_time: Duration) -> Option<Duration> {
-        let left = max_execution_time.checked_sub(self.attempted?.elapsed())?;
-        (!left.is_zero()).then_some(left)
+        self.began.get_or_insert_with(Instant::now);
+        self.attempted.now();
     }
 
     /// The earliest time by the server's clock at which its result can have been created, in milliseconds since the Unix

@@ -49,7 +49,7 @@ impl Client {
         let client = &self.started();
         match client.reconciles() {
             Reconcile::Never => return client.send(call).await,
-            Reconcile::ReadBefore if !call.is_attempted() => {
+            Reconcile::ReadBefore if !call.attempted.is_possible() => {
                 let (any_time, none) = (|| None, |_: &str| false);
                 let mut before = Candidates::new(&any_time, &none);
                 call.params().list(client, &mut before).await?;
@@ -57,7 +57,7 @@ impl Client {
             }
             _ => {}
         }
-        if call.is_attempted()
+        if call.attempted.is_possible()
             && let Some(output) = client.find_earlier(call).await?
         {
             return Ok(output);
@@ -108,11 +108,11 @@ impl Client {
     ///
     /// When the lists cannot be read.
     pub async fn look_up<P: CreateCall>(&self, call: &PreparedCall<P>) -> Result<CallOutcome<P::Output>, Error> {
-        if !call.is_attempted() {
+        if !call.attempted.is_possible() {
             return Ok(CallOutcome::NotDone);
         }
         let client = &self.started();
-        let at_it = call.may_be_at_it(client.policy().max_execution_time());
+        let at_it = call.attempted.may_be_at_it(client.policy().max_execution_time());
         Ok(match client.look(call).await? {
             Verdict::Found(_, listed) => CallOutcome::Done(P::output(listed, client).await?),
             Verdict::Absent if at_it.is_none() => CallOutcome::NotDone,
@@ -131,7 +131,7 @@ impl Client {
                 self.recent().claim(id.clone(), call.digest());
                 call.result = Some(id);
             }
-            Err(error) if !error.may_have_happened() => call.was_not_carried_out(),
+            Err(error) if !error.may_have_happened() => call.attempted.not_carried_out(),
             Err(_) => call.attempt(),
         }
         sent
@@ -162,7 +162,7 @@ impl Client {
         let policy = self.policy();
         let mut tries = 0;
         loop {
-            let at_it = call.may_be_at_it(policy.max_execution_time());
+            let at_it = call.attempted.may_be_at_it(policy.max_execution_time());
             let (again, failed) = match self.look(call).await {
                 Ok(Verdict::Found(id, listed)) => return self.found(call, id, listed, None).await.map(Some),
                 Ok(Verdict::Ambiguous(candidates)) => return Err(unknown(P::OPERATION, candidates, None, None)),

@@ -123,7 +123,7 @@ fn stored_states_match_their_schema() {
     let schema = strict("PullState");
     let files = std::fs::read_dir(fixture("stored")).unwrap().map(|file| file.unwrap().path());
     let files: Vec<_> = files.filter(|path| path.extension().is_some_and(|ending| ending == "state")).collect();
-    assert_eq!(files.len(), 4, "{files:?}");
+    assert_eq!(files.len(), 5, "{files:?}");
     for file in files {
         assert_valid(&schema, &serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap());
     }
