@@ -141,8 +141,15 @@ async fn without_reconciling_the_caller_is_told_that_it_may_have_happened() {
     let begun = interaction(&client, &emulator).await;
     emulator.faults().next_for("messages_create", Fault::DroppedAfter);
     let params = text_below(&begun, None, "Hello?");
-    let error = client.with_reconcile(Reconcile::Never).messages().create(&params).await.expect_err("no answer");
+    let error =
+        client.clone().with_reconcile(Reconcile::Never).messages().create(&params).await.expect_err("no answer");
     assert!(matches!(error, Error::Transport(_)) && error.may_have_happened(), "{error}");
+    assert_eq!(emulator.messages(&begun.id).await.expect("the store").len(), 1);
+    // A stored call may have been made: without looking, it is not made again.
+    let client = client.with_reconcile(Reconcile::Never);
+    let mut stored = after_a_crash(&client.messages().prepare_create(params));
+    let error = client.carry_out(&mut stored).await.expect_err("it is not looked for");
+    assert!(matches!(error, Error::OutcomeUnknown(_)), "{error}");
     assert_eq!(emulator.messages(&begun.id).await.expect("the store").len(), 1);
 }
 

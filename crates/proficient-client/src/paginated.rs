@@ -102,7 +102,7 @@ type Fetching<P> = Pin<Box<dyn Future<Output = Result<P, Error>> + Send>>;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Held<T> {
     digest: ItemDigest,
-    /// Whether it came in this walk, or in the part of it before a restart.
+    /// Whether it was listed since the walk began, or was resumed.
     #[serde(skip)]
     was_listed: bool,
     #[serde(flatten)]
@@ -199,11 +199,10 @@ impl<L: ListRequest> Paginated<L> {
     where
         L::Item: 'a,
     {
-        // A walk that begins anew lists them again; one that goes on does not.
-        let was_listed = point.pages() > 0;
         (self.before, self.pager) = (point.clone(), point);
         for item in held {
-            self.is_new(item, was_listed);
+            // Behind the point, or when the walk begins anew, it is listed again.
+            self.is_new(item, false);
         }
         self
     }
@@ -211,17 +210,16 @@ impl<L: ListRequest> Paginated<L> {
     /// Goes on from `point` with what [`held_items`](Self::held_items) gave: those items do not come again, unless they
     /// changed.
     pub fn resume_held(mut self, point: Pager<L::Id>, held: HeldItems<L>) -> Self {
-        let was_listed = point.pages() > 0;
         (self.before, self.pager) = (point.clone(), point);
         for HeldItem { id, held } in held.items {
             self.size += L::size(&id, &held.trace);
-            self.held.insert(id, Held { was_listed, ..held });
+            self.held.insert(id, held);
         }
         // What a later release can read is no longer unreadable.
         let texts = held.unreadable.into_iter().enumerate();
         let (items, unreadable) = List::<L::Item>::from_texts(Vec::new(), texts).into_parts();
         for item in &items {
-            self.is_new(item, was_listed);
+            self.is_new(item, false);
         }
         self.resume_unreadable(unreadable)
     }
@@ -329,7 +327,9 @@ impl<L: ListRequest> Paginated<L> {
         let (items, unreadable) = self.pager.accept(page).into_parts();
         let is_cut = self.pager.fault().is_some_and(is_transient);
         if is_cut {
-            self.uncut = Some(self.before.clone());
+            // A walk that went round has to begin anew: it would come to the same id again.
+            let went_round = matches!(self.pager.fault(), Some(PagerFault::Cycle { .. }));
+            self.uncut = (!went_round).then(|| self.before.clone());
         }
         if !is_cut && !is_earlier {
             self.tries = 0;

@@ -48,6 +48,10 @@ impl Client {
     pub async fn carry_out<P: CreateCall>(&self, call: &mut PreparedCall<P>) -> Result<P::Output, Error> {
         let client = &self.started();
         match client.reconciles() {
+            // What an earlier attempt did is not looked for.
+            Reconcile::Never if call.attempted.is_possible() => {
+                return Err(unknown(P::OPERATION, Vec::new(), None, None));
+            }
             Reconcile::Never => return client.send(call).await,
             Reconcile::ReadBefore if !call.attempted.is_possible() => {
                 let (any_time, none) = (|| None, |_: &str| false);
