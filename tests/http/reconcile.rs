@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use conversation_emulator::{Emulator, Fault, Script};
 use genesys_chat_types::ChatEventType;
-use proficient_client::{CallOutcome, Error, PreparedCall, Reconcile, RequestPolicy};
+use proficient_client::{CallOutcome, Client, CreateCall, Error, PreparedCall, Reconcile, RequestPolicy};
 use proficient_types::{AgentCreateParams, AgentModel, InteractionCreateParams, UserCreateParams, UserExternalId};
 
 use crate::{admin, customer, genesys, interaction, quick, text_below};
 
-/// Faults after which nobody who only looks at the answer knows whether it was done.
+/// Faults after which the answer does not tell whether the request was carried out.
 const AMBIGUOUS: &[Fault] = &[Fault::DroppedBefore, Fault::DroppedAfter, Fault::TruncatedBody, Fault::ServerError];
 
 #[tokio::test]
@@ -213,6 +213,13 @@ fn after_a_crash<T: serde::Serialize + serde::de::DeserializeOwned>(prepared: &T
     serde_json::from_str(&stored).expect("it can be read")
 }
 
+/// Carries a call out in a process that does not store the outcome, and again in another one, from what was stored before.
+async fn crash_and_carry_out<P: CreateCall>(mut call: PreparedCall<P>, first: &Client, second: &Client) -> P::Output {
+    let mut stored = after_a_crash(&call);
+    let _ = first.carry_out(&mut call).await;
+    second.carry_out(&mut stored).await.expect("carried out")
+}
+
 #[tokio::test]
 async fn a_stored_call_is_carried_out_once_also_by_another_process() {
     for (fault, is_there) in [
@@ -225,39 +232,39 @@ async fn a_stored_call_is_carried_out_once_also_by_another_process() {
         let emulator = Emulator::builder().delay(late).start().await.expect("it starts");
         let policy = quick().with_max_execution_time(Duration::from_millis(400));
         let new_process = || customer(&emulator).with_policy(policy.clone());
-        let first = new_process();
-        let begun = interaction(&first, &emulator).await;
-        let once =
-            first.clone().with_reconcile(Reconcile::Never).with_policy(RequestPolicy::once().with_timeout(late / 2));
+        let begun = interaction(&new_process(), &emulator).await;
+        let impatient = RequestPolicy::once().with_timeout(late / 2);
+        let first = new_process().with_reconcile(Reconcile::Never).with_policy(impatient);
+        let fault_for = |operation| fault.inspect(|fault| emulator.faults().next_for(operation, *fault));
 
+        fault_for("messages_create");
         let create = first.messages().prepare_create(text_below(&begun, None, "Hello?"));
-        let stored = after_a_crash(&create);
-        if let Some(fault) = fault {
-            emulator.faults().next_for("messages_create", fault);
-        }
-        let mut create = create;
-        let _ = once.carry_out(&mut create).await;
-        // Its outcome was not stored: another process finds out what became of it.
-        let second = new_process();
-        let mut create = stored;
-        let sent = second.carry_out(&mut create).await.unwrap_or_else(|error| panic!("{fault:?}: {error}"));
+        let sent = crash_and_carry_out(create, &first, &new_process()).await;
         let messages = emulator.messages(&begun.id).await.expect("the store");
         assert_eq!(messages, std::slice::from_ref(&sent), "{fault:?}");
         assert!(is_there || emulator.requests("messages_create") == 2);
 
-        let ask = second.messages().prepare_ask(begun.id.clone(), sent.id.clone());
-        let stored = after_a_crash(&ask);
-        if let Some(fault) = fault {
-            emulator.faults().next_for("messages_ask", fault);
-        }
-        let mut ask = ask;
-        let _ = once.carry_out(&mut ask).await;
-        let third = new_process();
-        let mut ask = stored;
-        let reply = third.carry_out(&mut ask).await.unwrap_or_else(|error| panic!("{fault:?}: {error}"));
+        fault_for("messages_ask");
+        let ask = first.messages().prepare_ask(begun.id.clone(), sent.id.clone());
+        let reply = crash_and_carry_out(ask, &first, &new_process()).await;
         tokio::time::sleep(2 * late).await;
         assert_eq!(emulator.messages(&begun.id).await.expect("the store"), [sent, reply], "{fault:?}");
     }
+}
+
+/// What an earlier process read before the call is known only if it was stored; otherwise the time decides.
+#[tokio::test]
+async fn an_equal_one_from_long_before_is_not_the_result_of_a_stored_call() {
+    let emulator = Emulator::start().await.expect("it starts");
+    let policy = quick().with_max_execution_time(Duration::ZERO);
+    let new_process = || customer(&emulator).with_policy(policy.clone()).with_reconcile(Reconcile::ReadBefore);
+    let begun = interaction(&new_process(), &emulator).await;
+    let params = text_below(&begun, None, "Hello?");
+    let before = new_process().messages().create(&params).await.expect("sent");
+    emulator.clock().advance(Duration::from_secs(3600));
+    let mut stored = after_a_crash(&new_process().messages().prepare_create(params));
+    let sent = new_process().carry_out(&mut stored).await.expect("it was not sent before");
+    assert_eq!(emulator.messages(&begun.id).await.expect("the store"), [before, sent]);
 }
 
 #[tokio::test]

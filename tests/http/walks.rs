@@ -59,20 +59,25 @@ async fn a_walk_goes_on_after_a_restart_at_any_item() {
     let client = customer(&emulator);
     let begun = interaction(&client, &emulator).await;
     let sent = sorted(chain(&client, &begun, 11).await);
+    let all = || client.messages().all(begun.id.clone());
     for cut in 0..=sent.len() {
-        let mut walk = client.messages().all(begun.id.clone()).with_limit(limit(3));
+        let mut walk = all().with_limit(limit(3));
         let mut walked = Vec::new();
         for _ in 0..cut {
             walked.push(walk.try_next().await.expect("no error").expect("a message"));
         }
-        let point = serde_json::to_string(walk.resume_point()).expect("it can be stored");
-        let point = serde_json::from_str(&point).expect("it can be read");
-        let mut rest = client.messages().all(begun.id.clone()).resume(point, &walked);
-        while let Some(message) = rest.try_next().await.expect("no error") {
-            walked.push(message);
+        let stored = serde_json::to_string(&(walk.resume_point(), walk.held_items())).expect("it can be stored");
+        assert!(!stored.contains("text "), "no text of a message");
+        let (point, held) = serde_json::from_str(&stored).expect("it can be read");
+        // With the items, or with what the walk remembers of them.
+        for mut rest in [all().resume(walk.resume_point().clone(), &walked), all().resume_held(point, held)] {
+            let mut walked = walked.clone();
+            while let Some(message) = rest.try_next().await.expect("no error") {
+                walked.push(message);
+            }
+            assert_eq!(sorted(walked), sent, "after {cut}");
+            assert_eq!(rest.fetch_completeness().await.expect("the interaction").verdict(), Verdict::Complete);
         }
-        assert_eq!(sorted(walked), sent, "after {cut}");
-        assert_eq!(rest.fetch_completeness().await.expect("the interaction").verdict(), Verdict::Complete);
     }
 }
 
@@ -143,30 +148,6 @@ async fn an_interaction_that_is_not_there_is_the_servers_own_error() {
 }
 
 #[tokio::test]
-async fn a_walk_goes_on_with_what_it_remembers_instead_of_the_items() {
-    let emulator = Emulator::start().await.expect("it starts");
-    let client = customer(&emulator);
-    let begun = interaction(&client, &emulator).await;
-    let sent = sorted(chain(&client, &begun, 11).await);
-    for cut in 0..=sent.len() {
-        let mut walk = client.messages().all(begun.id.clone()).with_limit(limit(3));
-        let mut walked = Vec::new();
-        for _ in 0..cut {
-            walked.push(walk.try_next().await.expect("no error").expect("a message"));
-        }
-        let stored = serde_json::to_string(&(walk.resume_point(), walk.held_items())).expect("it can be stored");
-        assert!(!stored.contains("text "), "no text of a message");
-        let (point, held) = serde_json::from_str(&stored).expect("it can be read");
-        let mut rest = client.messages().all(begun.id.clone()).resume_held(point, held);
-        while let Some(message) = rest.try_next().await.expect("no error") {
-            walked.push(message);
-        }
-        assert_eq!(sorted(walked), sent, "after {cut}");
-        assert_eq!(rest.fetch_completeness().await.expect("the interaction").verdict(), Verdict::Complete);
-    }
-}
-
-#[tokio::test]
 async fn a_page_that_makes_no_sense_once_costs_nothing() {
     let emulator = Emulator::start().await.expect("it starts");
     let client = customer(&emulator);
@@ -183,6 +164,7 @@ async fn a_page_that_makes_no_sense_once_costs_nothing() {
             walked.extend(page);
         }
         emulator.faults().clear();
+        assert!(walk.uncut_point().is_none(), "{fault}: it was not cut");
         assert_eq!(sorted(walked), sent, "{fault}");
         assert_eq!(walk.fetch_completeness().await.expect("the interaction").verdict(), Verdict::Complete, "{fault}");
     }
@@ -224,4 +206,8 @@ async fn ids_beyond_the_limit_of_memory_end_the_walk() {
     let Error::Cursor(cut) = &error else { panic!("{error}") };
     assert!(matches!(**cut, PaginationError::Memory { limit: 300, .. }), "{error}");
     assert!((3..9).contains(&walked), "{walked}");
+    // A list that has come to its end is whole, however much it was.
+    let mut walk = client.messages().all(begun.id.clone()).with_max_memory(1);
+    assert_eq!(walk.next_page().await.expect("a page").map(|page| page.len()), Some(9));
+    assert!(walk.next_page().await.expect("the end").is_none());
 }

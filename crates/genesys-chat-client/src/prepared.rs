@@ -136,15 +136,18 @@ impl PreparedMessage {
         participant: Option<ParticipantId>,
         is_whole: bool,
     ) -> Evidence {
-        let equal = events.filter(|event| {
-            event.type_ == self.operation.event_type()
-                && event.text.as_ref() == Some(&self.text)
-                && is_own(event, participant)
-        });
+        let own = events.filter(|event| event.type_ == self.operation.event_type() && is_own(event, participant));
+        let equal = own.clone().filter(|event| event.text.as_ref() == Some(&self.text));
+        let index = |event: &ChatEvent| event.index.map_or("no index".to_owned(), |index| index.to_string());
         if self.label.is_some() {
-            let mut labelled = equal.clone().filter(|event| event.message_type == self.label);
-            if let Some(event) = labelled.next() {
+            let has_label = |event: &&ChatEvent| event.message_type == self.label;
+            if let Some(event) = equal.clone().find(has_label) {
                 return Evidence::Sent(Box::new(event.clone()));
+            }
+            // The server may have changed the text, or the label is not this message's alone.
+            let other: Vec<_> = own.filter(has_label).map(index).collect();
+            if !other.is_empty() {
+                return Evidence::Ambiguous(other);
             }
         }
         // With another label it is another message; without one it is this one, if the deployment drops labels.
@@ -158,10 +161,7 @@ impl PreparedMessage {
         let (acknowledged, open) = (count(self.acknowledged.saturating_sub(in_gaps)), count(self.open));
         match equal.last() {
             Some(last) if equal.len() > acknowledged.saturating_add(open) => Evidence::Sent(Box::new((*last).clone())),
-            Some(_) if equal.len() > acknowledged => {
-                let index = |event: &&ChatEvent| event.index.map_or("no index".to_owned(), |index| index.to_string());
-                Evidence::Ambiguous(equal.iter().map(index).collect())
-            }
+            Some(_) if equal.len() > acknowledged => Evidence::Ambiguous(equal.into_iter().map(index).collect()),
             _ if is_whole => Evidence::Absent,
             _ => Evidence::Ambiguous(Vec::new()),
         }

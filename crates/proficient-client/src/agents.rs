@@ -122,13 +122,8 @@ fn is_of(agent: &Agent, params: &AgentCreateParams) -> bool {
 
 impl sealed::CreateCall for AgentCreateParams {
     type Output = Agent;
-    type Listed = Agent;
 
     const OPERATION: &'static str = "agents_create";
-
-    fn id(output: &Agent) -> String {
-        output.id.to_string()
-    }
 
     async fn send(&self, client: &Client) -> Result<Agent, Error> {
         client.call(Retry::NotExecuted, |requests: Requests| async move { requests.agents_create(self).await }).await
@@ -138,14 +133,10 @@ impl sealed::CreateCall for AgentCreateParams {
         let (agents, unreadable) = client.agents().list().await?.data.into_parts();
         for agent in agents {
             if is_of(&agent, self) {
-                into.add(agent.id.clone().as_str(), agent.created_at.as_millis(), true, agent);
+                into.add(agent, true);
             }
         }
         into.add_unreadable(&unreadable);
         Ok(())
-    }
-
-    async fn output(listed: Agent, _: &Client) -> Result<Agent, Error> {
-        Ok(listed)
     }
 }

@@ -62,11 +62,12 @@ impl Auth {
     ///
     /// # Errors
     ///
-    /// When this is the admin API, where there is no user to sign.
+    /// When this is the admin API, where there is no user to sign, and when the secret is empty or has blanks around it.
     pub fn signed_with(self, hmac_secret: &str) -> Result<Self, InvalidArgument> {
         let Some(external_id) = &self.external_id else {
             return Err(InvalidArgument::new("the HMAC secret", "only calls of the client API are signed"));
         };
+        check("the HMAC secret", hmac_secret)?;
         let hmac = sign(hmac_secret, external_id);
         let signed = self.with_hmac(&hmac)?;
         Ok(Self { secrets: signed.secrets.clone().with(hmac_secret), ..signed })
@@ -88,10 +89,16 @@ fn sign(secret: &str, external_id: &UserExternalId) -> String {
     STANDARD.encode(mac.finalize().into_bytes())
 }
 
-fn value(of: &str, text: &str) -> Result<HeaderValue, InvalidArgument> {
+/// A key from a file may end with a line break, which is not part of it.
+fn check(of: &str, text: &str) -> Result<(), InvalidArgument> {
     if text.is_empty() || text.trim() != text {
-        return Err(InvalidArgument::new(of, "is empty, or has blanks around it, which no header keeps"));
+        return Err(InvalidArgument::new(of, "is empty, or has blanks or a line break around it"));
     }
+    Ok(())
+}
+
+fn value(of: &str, text: &str) -> Result<HeaderValue, InvalidArgument> {
+    check(of, text)?;
     let value = HeaderValue::from_bytes(text.as_bytes());
     let mut value = value.map_err(|_| InvalidArgument::new(of, "has a control character, which no header takes"))?;
     value.set_sensitive(true);
@@ -127,6 +134,11 @@ mod tests {
             assert!(!format!("{error} {error:?}").contains("CAN"), "{error}");
         }
         assert!(Auth::secret("sk_1").expect("auth").signed_with("hsec_1").is_err());
+        for bad in ["", "hsec_CANARY\r", "hsec_CANARY\n", " hsec_CANARY"] {
+            let auth = Auth::publishable("pk_1", &user).expect("auth");
+            let error = auth.signed_with(bad).expect_err("a bad secret");
+            assert!(!format!("{error} {error:?}").contains("CAN"), "{error}");
+        }
     }
 
     #[test]

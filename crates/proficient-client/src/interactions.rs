@@ -103,27 +103,21 @@ impl Interactions<'_> {
 
 impl sealed::CreateCall for InteractionCreateParams {
     type Output = InteractionCreated;
-    type Listed = Interaction;
 
     const OPERATION: &'static str = "interactions_create";
-
-    fn id(output: &InteractionCreated) -> String {
-        output.interaction.id.to_string()
-    }
 
     async fn send(&self, client: &Client) -> Result<InteractionCreated, Error> {
         let send = |requests: Requests| async move { requests.interactions_create(self).await };
         client.call(Retry::NotExecuted, send).await
     }
 
-    async fn list(&self, client: &Client, into: &mut Candidates<'_, Interaction>) -> Result<(), Error> {
+    async fn list(&self, client: &Client, into: &mut Candidates<'_, InteractionCreated>) -> Result<(), Error> {
         // Newest first: behind a page that ends with an older one there are only older ones.
         let mut walk = client.interactions().all(Some(self.agent_id.clone()));
         while let Some(page) = walk.next_page().await? {
             let is_last = page.last().is_some_and(|last| into.is_long_before(last.created_at.as_millis()));
             for interaction in page {
-                let id = interaction.id.clone();
-                into.add(id.as_str(), interaction.created_at.as_millis(), true, interaction);
+                into.add(InteractionCreated::new(interaction, Vec::new()), true);
             }
             if is_last {
                 break;
@@ -133,8 +127,8 @@ impl sealed::CreateCall for InteractionCreateParams {
         Ok(())
     }
 
-    async fn output(listed: Interaction, client: &Client) -> Result<InteractionCreated, Error> {
-        let messages = client.interactions().greeting(&listed.id).await?;
-        Ok(InteractionCreated::new(listed, messages))
+    async fn complete(listed: InteractionCreated, client: &Client) -> Result<InteractionCreated, Error> {
+        let messages = client.interactions().greeting(&listed.interaction.id).await?;
+        Ok(InteractionCreated::new(listed.interaction, messages))
     }
 }

@@ -101,7 +101,7 @@ impl Messages<'_> {
         while let Some(page) = walk.next_page().await? {
             for message in page {
                 if let Some(fits) = judge(&message) {
-                    into.add(message.id.clone().as_str(), message.created_at.as_millis(), fits, message);
+                    into.add(message, fits);
                 }
             }
         }
@@ -122,13 +122,8 @@ pub struct AskParams {
 
 impl sealed::CreateCall for MessageCreateParams {
     type Output = Message;
-    type Listed = Message;
 
     const OPERATION: &'static str = "messages_create";
-
-    fn id(output: &Message) -> String {
-        output.id.to_string()
-    }
 
     async fn send(&self, client: &Client) -> Result<Message, Error> {
         client.call(Retry::NotExecuted, |requests: Requests| async move { requests.messages_create(self).await }).await
@@ -143,21 +138,12 @@ impl sealed::CreateCall for MessageCreateParams {
         };
         client.messages().candidates(&self.interaction_id, into, judge).await
     }
-
-    async fn output(listed: Message, _: &Client) -> Result<Message, Error> {
-        Ok(listed)
-    }
 }
 
 impl sealed::CreateCall for AskParams {
     type Output = Message;
-    type Listed = Message;
 
     const OPERATION: &'static str = "messages_ask";
-
-    fn id(output: &Message) -> String {
-        output.id.to_string()
-    }
 
     async fn send(&self, client: &Client) -> Result<Message, Error> {
         let params = &MessageAskParams::new(self.interaction_id.clone());
@@ -170,9 +156,5 @@ impl sealed::CreateCall for AskParams {
             (reply.parent() == Some(&self.message_id) && reply.sent_by != SentBy::User).then_some(true)
         };
         client.messages().candidates(&self.interaction_id, into, judge).await
-    }
-
-    async fn output(listed: Message, _: &Client) -> Result<Message, Error> {
-        Ok(listed)
     }
 }

@@ -66,7 +66,7 @@ pub trait ListRequest: Clone + Send + Sync + Unpin + 'static {
 ///
 /// # Restarts
 ///
-/// Store [`resume_point`](Self::resume_point) beside the items that were handed out, and go on with
+/// Store [`resume_point`](Self::resume_point) together with the items that were returned, and go on with
 /// [`resume`](Self::resume): a crash between the two costs neither an item nor a repetition. Instead of the items,
 /// [`held_items`](Self::held_items) can be stored, which is smaller.
 #[must_use = "it fetches nothing until it is asked for a page or an item"]
@@ -102,7 +102,7 @@ type Fetching<P> = Pin<Box<dyn Future<Output = Result<P, Error>> + Send>>;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Held<T> {
     digest: ItemDigest,
-    /// Whether it was listed since the walk began, or was resumed.
+    /// Whether this walk listed it, and not one before.
     #[serde(skip)]
     was_listed: bool,
     #[serde(flatten)]
@@ -273,7 +273,8 @@ impl<L: ListRequest> Paginated<L> {
         }
     }
 
-    /// Where a walk that was cut can go on later, instead of from its beginning.
+    /// Where a walk that was cut can go on later, instead of from its beginning. `None` for a walk that was not cut, or that went
+    /// round.
     pub fn uncut_point(&self) -> Option<&Pager<L::Id>> {
         self.uncut.as_ref()
     }
@@ -287,11 +288,11 @@ impl<L: ListRequest> Paginated<L> {
     fn poll_page(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Error>> {
         while self.left.is_empty() {
             if self.fetching.is_none() {
+                let Some(request) = self.pager.request() else { return Poll::Ready(self.fault()) };
                 if self.size > self.max_memory {
                     let limit = self.max_memory;
                     return Poll::Ready(Err(Error::Cursor(Box::new(PaginationError::Memory { limit }))));
                 }
-                let Some(request) = self.pager.request() else { return Poll::Ready(self.fault()) };
                 let fetching = self.listing.clone().fetch(request);
                 let wait = if self.tries == 0 { None } else { self.listing.wait(self.tries) };
                 self.fetching = Some(Box::pin(async move {
@@ -326,15 +327,14 @@ impl<L: ListRequest> Paginated<L> {
         let is_earlier = page.has_more() && !page.items().is_empty() && page.items().iter().all(was_listed);
         let (items, unreadable) = self.pager.accept(page).into_parts();
         let is_cut = self.pager.fault().is_some_and(is_transient);
-        if is_cut {
-            // A walk that went round has to begin anew: it would come to the same id again.
-            let went_round = matches!(self.pager.fault(), Some(PagerFault::Cycle { .. }));
-            self.uncut = (!went_round).then(|| self.before.clone());
-        }
         if !is_cut && !is_earlier {
             self.tries = 0;
         } else if self.tries_again() {
             self.pager = self.before.clone();
+        } else if is_cut {
+            // A walk that went round has to begin anew: it would come to the same id again.
+            let went_round = matches!(self.pager.fault(), Some(PagerFault::Cycle { .. }));
+            self.uncut = (!went_round).then(|| self.before.clone());
         }
         for item in items {
             if self.is_new(&item, true) {

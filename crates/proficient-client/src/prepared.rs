@@ -8,8 +8,10 @@ use std::{
 
 use conversation_http::{Attempted, ServerClock};
 use conversation_wire::Unreadable;
+use proficient_types::{Agent, InteractionCreated, Message, User};
 use serde::{Deserialize, Deserializer, Serialize, de, de::DeserializeOwned};
 
+use self::sealed::Created;
 use crate::{Client, Error};
 
 /// A call that creates something: the parameters of one of the operations that are not idempotent.
@@ -22,23 +24,51 @@ pub trait CreateCall: sealed::CreateCall + Serialize + DeserializeOwned + Send +
 
 impl<P: sealed::CreateCall + Serialize + DeserializeOwned + Send + Sync> CreateCall for P {}
 
+macro_rules! created {
+    ($($of:ty),+) => {
+        $(impl sealed::Created for $of {
+            fn id(&self) -> &str {
+                self.id.as_str()
+            }
+
+            fn created_at(&self) -> i64 {
+                self.created_at.as_millis()
+            }
+        })+
+    };
+}
+
+created!(Agent, Message, User);
+
+impl sealed::Created for InteractionCreated {
+    fn id(&self) -> &str {
+        self.interaction.id.as_str()
+    }
+
+    fn created_at(&self) -> i64 {
+        self.interaction.created_at.as_millis()
+    }
+}
+
 pub(crate) mod sealed {
     use std::future::Future;
 
     use super::{Candidates, Client, Error};
 
+    /// Something that a call creates.
+    pub trait Created: Send {
+        fn id(&self) -> &str;
+
+        /// In milliseconds since the Unix epoch.
+        fn created_at(&self) -> i64;
+    }
+
     pub trait CreateCall: Sized {
         /// What it creates.
-        type Output: Send;
-
-        /// What a list has of it.
-        type Listed: Send;
+        type Output: Created;
 
         /// Its `operationId`.
         const OPERATION: &'static str;
-
-        /// The id of what it created.
-        fn id(output: &Self::Output) -> String;
 
         /// Makes the call once. It makes no attempt again that may have been carried out.
         fn send(&self, client: &Client) -> impl Future<Output = Result<Self::Output, Error>> + Send;
@@ -47,11 +77,13 @@ pub(crate) mod sealed {
         fn list(
             &self,
             client: &Client,
-            into: &mut Candidates<'_, Self::Listed>,
+            into: &mut Candidates<'_, Self::Output>,
         ) -> impl Future<Output = Result<(), Error>> + Send;
 
-        /// What the answer would have been.
-        fn output(listed: Self::Listed, client: &Client) -> impl Future<Output = Result<Self::Output, Error>> + Send;
+        /// What the answer would have been, for something of the list.
+        fn complete(listed: Self::Output, _: &Client) -> impl Future<Output = Result<Self::Output, Error>> + Send {
+            std::future::ready(Ok(listed))
+        }
     }
 }
 
@@ -79,6 +111,9 @@ pub struct PreparedCall<P> {
     /// The ids of equal objects from before.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub(crate) known: BTreeSet<String>,
+    /// Whether the list was read before the call, so that `known` has all of them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) was_read: bool,
     /// Whether an earlier process prepared it.
     #[serde(skip, default = "yes")]
     is_restored: bool,
@@ -120,6 +155,7 @@ impl<P: CreateCall> PreparedCall<P> {
             prepared_at: now(),
             not_before: clock.earliest(Instant::now()),
             known: BTreeSet::new(),
+            was_read: false,
             is_restored: false,
             began: None,
             attempted: Attempted::not_yet(),
@@ -188,7 +224,7 @@ pub(crate) struct Candidate<T> {
     pub(crate) fits: Option<T>,
 }
 
-impl<'a, T> Candidates<'a, T> {
+impl<'a, T: Created> Candidates<'a, T> {
     /// `not_before` is the earliest time of what is looked for, as far as it is known: the list's own answers tell the
     /// server's time.
     pub(crate) fn new(
@@ -209,16 +245,16 @@ impl<'a, T> Candidates<'a, T> {
     }
 
     /// Takes an object in. `fits` says whether it is all that was asked for.
-    pub(crate) fn add(&mut self, id: &str, created_at: i64, fits: bool, value: T) {
-        if (self.is_known)(id) {
+    pub(crate) fn add(&mut self, object: T, fits: bool) {
+        let (id, created_at) = (object.id().to_owned(), object.created_at());
+        if (self.is_known)(&id) {
             return;
         }
-        let is_too_old = self.is_too_old(created_at);
-        if !is_too_old {
-            self.found.push(Candidate { id: id.to_owned(), fits: fits.then_some(value) });
+        if !self.is_too_old(created_at) {
+            self.found.push(Candidate { id, fits: fits.then_some(object) });
         } else if fits && !self.is_long_before(created_at) {
             // An equal one from just before: the clocks of a server may not be in step, so it may still be it.
-            self.found.push(Candidate { id: id.to_owned(), fits: None });
+            self.found.push(Candidate { id, fits: None });
         }
     }
 

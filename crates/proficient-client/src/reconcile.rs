@@ -6,7 +6,7 @@ use conversation_http::{CallOutcome, Error as CallError, OutcomeUnknown, Request
 
 use crate::{
     Client, CreateCall, Error, PreparedCall,
-    prepared::{Candidate, Candidates},
+    prepared::{Candidate, Candidates, sealed::Created as _},
 };
 
 /// The longest wait between two looks at a list.
@@ -58,6 +58,7 @@ impl Client {
                 let mut before = Candidates::new(&any_time, &none);
                 call.params().list(client, &mut before).await?;
                 call.known.extend(before.found.into_iter().map(|candidate| candidate.id));
+                call.was_read = true;
             }
             _ => {}
         }
@@ -118,20 +119,20 @@ impl Client {
         let client = &self.started();
         let at_it = call.attempted.may_be_at_it(client.policy().max_execution_time());
         Ok(match client.look(call).await? {
-            Verdict::Found(_, listed) => CallOutcome::Done(P::output(listed, client).await?),
+            Verdict::Found(_, listed) => CallOutcome::Done(P::complete(listed, client).await?),
             Verdict::Absent if at_it.is_none() => CallOutcome::NotDone,
             Verdict::Absent => CallOutcome::unknown(Vec::new(), at_it),
             Verdict::Ambiguous(candidates) => CallOutcome::unknown(candidates, at_it),
         })
     }
 
-    /// One call, which is noted as attempted until an answer says otherwise, also if this future is dropped.
+    /// One request, which is noted as attempted until an answer says otherwise, also if this future is dropped.
     async fn send<P: CreateCall>(&self, call: &mut PreparedCall<P>) -> Result<P::Output, Error> {
         call.attempt();
         let sent = call.params().send(self).await;
         match &sent {
             Ok(output) => {
-                let id = P::id(output);
+                let id = output.id().to_owned();
                 self.recent().claim(id.clone(), call.digest());
                 call.result = Some(id);
             }
@@ -146,7 +147,7 @@ impl Client {
         &self,
         call: &mut PreparedCall<P>,
         id: String,
-        listed: P::Listed,
+        listed: P::Output,
         cause: Option<Error>,
     ) -> Result<P::Output, Error> {
         if !self.recent().claim(id.clone(), call.digest()) && call.result.as_ref() != Some(&id) {
@@ -154,7 +155,7 @@ impl Client {
             return Err(unknown(P::OPERATION, vec![id], cause, None));
         }
         call.result = Some(id.clone());
-        match P::output(listed, self).await {
+        match P::complete(listed, self).await {
             Ok(output) => Ok(output),
             // It is there, and only the rest of the answer is out of reach.
             Err(error) => Err(unknown(P::OPERATION, vec![id], cause, Some(error))),
@@ -186,19 +187,18 @@ impl Client {
     }
 
     /// What the server's lists say of a call now.
-    async fn look<P: CreateCall>(&self, call: &PreparedCall<P>) -> Result<Verdict<P::Listed>, Error> {
+    async fn look<P: CreateCall>(&self, call: &PreparedCall<P>) -> Result<Verdict<P::Output>, Error> {
         let is_own = |id: &str| call.result.as_deref() == Some(id);
         let is_known = |id: &str| call.known.contains(id) || (self.recent().contains(id) && !is_own(id));
         // What was read before tells apart what is older; otherwise its time does.
-        let was_read = self.reconciles() == Reconcile::ReadBefore;
-        let not_before = || if was_read { None } else { call.not_before(self.clock()) };
+        let not_before = || if call.was_read { None } else { call.not_before(self.clock()) };
         let mut candidates = Candidates::new(&not_before, &is_known);
         call.params().list(self, &mut candidates).await?;
         let mut found = candidates.found;
         if found.iter().any(|candidate| candidate.fits.is_some()) {
             found.retain(|candidate| candidate.fits.is_some());
         }
-        let is_certain = was_read || not_before().is_some();
+        let is_certain = call.was_read || not_before().is_some();
         if let [Candidate { fits: Some(_), .. }] = found.as_slice()
             && is_certain
             && let Some(Candidate { id, fits: Some(listed) }) = found.pop()

@@ -75,13 +75,8 @@ impl Users<'_> {
 
 impl sealed::CreateCall for UserCreateParams {
     type Output = User;
-    type Listed = User;
 
     const OPERATION: &'static str = "users_create";
-
-    fn id(output: &User) -> String {
-        output.id.to_string()
-    }
 
     async fn send(&self, client: &Client) -> Result<User, Error> {
         client.call(Retry::NotExecuted, |requests: Requests| async move { requests.users_create(self).await }).await
@@ -91,14 +86,10 @@ impl sealed::CreateCall for UserCreateParams {
         let (users, unreadable) = client.users().list(None).await?.data.into_parts();
         for user in users {
             if user.external_id == self.external_id {
-                into.add(user.id.clone().as_str(), user.created_at.as_millis(), true, user);
+                into.add(user, true);
             }
         }
         into.add_unreadable(&unreadable);
         Ok(())
-    }
-
-    async fn output(listed: User, _: &Client) -> Result<User, Error> {
-        Ok(listed)
     }
 }

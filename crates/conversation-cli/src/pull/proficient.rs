@@ -163,7 +163,8 @@ struct Place {
     current: Option<(InteractionId, Pager<MessageId>)>,
     /// How many are done altogether.
     interactions: u64,
-    /// Of how many of them something is missing.
+    /// Of how many of them something is missing, in the state of an earlier version: which they are is not known.
+    #[serde(default)]
     incomplete: u64,
     /// Of how many others something could not be read.
     #[serde(default)]
@@ -217,25 +218,24 @@ async fn all_messages(
 ) -> Result<Outcome, Failure> {
     // The walk over an interaction is told of what the file has of it already, also where the state is behind the file.
     let index = Index::of(&mut archive)?;
-    let mut place = point.unwrap_or_else(Place::begin);
+    let place = point.unwrap_or_else(Place::begin);
     let mut seen: HashSet<_> = place.done.iter().cloned().collect();
     let list = client.interactions().all(None).with_max_memory(max_memory);
     let mut list = list.resume(place.list.clone(), []);
-    let again = std::mem::take(&mut place.again);
     let progress = Count::new("messages", None);
     progress.add(index.messages());
     let mut all = All { client, archive, index, place, progress, max_memory, failures: 0 };
-    // Those of an earlier run of which something is missing, before those that are left.
-    for (number, interaction) in again.iter().enumerate() {
-        seen.insert(interaction.clone());
-        all.place.incomplete = all.place.incomplete.saturating_sub(1);
-        all.place.interactions = all.place.interactions.saturating_sub(1);
-        if let Err(error) = all.fetch(interaction).await? {
-            let rest = again.get(number..).unwrap_or_default();
-            all.place.again.extend(rest.iter().cloned());
-            return Err(all.broken(&error)?);
+    // Those of an earlier run of which something is missing, before those that are left. They stay noted until all were tried.
+    let mut again = Vec::new();
+    for interaction in all.place.again.clone() {
+        match all.fetch(&interaction).await? {
+            Ok(true) => {}
+            Ok(false) => again.push(interaction.clone()),
+            Err(error) => return Err(all.broken(&error)?),
         }
+        seen.insert(interaction);
     }
+    all.place.again = again;
     loop {
         let page = match list.next_page().await {
             Ok(Some(page)) => page,
@@ -249,9 +249,12 @@ async fn all_messages(
             if !seen.insert(interaction.clone()) {
                 continue;
             }
-            if let Err(error) = all.fetch(&interaction).await? {
-                return Err(all.broken(&error)?);
+            match all.fetch(&interaction).await? {
+                Ok(true) => {}
+                Ok(false) => all.place.again.push(interaction.clone()),
+                Err(error) => return Err(all.broken(&error)?),
             }
+            all.place.interactions += 1;
             all.place.done.push(interaction);
             all.archive.save_often(|| all.place.clone())?;
         }
@@ -261,33 +264,39 @@ async fn all_messages(
     let All { archive, mut place, progress, .. } = all;
     drop(progress);
     let completeness = place.completeness(list.resume_point());
-    let outcome = match place.incomplete {
-        0 if place.unreadable > 0 => of(&completeness).and(Outcome::Partial),
-        0 => of(&completeness),
-        some => {
-            let some = count(usize::try_from(some).unwrap_or(usize::MAX), "interaction");
-            let names = place.again.iter().map(|id| escape::start(&escape::name(id.as_str()), 100));
-            let names = listed(names.collect::<Vec<_>>().into_iter(), 20);
-            say_note(&format!("of {some} something is missing: {names}"));
-            Outcome::Wrong
-        }
+    let outcome = if !place.again.is_empty() {
+        let some = count(place.again.len(), "interaction");
+        let names: Vec<_> = place.again.iter().map(shown_id).collect();
+        say_note(&format!("of {some} something is missing: {}", listed(names.into_iter(), 20)));
+        Outcome::Wrong
+    } else if place.incomplete > 0 {
+        Outcome::Wrong
+    } else if place.unreadable > 0 {
+        of(&completeness).and(Outcome::Partial)
+    } else {
+        of(&completeness)
     };
-    if let Some(uncut) = list.uncut_point() {
-        place.list = uncut.clone();
+    if place.incomplete > 0 {
+        // Which they are is not known: the next run looks at all of them.
+        return end(archive, &completeness, outcome, None::<&Place>);
+    }
+    if list.resume_point().fault().is_some() {
+        place.list = list.uncut_point().cloned().unwrap_or_else(fresh);
     }
     end(archive, &completeness, outcome, Some(&place))
 }
 
 impl All<'_> {
-    /// The messages of one interaction. What makes it unreadable is reported, and costs no other; `Err` is what ends the run.
-    async fn fetch(&mut self, interaction: &InteractionId) -> Result<Result<(), Error>, Failure> {
-        let current = self.place.current.take().filter(|(id, _)| id == interaction);
+    /// The messages of one interaction; whether all of them are in the file. What makes it unreadable is reported, and costs no
+    /// other; `Err` is what ends the run.
+    async fn fetch(&mut self, interaction: &InteractionId) -> Result<Result<bool, Error>, Failure> {
+        let current = self.place.current.take_if(|(id, _)| id == interaction);
         let point = current.map_or_else(fresh, |(_, point)| point);
         let walk = self.client.messages().all(interaction.clone()).with_max_memory(self.max_memory);
         let walk = walk.resume(point.clone(), []);
         let tell = |walk, message| told(walk, &point, message);
         let mut walk = self.index.fold(interaction, &mut self.archive, walk, tell)?;
-        let place = self.place.clone();
+        let place = &self.place;
         let here = |pager: &Pager<MessageId>| {
             let current = Some((interaction.clone(), pager.clone()));
             Place { current, ..place.clone() }
@@ -296,39 +305,35 @@ impl All<'_> {
             None => completeness(&walk).await,
             Some(error) => Err(error),
         };
-        let is_missing = match walked {
+        let is_whole = match walked {
             Ok(completeness) => {
                 self.failures = 0;
                 if completeness.verdict() != Verdict::Complete {
                     self.progress.beside(|| say_of(interaction, &completeness));
                 }
                 self.place.unreadable += u64::from(of(&completeness) == Outcome::Partial);
-                of(&completeness) == Outcome::Wrong
+                of(&completeness) != Outcome::Wrong
             }
-            Err(error) if error.is_not_found() => {
+            // The API itself says so, and not something on the way to it.
+            Err(Error::Api(failure)) if failure.status == 404 => {
                 self.failures = 0;
-                let id = escape::start(&escape::name(interaction.as_str()), 100);
+                let id = shown_id(interaction);
                 self.progress.beside(|| say_note(&format!("{id} was deleted since it was listed")));
-                false
+                true
             }
             Err(error) if is_of_one(&error) && self.failures < FAILURES => {
                 // The server itself may be failing, which the next ones tell.
                 self.failures += u32::from(error.is_retryable());
-                let id = escape::start(&escape::name(interaction.as_str()), 100);
+                let id = shown_id(interaction);
                 self.progress.beside(|| say_error(&format!("{id} could not be fetched: {error}")));
-                true
+                false
             }
             Err(error) => {
                 self.place.current = Some((interaction.clone(), walk.resume_point().clone()));
                 return Ok(Err(error));
             }
         };
-        self.place.interactions += 1;
-        self.place.incomplete += u64::from(is_missing);
-        if is_missing {
-            self.place.again.push(interaction.clone());
-        }
-        Ok(Ok(()))
+        Ok(Ok(is_whole))
     }
 
     /// A request failed that ends the run.
@@ -361,9 +366,14 @@ fn is_unreadable(error: &Error) -> bool {
     matches!(error, Error::Decode(answer) if answer.status.is_success())
 }
 
+/// The id as errors show it.
+fn shown_id(interaction: &InteractionId) -> String {
+    escape::start(&escape::name(interaction.as_str()), 100)
+}
+
 /// Says what is missing of an interaction.
 fn say_of(interaction: &InteractionId, completeness: &Completeness) {
-    say_note(&format!("{}:", escape::start(&escape::name(interaction.as_str()), 100)));
+    say_note(&format!("{}:", shown_id(interaction)));
     say(completeness);
 }
 

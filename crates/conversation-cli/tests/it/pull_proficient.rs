@@ -556,3 +556,54 @@ fn each_interaction_that_cannot_be_read_is_named_and_the_others_are_fetched() {
         assert_eq!(fs::read_to_string(&file).unwrap().lines().count(), 1, "the message of the other one, once");
     }
 }
+
+/// A run that is killed, or ends with an error, while it fetches what is missing forgets none of it.
+#[test]
+fn what_is_missing_is_not_forgotten_by_a_run_that_ends_early() {
+    let server = Server::start(Emulator::builder().delay(Duration::from_millis(200)));
+    let ids: Vec<_> = [3, 2, 4].into_iter().map(|messages| server.interaction(messages)).collect();
+    let faults = server.emulator.faults();
+    let pull = || server.pull_proficient("--all", "file").and(ONCE);
+    faults.share(Fault::ServerError, 1.0);
+    faults.next_for("interactions_list", Fault::Slow);
+    let broken = pull().run();
+    assert!(broken.stderr.contains("of 3 interactions something is missing: "), "{}", broken.stderr);
+    faults.clear();
+    // The first one is fetched, and the connection breaks off in the second.
+    faults.next_for("messages_list", Fault::Slow);
+    faults.next_for("messages_list", Fault::DroppedBefore);
+    assert_eq!(pull().run().code, Some(1));
+    faults.clear();
+    // Killed within the first request.
+    faults.share(Fault::Slow, 1.0);
+    let mut killed = pull().spawn();
+    std::thread::sleep(Duration::from_millis(100));
+    killed.kill().unwrap();
+    killed.wait().unwrap();
+    faults.clear();
+    // One of them fails again, and the others do not make up for it.
+    faults.next_for("messages_list", Fault::Slow);
+    faults.next_for("messages_list", Fault::ServerError);
+    let broken = pull().run();
+    assert_eq!(broken.code, Some(1), "{}", broken.stderr);
+    assert!(broken.stderr.contains(&format!("of 1 interaction something is missing: {}", ids[1])), "{}", broken.stderr);
+    let done = pull().run();
+    assert_eq!((done.code, &*done.stderr), (Some(0), "complete: 3 interactions\n"));
+    assert_pulled(&server, "file", &ids.iter().collect::<Vec<_>>());
+}
+
+/// Lists that go round are walked over again from their first page by the next run.
+#[test]
+fn a_list_of_interactions_that_goes_round_is_walked_over_again() {
+    let server = Server::start(Emulator::builder());
+    let ids: Vec<_> = (0..150).map(|_| server.interaction(1)).collect();
+    for fault in [Fault::LoopingCursor, Fault::RepeatedPage, Fault::EmptyPage] {
+        server.emulator.faults().next_for("interactions_list", fault);
+        let pull = || server.pull_proficient("--all", fault.as_str()).and(ONCE);
+        let cut = pull().run();
+        assert_eq!(cut.code, Some(1), "{fault}: {}", cut.stderr);
+        let done = pull().run();
+        assert_eq!((done.code, &*done.stderr), (Some(0), "complete: 150 interactions\n"), "{fault}");
+        assert_pulled(&server, fault.as_str(), &ids.iter().collect::<Vec<_>>());
+    }
+}
