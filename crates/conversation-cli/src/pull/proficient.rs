@@ -276,12 +276,12 @@ async fn all_messages(
     } else {
         of(&completeness)
     };
-    if place.incomplete > 0 {
-        // Which they are is not known: the next run looks at all of them.
+    let was_cut = list.resume_point().fault().is_some();
+    if let Some(uncut) = list.uncut_point() {
+        place.list = uncut.clone();
+    } else if was_cut || place.incomplete > 0 {
+        // The list went round, or which ones are incomplete is not known: the next run looks at all of them.
         return end(archive, &completeness, outcome, None::<&Place>);
-    }
-    if list.resume_point().fault().is_some() {
-        place.list = list.uncut_point().cloned().unwrap_or_else(fresh);
     }
     end(archive, &completeness, outcome, Some(&place))
 }

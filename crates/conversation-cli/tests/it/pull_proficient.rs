@@ -595,15 +595,18 @@ fn what_is_missing_is_not_forgotten_by_a_run_that_ends_early() {
 /// Lists that go round are walked over again from their first page by the next run.
 #[test]
 fn a_list_of_interactions_that_goes_round_is_walked_over_again() {
-    let server = Server::start(Emulator::builder());
-    let ids: Vec<_> = (0..150).map(|_| server.interaction(1)).collect();
+    let server = Server::start(Emulator::builder().delay(Duration::ZERO));
+    let ids: Vec<_> = (0..210).map(|_| server.interaction(1)).collect();
     for fault in [Fault::LoopingCursor, Fault::RepeatedPage, Fault::EmptyPage] {
-        server.emulator.faults().next_for("interactions_list", fault);
+        // Of the third page: the first one comes again, and behind it the second one.
+        for fault in [Fault::Slow, Fault::Slow, fault] {
+            server.emulator.faults().next_for("interactions_list", fault);
+        }
         let pull = || server.pull_proficient("--all", fault.as_str()).and(ONCE);
         let cut = pull().run();
         assert_eq!(cut.code, Some(1), "{fault}: {}", cut.stderr);
         let done = pull().run();
-        assert_eq!((done.code, &*done.stderr), (Some(0), "complete: 150 interactions\n"), "{fault}");
+        assert_eq!((done.code, &*done.stderr), (Some(0), "complete: 210 interactions\n"), "{fault}");
         assert_pulled(&server, fault.as_str(), &ids.iter().collect::<Vec<_>>());
     }
 }
